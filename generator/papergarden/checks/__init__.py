@@ -1,0 +1,1 @@
+"""What can be said against a finished library: `Library -> Finding`."""

@@ -1,0 +1,39 @@
+"""The records that everything else is written in: frozen, typed, standard library only."""
+
+from papergarden.model.decision import Act, Decision
+from papergarden.model.entry import Entry, Furniture, Link, Reading
+from papergarden.model.finding import LEVELS, Finding, Level
+from papergarden.model.library import Library, OutFile, SeedReport
+from papergarden.model.match import Match, Verdict
+from papergarden.model.paper import Authorship, Paper, Person, Provenance, Tag, TagKind
+from papergarden.model.record import Record, Repair
+from papergarden.model.settings import Settings
+from papergarden.model.source import Seed, Source
+
+__all__ = [
+    "LEVELS",
+    "Act",
+    "Authorship",
+    "Decision",
+    "Entry",
+    "Finding",
+    "Furniture",
+    "Level",
+    "Library",
+    "Link",
+    "Match",
+    "OutFile",
+    "Paper",
+    "Person",
+    "Provenance",
+    "Reading",
+    "Record",
+    "Repair",
+    "Seed",
+    "SeedReport",
+    "Settings",
+    "Source",
+    "Tag",
+    "TagKind",
+    "Verdict",
+]

@@ -1,0 +1,47 @@
+"""The whole collection, and the files made from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from papergarden.model.finding import Finding
+from papergarden.model.match import Match
+from papergarden.model.paper import Paper, Person
+
+
+@dataclass(frozen=True, slots=True)
+class SeedReport:
+    """What became of a seed's non-blank lines: ``entry_lines + furniture_lines + finding_lines = lines``."""
+
+    path: str
+    reader: str
+    lines: int
+    entries: int
+    entry_lines: int
+    furniture_lines: int
+    finding_lines: int
+    repairs: Mapping[str, int]
+    extras: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that is known: papers by key order, people by slug, and how it came to be."""
+
+    papers: tuple[Paper, ...]
+    people: Mapping[str, Person]
+    seeds: tuple[SeedReport, ...]
+    matches: tuple[Match, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def entries(self) -> int:
+        """How many entries the seeds have together."""
+        return sum(seed.entries for seed in self.seeds)
+
+
+@dataclass(frozen=True, slots=True)
+class OutFile:
+    """A file to be: its path below the site or tree (with ``/``) and what is in it."""
+
+    path: str
+    content: str | bytes

@@ -1,0 +1,98 @@
+"""Papers, the people who wrote them, and the tags they carry."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from papergarden.model.entry import Link
+from papergarden.model.match import Match
+from papergarden.model.record import Record, Repair
+from papergarden.model.source import Source
+
+TagKind = Literal["topic", "category", "organization", "venue", "year", "feature"]
+
+
+@dataclass(frozen=True, slots=True)
+class Authorship:
+    """A name on a paper, in its printed form, and the slug of the person behind it ("" until resolved)."""
+
+    name: str
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who wrote papers: the name to show, every printed form, and persons it may also be."""
+
+    slug: str
+    name: str
+    variants: tuple[str, ...]
+    papers: tuple[str, ...]
+    maybe: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tag:
+    """A label with a page: its kind, address and name to show."""
+
+    kind: TagKind
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Who said a field: place, how (stated, decided, enriched, inferred), and what was mended in it."""
+
+    source: Source
+    origin: str
+    repairs: tuple[Repair, ...] = ()
+    others: tuple[tuple[Source, str], ...] = ()
+    """Other values that sources give for the field and that lost, each with its place."""
+
+
+NO_PROVENANCE: Mapping[str, Provenance] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One paper, merged from all records of it; every field's ``provenance`` is kept.
+
+    ``key`` is its address below ``papers/``; ``aliases`` are the other keys that its records alone would
+    have had, each of which redirects. ``date`` is ISO, as precise as known. ``related`` are keys, best first.
+    """
+
+    key: str
+    records: tuple[Record, ...]
+    title: str = ""
+    title_origin: str = "stated"
+    authors: tuple[Authorship, ...] = ()
+    authors_complete: bool = True
+    abstract: str = ""
+    arxiv_id: str = ""
+    arxiv_version: int | None = None
+    doi: str = ""
+    date: str = ""
+    venue: str = ""
+    categories: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    has_code: bool = False
+    score: float | None = None
+    tags: tuple[Tag, ...] = ()
+    related: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    matches: tuple[Match, ...] = ()
+    provenance: Mapping[str, Provenance] = field(default_factory=lambda: NO_PROVENANCE)
+
+    @property
+    def url(self) -> str:
+        """The page's address, relative to the site."""
+        return f"papers/{self.key}/"
+
+    @property
+    def year(self) -> str:
+        """The four digits of the date, or "" when it is not known."""
+        return self.date[:4]

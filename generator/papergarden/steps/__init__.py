@@ -1,0 +1,1 @@
+"""Records in, records and findings out; called by name in `papergarden.pipeline`."""

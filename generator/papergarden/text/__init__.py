@@ -1,0 +1,1 @@
+"""Pure functions on strings; standard library and ftfy only."""

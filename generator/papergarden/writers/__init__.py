@@ -1,0 +1,1 @@
+"""Files made from a library: one module a kind of output."""
