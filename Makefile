@@ -1,0 +1,69 @@
+# Every command a person or a robot needs. `make help` lists them.
+# A stamp in the environment records what is installed, so that a second run installs nothing.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# The newest Python on the path that is new enough; another: make PYTHON=/path/to/python3.12 site
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$python"; break; }; done)
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+LOCKED := $(PIP) --require-hashes --only-binary :all:
+CODE := generator tests benchmarks
+RESOLVE = $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock"
+
+.PHONY: help site serve test lint types browser bench shots lock clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(VENV)/.site ## build the site of the seeds in site/
+	$(BIN)/papergarden build
+
+serve: $(VENV)/.site ## show the site at http://127.0.0.1:8000/ and rebuild it when a seed changes
+	$(BIN)/mkdocs serve
+
+test: lint types browser ## run every check: format, lint, types, tests, strict build, links, browser
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## check format and style
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+
+types: $(VENV)/.dev ## check types
+	$(BIN)/mypy
+
+browser: ## install Chromium from the system's packages if no browser is there and we may
+	@.ci/browser
+
+bench: $(VENV)/.dev ## measure speed and accuracy; CORPUS=papers.jsonl.gz gives the real papers to measure on
+	$(BIN)/python -m benchmarks $(CORPUS)
+
+shots: $(VENV)/.dev browser ## photograph each kind of page, phone to wide screen, light and dark, into build/shots/
+	$(BIN)/python -m tests.site.shots
+
+lock: $(VENV)/.dev ## resolve the dependencies anew; UPGRADE=--upgrade takes newer versions
+	$(RESOLVE) $(UPGRADE) --output-file requirements.txt
+	$(RESOLVE) $(UPGRADE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+
+clean: ## remove everything that was made, the environment too
+	rm -rf site build .cache $(VENV)
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; none is on the path." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements.txt pyproject.toml | $(BIN)/python
+	$(LOCKED) -r requirements.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt pyproject.toml | $(BIN)/python
+	$(LOCKED) -r requirements-dev.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/.site
