@@ -17,7 +17,7 @@ CODE := generator tests benchmarks
 RESOLVE = $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock"
 
-.PHONY: help site serve test lint types browser bench shots lock clean
+.PHONY: help site serve check test lint types browser bench shots lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ site: $(VENV)/.site ## build the site of the seeds in site/
 
 serve: $(VENV)/.site ## show the site at http://127.0.0.1:8000/ and rebuild it when a seed changes
 	$(BIN)/mkdocs serve
+
+check: $(VENV)/.site ## say what the seeds hold and what is wrong in them; FORMAT=text, json or github
+	$(BIN)/papergarden check --format $(or $(FORMAT),text)
 
 test: lint types browser ## run every check: format, lint, types, tests, strict build, links, browser
 	$(BIN)/python -m pytest
