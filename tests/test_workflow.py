@@ -1,4 +1,4 @@
-"""The robots' instructions: nothing unpinned, no right that is not needed, every part of the site triggers it."""
+"""What robots do: nothing unpinned, no right beyond need, every part of the site starts them."""
 
 import re
 from pathlib import Path
