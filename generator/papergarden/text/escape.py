@@ -1,0 +1,49 @@
+"""The one place where hostile text is made harmless for Markdown and HTML.
+
+Every ASCII character that means something to Markdown, to its usual extensions or to HTML is written as a
+character reference, so that the same result can stand in a Markdown paragraph, a heading, a raw HTML block or a
+quoted attribute and always reads as exactly the text that went in.
+"""
+
+import re
+
+_SPACE = re.compile(r"\s+")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0010fffe\U0010ffff]"
+)
+"""Control characters, halves of surrogate pairs and noncharacters: HTML has no way to write them."""
+
+_SPECIAL = str.maketrans({char: f"&#{ord(char)};" for char in "<>&\"'\\`*_{}[]#|~^=$!:@+"})
+_AT_THE_START = re.compile(r"[%()\-./?;,]|\d+[.)]")
+"""What may begin a list or a block of an extension; its last character is written as a reference."""
+_BARE_ADDRESS = re.compile(r"(www)\.", re.IGNORECASE)
+
+
+def fold(text: str) -> str:
+    """The text on one line: white space folded to single spaces, what cannot be printed replaced by U+FFFD."""
+    return _UNPRINTABLE.sub("\ufffd", _SPACE.sub(" ", text)).strip()
+
+
+def markdown(text: str) -> str:
+    """The text, literally, for any place in a Markdown document: heading, paragraph, raw HTML or attribute.
+
+    White space is folded. Nothing in it can begin a list, a heading, a link, an element, a footnote or a block
+    of any Markdown extension, wherever on a line it is put.
+    """
+    return encode(fold(text))
+
+
+def encode(text: str) -> str:
+    """Like ``markdown`` for a piece of a line: spaces at its ends are kept, because neighbours follow."""
+    start = _AT_THE_START.match(text)
+    cut = start.end() if start else 0
+    head = f"{text[: cut - 1]}&#{ord(text[cut - 1])};" if cut else ""
+    return head + _BARE_ADDRESS.sub(r"\1&#46;", text[cut:].translate(_SPECIAL))
+
+
+def web_address(url: str) -> str:
+    """The address if a page may link to it (``http`` or ``https``, printable, without spaces), else ``""``."""
+    if url[:8].lower().startswith(("http://", "https://")) and not re.search(r"[\s\x00-\x20\x7f-\x9f]", url):
+        return "" if _UNPRINTABLE.search(url) else url
+    return ""
