@@ -1,0 +1,73 @@
+"""The real site, built once for all tests of this room, served and opened in a real browser."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.site.pages import Page, read_pages
+from tests.site.server import serve
+
+ROOT = Path(__file__).parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+FLAGS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+)
+
+
+def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
+    """Build a project's site into a folder, as the command that publishes does."""
+    command = [sys.executable, "-m", "papergarden", "build", "--strict", "-f", str(project / "mkdocs.yml")]
+    return subprocess.run(
+        [*command, "-o", str(site)], cwd=project, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the seeds in this repository."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    built = build(ROOT, folder)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Page]:
+    """Every HTML file of the site by its path, read."""
+    return read_pages(site)
+
+
+@pytest.fixture(scope="session")
+def base(pages: dict[str, Page]) -> str:
+    """The address the site will be published at, as its home page states it."""
+    return pages["index.html"].canonical
+
+
+@pytest.fixture(scope="session")
+def home(site: Path, base: str) -> Iterator[str]:
+    """The address of the home page of the site, served below a folder as GitHub Pages does."""
+    with serve(site, urlsplit(base).path) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium without window; where there is none, robots fail and people may go on."""
+    path = shutil.which(os.environ.get("CHROMIUM", "")) or next(
+        filter(None, map(shutil.which, BROWSERS)), None
+    )
+    if path is None:
+        missing = "no Chromium on this machine: `make browser` installs one"
+        pytest.fail(missing) if os.environ.get("CI") == "true" else pytest.skip(missing)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield chromium
+        chromium.close()
