@@ -1,0 +1,128 @@
+"""Documents in, files out: the disk, so that everything below works on text alone."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from papergarden.decode import NOT_TEXT, decode
+from papergarden.model import Finding, OutFile, Seed, Settings, Source
+from papergarden.unpack import unpack
+
+DECISIONS = "decisions.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All that a library is made from: seeds, people's decisions, the topic vocabulary, and its faults."""
+
+    seeds: tuple[Seed, ...]
+    decisions: Seed
+    topics: Seed
+    findings: tuple[Finding, ...]
+
+
+def collect(settings: Settings, only: Iterable[Path] = ()) -> Collection:
+    """Read the seeds folder of a project, or only the named documents or folders instead."""
+    findings: list[Finding] = []
+    seeds = [
+        seed
+        for root, path in _documents(settings.seeds, tuple(only), findings)
+        for seed in _read(root, path, findings)
+    ]
+    seeds.sort(key=lambda seed: seed.path)
+    return Collection(
+        seeds=tuple(seeds),
+        decisions=_one(settings.seeds / DECISIONS, findings),
+        topics=_one(settings.topics, findings),
+        findings=tuple(findings),
+    )
+
+
+def _documents(folder: Path, only: tuple[Path, ...], findings: list[Finding]) -> Iterator[tuple[Path, Path]]:
+    """Pairs of the folder that names are relative to, and a document."""
+    if not only:
+        yield from ((folder, path) for path in _walk(folder, folder, findings) if path != folder / DECISIONS)
+    for path in only:
+        inside = path.absolute().is_relative_to(folder.absolute())
+        root = folder if inside else (path if path.is_dir() else path.parent)
+        yield from ((root.absolute(), found) for found in _walk(root.absolute(), path.absolute(), findings))
+
+
+def _walk(root: Path, path: Path, findings: list[Finding]) -> Iterator[Path]:
+    """The documents at or below a path, in the order of their names; hidden files are nobody's documents."""
+    if not path.is_dir():
+        if path.is_file():
+            yield path
+        else:
+            findings.append(_unreadable(root, path, "There is no such file, or it is not a regular file."))
+        return
+    names = sorted(entry.name for entry in os.scandir(path) if not entry.name.startswith("."))
+    if not names:
+        findings.append(_empty_folder(root, path))
+    for name in names:
+        yield from _walk(root, path / name, findings)
+
+
+def _read(root: Path, path: Path, findings: list[Finding]) -> Iterator[Seed]:
+    """The seeds in a file: one, or as many as an archive has members."""
+    name = _name(root, path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        findings.append(_unreadable(root, path, f"The file cannot be read: {error.strerror}."))
+        return
+    members, found = unpack(name, data)
+    findings.extend(found)
+    for member, content in members:
+        text, problems = decode(member, content)
+        findings.extend(problems)
+        if not any(problem.code in NOT_TEXT for problem in problems):
+            yield Seed(member, text)
+
+
+def load_templates(settings: Settings) -> dict[str, str]:
+    """The page templates by file name."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(settings.templates.glob("*.j2"))}
+
+
+def _one(path: Path, findings: list[Finding]) -> Seed:
+    """A file of the project's own that need not be there."""
+    if not path.is_file():
+        return Seed(path.name, "")
+    text, problems = decode(path.name, path.read_bytes())
+    findings.extend(problem for problem in problems if problem.code != "empty-file")
+    return Seed(path.name, text)
+
+
+def _name(root: Path, path: Path) -> str:
+    """The path below the folder, with ``/``; undecodable bytes of a name are shown, not carried on."""
+    relative = path.relative_to(root).as_posix() if path != root else path.name
+    return relative.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _unreadable(root: Path, path: Path, what: str) -> Finding:
+    fix = "Check the name and the permissions, or take the file out of the seeds folder."
+    return Finding("error", "unreadable-file", Source(_name(root, path), 1), what, fix)
+
+
+def _empty_folder(root: Path, path: Path) -> Finding:
+    fix = "Put documents into it or remove it."
+    return Finding("info", "empty-folder", Source(_name(root, path), 1), "The folder is empty.", fix)
+
+
+def save(folder: Path, files: Iterable[OutFile]) -> Iterator[Path]:
+    """Write files below a folder and yield each path; a file that is already so is left alone.
+
+    Raises ``ValueError`` for a path that would leave the folder: a writer made it, so it is a bug.
+    """
+    root = folder.resolve()
+    for file in files:
+        path = (root / file.path).resolve()
+        if not path.is_relative_to(root) or path == root:
+            raise ValueError(f"a writer names a path outside the folder: {file.path!r}")
+        content = file.content.encode() if isinstance(file.content, str) else file.content
+        if not (path.is_file() and path.read_bytes() == content):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        yield path

@@ -1,0 +1,72 @@
+"""The account of a seed: what every non-blank line of it is."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from papergarden.model import Entry, Finding, Furniture, Reading, Record, Seed, SeedReport
+
+UNOWNED, FINDING, ENTRY, FURNITURE, BLANK = range(5)
+LEFT_OVER_FIX = "Nothing, if the line is no part of a paper; else mend the document's source and save it anew."
+
+
+def account(
+    seed: Seed, reader: str, readings: Sequence[Reading], records: Sequence[Record]
+) -> tuple[SeedReport, tuple[Finding, ...]]:
+    """What became of a seed, and a finding for each run of lines that no reading speaks of.
+
+    A line is furniture before it is an entry's, and an entry's before it is a finding's, so that
+    ``entry_lines + furniture_lines + finding_lines = lines`` holds by construction.
+    """
+    owners = _owners(seed, readings)
+    left_over = tuple(_left_over(seed, owners))
+    counts = Counter(owners[1:])
+    report = SeedReport(
+        path=seed.path,
+        reader=reader,
+        lines=len(owners) - 1 - counts[BLANK],
+        entries=sum(isinstance(reading, Entry) for reading in readings),
+        entry_lines=counts[ENTRY],
+        furniture_lines=counts[FURNITURE],
+        finding_lines=counts[FINDING] + counts[UNOWNED],
+        repairs=Counter(repair.rule for record in records for repair in record.repairs),
+        extras=Counter(name for record in records for name in record.extra),
+    )
+    return report, left_over
+
+
+def _owners(seed: Seed, readings: Sequence[Reading]) -> bytearray:
+    """For each line (index 0 is no line) who owns it."""
+    owners = bytearray([UNOWNED])
+    owners.extend(UNOWNED if line.strip() else BLANK for _, line in seed.lines())
+    for kind, owner in ((Finding, FINDING), (Entry, ENTRY), (Furniture, FURNITURE)):
+        for reading in readings:
+            if isinstance(reading, kind):
+                _claim(owners, reading, owner)
+    return owners
+
+
+def _claim(owners: bytearray, reading: Reading, owner: int) -> None:
+    for line in range(max(1, reading.source.line), min(reading.end, len(owners) - 1) + 1):
+        if owners[line] != BLANK:
+            owners[line] = owner
+
+
+def _left_over(seed: Seed, owners: bytearray) -> Iterator[Finding]:
+    """A finding for each run of unowned lines; blank lines do not end a run."""
+    start = last = 0
+    first_text = ""
+    for number, text in seed.lines():
+        if owners[number] == UNOWNED:
+            if not start:
+                start, first_text = number, text
+            last = number
+        elif start and owners[number] != BLANK:
+            yield _left_over_finding(seed, start, last, first_text)
+            start = 0
+    if start:
+        yield _left_over_finding(seed, start, last, first_text)
+
+
+def _left_over_finding(seed: Seed, start: int, end: int, text: str) -> Finding:
+    what = "This line belongs to no paper." if start == end else f"Lines {start} to {end} belong to no paper."
+    return Finding("warning", "left-over", seed.at(start), what, LEFT_OVER_FIX, text.strip(), end)

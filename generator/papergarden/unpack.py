@@ -1,0 +1,94 @@
+"""Compressed documents, opened within bounds: gzip, Zstandard, zip (each member a document of its own)."""
+
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Protocol
+
+import zstandard
+
+from papergarden.model import Finding, Source
+
+LARGEST = 1 << 30
+"""Most bytes that one file may hold when opened, all members together: 1 GiB."""
+MOST_MEMBERS = 10_000
+LIMIT_FIX = "Unpack it yourself and put into the seeds folder what you need of it."
+BROKEN_FIX = "Download or compress the file again."
+OFFICE_FIX = "Save the document as text, or the table as CSV, and put that into the seeds folder."
+
+BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, zstandard.ZstdError, RuntimeError, ValueError)
+"""What the libraries raise on damaged data; ``RuntimeError`` is zipfile's for a password."""
+
+Members = list[tuple[str, bytes]]
+
+
+class SupportsRead(Protocol):
+    """An open stream of bytes."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most ``size`` bytes."""
+
+
+class TooLargeError(ValueError):
+    """The opened data would pass the bound."""
+
+
+def unpack(path: str, data: bytes) -> tuple[Members, list[Finding]]:
+    """The documents in a file and their paths (``dump.zip/papers.bib``); itself where it is not compressed.
+
+    Raises nothing: a damaged or boundless file is a finding, and the members opened before it are returned.
+    """
+    members: Members = []
+    try:
+        for member in _members(path, data):
+            members.append(member)
+    except TooLargeError:
+        what = f"Opened, the file would hold more than {LARGEST >> 20:,} MiB or {MOST_MEMBERS:,} members."
+        return members, [_finding("archive-too-large", path, what, LIMIT_FIX)]
+    except BROKEN as error:
+        return members, [
+            _finding("broken-archive", path, f"The file cannot be unpacked: {error}.", BROKEN_FIX)
+        ]
+    if data.startswith(b"PK") and any(name.endswith("[Content_Types].xml") for name, _ in members):
+        return [], [_finding("office-document", path, "This is an office document, not text.", OFFICE_FIX)]
+    return members, []
+
+
+def _members(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        yield from _unzip(path, data)
+    elif data.startswith(b"\x1f\x8b"):
+        with gzip.open(io.BytesIO(data)) as stream:
+            yield path, _bounded(stream, LARGEST)
+    elif data.startswith(b"\x28\xb5\x2f\xfd"):
+        with zstandard.ZstdDecompressor().stream_reader(data, read_across_frames=True) as stream:
+            yield path, _bounded(stream, LARGEST)
+    else:
+        yield path, data
+
+
+def _unzip(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    left = LARGEST
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = sorted((info for info in archive.infolist() if not info.is_dir()), key=lambda i: i.filename)
+        if len(files) > MOST_MEMBERS:
+            raise TooLargeError
+        for info in files:
+            with archive.open(info) as stream:
+                content = _bounded(stream, left)
+            left -= len(content)
+            yield f"{path}/{info.filename.replace(chr(92), '/').lstrip('/')}", content
+
+
+def _bounded(stream: SupportsRead, most: int) -> bytes:
+    """Everything in the stream, but never more than ``most`` bytes of it in memory."""
+    content = stream.read(most + 1)
+    if len(content) > most:
+        raise TooLargeError
+    return content
+
+
+def _finding(code: str, path: str, what: str, fix: str) -> Finding:
+    return Finding("error", code, Source(path, 1), what, fix)

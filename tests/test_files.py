@@ -1,0 +1,74 @@
+"""The disk: every document is read or spoken of; nothing is written outside the folder or needlessly."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from papergarden.files import collect, save
+from papergarden.model import OutFile, Settings
+
+
+def settings(root: Path) -> Settings:
+    return Settings(seeds=root / "seeds", topics=root / "topics.yml", templates=root / "templates")
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    return folder
+
+
+def test_folders_below_are_read_and_hidden_files_and_decisions_are_not(seeds: Path) -> None:
+    (seeds / "b").mkdir()
+    (seeds / "b" / "two.txt").write_text("two")
+    (seeds / "one.txt").write_text("one")
+    (seeds / ".DS_Store").write_bytes(b"\x00")
+    (seeds / "decisions.yml").write_text("papers: []")
+    collection = collect(settings(seeds.parent))
+    assert [(seed.path, seed.text) for seed in collection.seeds] == [("b/two.txt", "two"), ("one.txt", "one")]
+    assert collection.decisions.text == "papers: []"
+    assert collection.findings == ()
+
+
+def test_bad_documents_are_findings_and_good_ones_are_still_read(seeds: Path) -> None:
+    (seeds / "binary.txt").write_bytes(bytes(range(256)))
+    (seeds / "empty.txt").write_bytes(b"")
+    (seeds / "folder.txt").mkdir()
+    os.symlink(seeds / "nowhere", seeds / "dangling.txt")
+    os.mkfifo(seeds / "pipe.txt")
+    (seeds / "good.txt").write_text("good")
+    collection = collect(settings(seeds.parent))
+    assert [seed.path for seed in collection.seeds] == ["good.txt"]
+    assert sorted((finding.source.seed, finding.code) for finding in collection.findings) == [
+        ("binary.txt", "binary-file"),
+        ("dangling.txt", "unreadable-file"),
+        ("empty.txt", "empty-file"),
+        ("folder.txt", "empty-folder"),
+        ("pipe.txt", "unreadable-file"),
+    ]
+
+
+def test_only_the_named_documents_are_read(seeds: Path, tmp_path: Path) -> None:
+    (seeds / "one.txt").write_text("one")
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.write_text("other")
+    named = collect(settings(seeds.parent), [elsewhere, seeds / "one.txt"])
+    assert [seed.path for seed in named.seeds] == ["elsewhere.txt", "one.txt"]
+
+
+def test_a_file_that_is_already_so_keeps_its_time(tmp_path: Path) -> None:
+    files = [OutFile("a/b.html", "text"), OutFile("c.bin", b"\x00")]
+    paths = list(save(tmp_path, files))
+    for path in paths:
+        os.utime(path, (1, 1))
+    list(save(tmp_path, [*files[:1], OutFile("c.bin", b"\x01")]))
+    assert paths[0].stat().st_mtime == 1
+    assert paths[1].stat().st_mtime > 1
+
+
+@pytest.mark.parametrize("path", ["../a", "/etc/a", "a/../../b", ""])
+def test_nothing_is_written_outside_the_folder(tmp_path: Path, path: str) -> None:
+    with pytest.raises(ValueError, match="outside the folder"):
+        list(save(tmp_path / "site", [OutFile(path, "text")]))

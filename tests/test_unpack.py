@@ -1,0 +1,65 @@
+"""Archives: opened where they are sound and bounded, a finding where not."""
+
+import gzip
+import io
+import zipfile
+
+import pytest
+import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
+
+from papergarden import unpack as module
+from papergarden.unpack import unpack
+
+
+def zipped(**members: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+def test_a_compressed_document_keeps_its_name(pack) -> None:  # type: ignore[no-untyped-def]
+    assert unpack("a.txt.gz", pack(b"text")) == ([("a.txt.gz", b"text")], [])
+
+
+def test_each_member_of_a_zip_is_a_document() -> None:
+    data = zipped(**{"b.bib": b"two", "folder/a.bib": b"one"})
+    assert unpack("x.zip", data) == ([("x.zip/b.bib", b"two"), ("x.zip/folder/a.bib", b"one")], [])
+
+
+def test_what_is_not_compressed_is_itself() -> None:
+    assert unpack("a.txt", b"text") == ([("a.txt", b"text")], [])
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress, lambda data: zipped(a=data)])
+def test_a_bomb_is_a_finding(pack, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr(module, "LARGEST", 1000)
+    members, findings = unpack("a", pack(b"0" * 1001))
+    assert (members, [finding.code for finding in findings]) == ([], ["archive-too-large"])
+
+
+def test_the_bound_is_for_all_members_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LARGEST", 1000)
+    members, findings = unpack("a", zipped(a=b"0" * 600, b=b"0" * 600))
+    assert [name for name, _ in members] == ["a/a"]
+    assert [finding.code for finding in findings] == ["archive-too-large"]
+
+
+def test_an_office_document_is_named_as_such() -> None:
+    members, findings = unpack(
+        "a.docx", zipped(**{"[Content_Types].xml": b"<Types/>", "word/a.xml": b"<a/>"})
+    )
+    assert (members, [finding.code for finding in findings]) == ([], ["office-document"])
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress, lambda data: zipped(a=data)])
+@given(cut=st.integers(min_value=5), flip=st.integers(min_value=5))
+def test_damage_is_a_finding_never_an_exception(pack, cut: int, flip: int) -> None:  # type: ignore[no-untyped-def]
+    data = bytearray(pack(b"some text that is long enough to be cut " * 20))
+    data[flip % len(data)] ^= 0xFF
+    members, findings = unpack("a", bytes(data[: cut % len(data)]))
+    assert members or findings
