@@ -1,7 +1,6 @@
 """A project's settings, from its `mkdocs.yml`: the same for MkDocs' plugin and for the command."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +9,13 @@ import yaml
 from papergarden.model import Settings
 
 PLUGIN = "papergarden"
-FOLDERS = {"seeds": "seeds", "topics": "site_src/topics.yml", "templates": "site_src/templates"}
-"""The plugin's own options and their defaults, relative to the folder of ``mkdocs.yml``."""
+PACKAGE = Path(__file__).parent
+
+
+def site_source() -> Path:
+    """The theme, templates and topics that papergarden brings along: in the package, else in its checkout."""
+    installed = PACKAGE / "site_src"
+    return installed if installed.is_dir() else PACKAGE.parents[1] / "site_src"
 
 
 class ProjectError(Exception):
@@ -42,10 +46,21 @@ def load_settings(config_file: Path) -> Settings:
 def settings_from(config: Mapping[str, Any], root: Path) -> Settings:
     """The settings in MkDocs' configuration, with paths made absolute below the project's folder."""
     options = _options(config.get("plugins") or ())
-    paths = {name: root / str(options.get(name, default)) for name, default in FOLDERS.items()}
-    known = {field.name for field in fields(Settings)} - set(FOLDERS)
-    texts = {name: str(config[name]) for name in known if config.get(name)}
-    return Settings(**paths, **texts)
+    return Settings(
+        seeds=root / str(options.get("seeds", "seeds")),
+        topics=_own_or_ours(root, options.get("topics"), "topics.yml"),
+        templates=_own_or_ours(root, options.get("templates"), "templates"),
+        site_name=str(config.get("site_name") or "papergarden"),
+        site_description=str(config.get("site_description") or ""),
+        site_url=str(config.get("site_url") or ""),
+        repo_url=str(config.get("repo_url") or ""),
+    )
+
+
+def _own_or_ours(root: Path, named: Any, name: str) -> Path:
+    """What the configuration names, else the project's own under ``site_src``, else what we bring along."""
+    own = root / str(named) if named else root / "site_src" / name
+    return own if named or own.exists() else site_source() / name
 
 
 def _options(plugins: Any) -> Mapping[str, Any]:
