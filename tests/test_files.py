@@ -40,7 +40,11 @@ def test_bad_documents_are_findings_and_good_ones_are_still_read(seeds: Path) ->
     os.mkfifo(seeds / "pipe.txt")
     (seeds / "good.txt").write_text("good")
     collection = collect(settings(seeds.parent))
-    assert [seed.path for seed in collection.seeds] == ["good.txt"]
+    assert [(seed.path, seed.text) for seed in collection.seeds] == [
+        ("binary.txt", ""),
+        ("empty.txt", ""),
+        ("good.txt", "good"),
+    ]
     assert sorted((finding.source.seed, finding.code) for finding in collection.findings) == [
         ("binary.txt", "binary-file"),
         ("dangling.txt", "unreadable-file"),

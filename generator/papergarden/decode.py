@@ -5,9 +5,6 @@ import re
 
 from papergarden.model import Finding, Level, Source
 
-NOT_TEXT = frozenset({"empty-file", "binary-file"})
-"""Codes of findings after which there is nothing to read."""
-
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -28,7 +25,8 @@ def decode(path: str, data: bytes) -> tuple[str, list[Finding]]:
     r"""The text of a document, lines ended by ``\n``, and what was wrong with its bytes.
 
     UTF-8 is assumed unless a byte order mark says otherwise, or unless no single byte pair looks like UTF-8:
-    then it is what old Windows programs write. Bytes that cannot be read become U+FFFD and a finding.
+    then it is what old Windows programs write. What is empty or not text at all is ""; bytes that cannot be
+    read become U+FFFD and a finding.
     """
     encoding, body = _encoding(data)
     if not body.strip(b"\x00 \t\r\n\x0b\x0c"):

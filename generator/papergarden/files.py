@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from papergarden.decode import NOT_TEXT, decode
+from papergarden.decode import decode
 from papergarden.model import Finding, OutFile, Seed, Settings, Source
 from papergarden.unpack import unpack
 
@@ -77,8 +77,7 @@ def _read(root: Path, path: Path, findings: list[Finding]) -> Iterator[Seed]:
     for member, content in members:
         text, problems = decode(member, content)
         findings.extend(problems)
-        if not any(problem.code in NOT_TEXT for problem in problems):
-            yield Seed(member, text)
+        yield Seed(member, text)
 
 
 def load_templates(settings: Settings) -> dict[str, str]:

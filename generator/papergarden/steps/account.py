@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from papergarden.model import Entry, Finding, Furniture, Reading, Record, Seed, SeedReport
 
 UNOWNED, FINDING, ENTRY, FURNITURE, BLANK = range(5)
-LEFT_OVER_FIX = "Nothing, if the line is no part of a paper; else mend the document's source and save it anew."
+LEFT_OVER_FIX = (
+    "Nothing, if the line is no part of a paper; else mend the document's source and save it anew."
+)
 
 
 def account(
@@ -15,9 +17,10 @@ def account(
     """What became of a seed, and a finding for each run of lines that no reading speaks of.
 
     A line is furniture before it is an entry's, and an entry's before it is a finding's, so that
-    ``entry_lines + furniture_lines + finding_lines = lines`` holds by construction.
+    ``entry_lines + furniture_lines + finding_lines = lines`` holds by construction. Without a reader, the
+    finding that says so speaks of every line.
     """
-    owners = _owners(seed, readings)
+    owners = _owners(seed, readings, UNOWNED if reader else FINDING)
     left_over = tuple(_left_over(seed, owners))
     counts = Counter(owners[1:])
     report = SeedReport(
@@ -34,10 +37,10 @@ def account(
     return report, left_over
 
 
-def _owners(seed: Seed, readings: Sequence[Reading]) -> bytearray:
-    """For each line (index 0 is no line) who owns it."""
+def _owners(seed: Seed, readings: Sequence[Reading], first: int) -> bytearray:
+    """For each line (index 0 is no line) who owns it; ``first`` is who owns a line that nobody claims."""
     owners = bytearray([UNOWNED])
-    owners.extend(UNOWNED if line.strip() else BLANK for _, line in seed.lines())
+    owners.extend(first if line.strip() else BLANK for _, line in seed.lines())
     for kind, owner in ((Finding, FINDING), (Entry, ENTRY), (Furniture, FURNITURE)):
         for reading in readings:
             if isinstance(reading, kind):
