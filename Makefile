@@ -5,6 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 
 # The newest Python on the path that is new enough; another: make PYTHON=/path/to/python3.12 site
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -14,10 +15,11 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCKED := $(PIP) --require-hashes --only-binary :all:
 CODE := generator tests benchmarks
+MARKUP := tests/site/node_modules
 RESOLVE = $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock"
 
-.PHONY: help site serve check test lint types browser bench shots lock clean
+.PHONY: help site serve check test lint types browser markup bench shots lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,7 +33,7 @@ serve: $(VENV)/.site ## show the site at http://127.0.0.1:8000/ and rebuild it w
 check: $(VENV)/.site ## say what the seeds hold and what is wrong in them; FORMAT=text, json or github
 	$(BIN)/papergarden check --format $(or $(FORMAT),text)
 
-test: lint types browser ## run every check: format, lint, types, tests, strict build, links, browser
+test: lint types browser markup ## run every check: format, lint, types, tests, strict build, links, browser
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.dev ## check format and style
@@ -44,10 +46,17 @@ types: $(VENV)/.dev ## check types
 browser: ## install Chromium from the system's packages if no browser is there and we may
 	@.ci/browser
 
+markup: ## install the checker of HTML where npm is there; without it the tests say that they skip
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(MARKUP)/.package-lock.json; fi
+
+$(MARKUP)/.package-lock.json: tests/site/package-lock.json
+	npm ci --prefix tests/site --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 bench: $(VENV)/.dev ## measure speed and accuracy; CORPUS=papers.jsonl.gz gives the real papers to measure on
 	$(BIN)/python -m benchmarks $(CORPUS)
 
-shots: $(VENV)/.dev browser ## photograph each kind of page, phone to wide screen, light and dark, into build/shots/
+shots: $(VENV)/.dev site browser ## photograph each kind of page, phone to wide screen, light and dark, into build/shots/
 	$(BIN)/python -m tests.site.shots
 
 lock: $(VENV)/.dev ## resolve the dependencies anew; UPGRADE=--upgrade takes newer versions
@@ -55,7 +64,7 @@ lock: $(VENV)/.dev ## resolve the dependencies anew; UPGRADE=--upgrade takes new
 	$(RESOLVE) $(UPGRADE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## remove everything that was made, the environment too
-	rm -rf site build .cache $(VENV)
+	rm -rf site build .cache $(MARKUP) $(VENV)
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; none is on the path." >&2; exit 1; }

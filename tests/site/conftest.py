@@ -1,7 +1,6 @@
 """The real site, built once for all tests of this room, served and opened in a real browser."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,17 +8,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from tests.site.browser import NoBrowserError, open_browser
 from tests.site.pages import Page, read_pages
+from tests.site.reader import Reader
 from tests.site.server import serve
 
 ROOT = Path(__file__).parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-FLAGS = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-)
 
 
 def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
@@ -61,13 +57,16 @@ def home(site: Path, base: str) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium without window; where there is none, robots fail and people may go on."""
-    path = shutil.which(os.environ.get("CHROMIUM", "")) or next(
-        filter(None, map(shutil.which, BROWSERS)), None
-    )
-    if path is None:
-        missing = "no Chromium on this machine: `make browser` installs one"
-        pytest.fail(missing) if os.environ.get("CI") == "true" else pytest.skip(missing)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield chromium
-        chromium.close()
+    try:
+        with open_browser() as chromium:
+            yield chromium
+    except NoBrowserError as error:
+        pytest.fail(str(error)) if os.environ.get("CI") == "true" else pytest.skip(str(error))
+
+
+@pytest.fixture
+def reader(browser: Browser, home: str) -> Iterator[Reader]:
+    """Somebody who reads the site with a browser as it comes; whatever goes wrong fails the test."""
+    with Reader.sits_down(browser, home) as someone:
+        yield someone
+        assert someone.troubles == []

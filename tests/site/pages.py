@@ -33,6 +33,7 @@ class Page:
     ids: list[str] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     canonical: str = ""
+    redirects: bool = False
 
 
 class _Collector(HTMLParser):
@@ -46,6 +47,8 @@ class _Collector(HTMLParser):
             self.page.ids.append(have["id"])
         if tag == "link" and "canonical" in have.get("rel", "").split():
             self.page.canonical = have.get("href", "")
+        if have.get("http-equiv", "").lower() == "refresh":
+            self.page.redirects = True
         for url in _addresses(tag, have):
             self.page.references.append(Reference(self.getpos()[0], tag, url.strip()))
 
@@ -92,3 +95,20 @@ def broken(page: Page, pages: dict[str, Page], site: Path, base: str) -> Iterato
             yield f"{where}: there is no {file}"
         elif target.fragment and file in pages and unquote(target.fragment) not in pages[file].ids:
             yield f"{where}: {file} has nothing named so"
+
+
+def kind(path: str) -> str:
+    """What kind of page a path is: ``papers/2412.16178/index.html`` is one of ``papers/*``."""
+    folder, _, rest = path.removesuffix("index.html").partition("/")
+    return f"{folder}/*" if rest else folder or "home"
+
+
+def one_of_each_kind(pages: dict[str, Page], site: Path) -> dict[str, str]:
+    """The path of the largest page of each kind, which has most to go wrong; redirects are no pages."""
+    sizes = {path: (site / path).stat().st_size for path, page in pages.items() if not page.redirects}
+    chosen: dict[str, str] = {}
+    for path in sorted(sizes):
+        name = kind(path)
+        if name not in chosen or sizes[path] > sizes[chosen[name]]:
+            chosen[name] = path
+    return chosen

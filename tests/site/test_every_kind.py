@@ -1,0 +1,118 @@
+"""What holds on every kind of page: it is quiet, stays within a small screen, can be used by everybody."""
+
+import gzip
+import json
+import shutil
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from tests.site.conftest import ROOT
+from tests.site.pages import Page, one_of_each_kind
+from tests.site.reader import Reader
+
+HERE = Path(__file__).parent
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+COMPRESSED = ("text/", "application/json", "application/javascript", "image/svg")
+
+
+@pytest.fixture(scope="module")
+def kinds(pages: dict[str, Page], site: Path) -> dict[str, str]:
+    """The path of one page of each kind."""
+    return one_of_each_kind(pages, site)
+
+
+def test_every_kind_of_page_that_is_promised_is_there(kinds: dict[str, str]) -> None:
+    promised = {"home", "browse", "authors", "tags", "years", "organizations", "sources", "404.html"}
+    promised |= {"papers/*", "authors/*", "tags/*", "years/*", "organizations/*", "sources/*"}
+    assert promised - set(kinds) == set()
+
+
+def test_every_kind_of_page_opens_without_a_complaint(reader: Reader, kinds: dict[str, str]) -> None:
+    for path in kinds.values():
+        page = reader.opens(path)
+        assert page.locator("main h1").count() == 1, path
+        assert page.locator("main").inner_text().strip(), path
+
+
+def test_every_kind_of_page_can_be_read_without_scripts(
+    browser: Browser, home: str, kinds: dict[str, str]
+) -> None:
+    with Reader.sits_down(browser, home, scripts=False) as reader:
+        for path in kinds.values():
+            page = reader.opens(path)
+            assert page.locator("main h1").is_visible(), path
+            assert page.locator("main a:visible").count() > 0, path
+        assert reader.troubles == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 820])
+def test_no_kind_of_page_scrolls_sideways(
+    browser: Browser, home: str, kinds: dict[str, str], width: int
+) -> None:
+    too_wide = {}
+    with Reader.sits_down(browser, home, width=width) as reader:
+        for path in kinds.values():
+            page = reader.opens(path)
+            seen, needed = page.evaluate("(e => [e.clientWidth, e.scrollWidth])(document.documentElement)")
+            if needed > seen:
+                too_wide[path] = needed
+    assert too_wide == {}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["day", "night"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_everybody_can_use_every_kind_of_page(
+    browser: Browser, home: str, kinds: dict[str, str], width: int, dark: bool
+) -> None:
+    violations = []
+    with Reader.sits_down(browser, home, width=width, dark=dark) as reader:
+        for path in kinds.values():
+            found = Axe().run(reader.opens(path), options=RULES).response["violations"]
+            violations += [
+                f"{path}: {violation['id']}: {node['html'][:120]} {node['failureSummary'].splitlines()[1:]}"
+                for violation in found
+                for node in violation["nodes"]
+            ]
+    assert violations == []
+
+
+def test_a_papers_page_is_light(reader: Reader, kinds: dict[str, str], site: Path) -> None:
+    path = kinds["papers/*"]
+    reader.opens(path)
+    assert (site / path).stat().st_size < 30_000
+    assert len(reader.received) <= 12
+    assert sum(sent(response.body(), response.headers) for response in reader.received) < 150_000
+
+
+def sent(body: bytes, headers: dict[str, str]) -> int:
+    """How many bytes a host that compresses text sends."""
+    kind = headers.get("content-type", "")
+    return len(gzip.compress(body)) if kind.startswith(COMPRESSED) else len(body)
+
+
+def test_no_id_is_given_twice(pages: dict[str, Page]) -> None:
+    twice = {
+        path: [name for name, count in Counter(page.ids).items() if count > 1] for path, page in pages.items()
+    }
+    assert {path: names for path, names in twice.items() if names} == {}
+
+
+def test_every_kind_of_page_is_valid_html(kinds: dict[str, str], site: Path) -> None:
+    checker = HERE / "node_modules/.bin/html-validate"
+    if not (checker.exists() and shutil.which("node")):
+        pytest.skip("no html-validate on this machine: `make markup` installs it where npm is there")
+    files = [str(site / path) for path in kinds.values()]
+    command = [str(checker), "--config", str(HERE / ".htmlvalidate.json"), "--formatter", "json", *files]
+    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert answer.stdout, answer.stderr
+    faults = [
+        f"{Path(file['filePath']).relative_to(site)}:{fault['line']}: {fault['ruleId']}: {fault['message']}"
+        for file in json.loads(answer.stdout)
+        for fault in file["messages"]
+    ]
+    assert faults == []
