@@ -1,0 +1,124 @@
+"""Cards
+
+A page of paper cards, as its text is copied. Each card is a line of title and authors glued together, up to
+three of them, with ``et al.`` and ``· organization`` where the page has them, and then the abstract. A line
+with any of score, arXiv category, date and ``Code``, glued together too, belongs to the card below it. Where
+the title ends and the first author begins is told from the names; a doubtful cut is reported.
+
+Example::
+
+    On Watched KettlesAda Example, Bo Sample, Cy Placeholder et al. · example-university
+    We study how long a kettle takes to boil when nobody watches it. It takes as long as otherwise.
+    44.9LGFeb 14, 2025Code
+    A Garden of Papers That Keeps ItselfAda Example, Dee Specimen
+    Lists of papers are hard to keep. We present a garden that keeps itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from papergarden.model import Entry, Finding, Reading, Seed
+from papergarden.text.byline import cut_byline
+from papergarden.text.categories import full_code
+from papergarden.text.prose import is_paragraph
+
+READER = "cards"
+_META = re.compile(
+    r"(?P<score>\d{1,4}\.\d)?(?P<category>[A-Z]{2}|[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2}|\.[a-z]+-[a-z]+))?"
+    r"(?P<date>[A-Z][a-z]{2} \d{1,2}, \d{4})?(?P<code>Code)?"
+)
+_TAIL = re.compile(r" et al\.(?: · [\w .&-]+)?$| · [\w.-]+$")
+LONGEST_BYLINE = 500
+
+
+@dataclass(slots=True)
+class _Card:
+    """A card on its way to an entry: where it begins and ends, and the lines it has so far."""
+
+    start: int
+    end: int
+    meta: str = ""
+    byline: str = ""
+    abstract: str = ""
+    abstract_line: int = 0
+
+
+def sniff(seed: Seed) -> bool:
+    """A title with glued authors, or a line of score, category and date, above a paragraph."""
+    lines = [line.strip() for line in seed.head.split("\n") if line.strip()][:-1]
+    cards = sum(1 for above, below in pairwise(lines) if _is_byline(above) and is_paragraph(below))
+    metas = sum(1 for line in lines if _META.fullmatch(line))
+    paragraphs = sum(1 for line in lines if is_paragraph(line))
+    return cards > 0 and cards * 2 >= paragraphs and 2 * cards + metas >= 0.7 * len(lines)
+
+
+def _is_byline(line: str) -> bool:
+    """Whether authors are glued to a title here."""
+    if len(line) > LONGEST_BYLINE or _META.fullmatch(line):
+        return False
+    return _TAIL.search(line) is not None or (not is_paragraph(line) and bool(cut_byline(line).authors))
+
+
+def read(seed: Seed) -> Iterator[Reading]:
+    """One entry for each card; a card without title or abstract is an entry too, and is reported."""
+    card: _Card | None = None
+    for number, line in seed.lines():
+        text = line.strip()
+        if not text:
+            continue
+        if card is None or _begins(card, text):
+            if card:
+                yield from _readings(seed, card)
+            card = _Card(number, number)
+        _place(card, number, text)
+    if card:
+        yield from _readings(seed, card)
+
+
+def _begins(card: _Card, text: str) -> bool:
+    """Whether a line cannot belong to the card so far."""
+    if card.abstract or _META.fullmatch(text):
+        return True
+    return bool(card.byline) and not is_paragraph(text) and _is_byline(text)
+
+
+def _place(card: _Card, number: int, text: str) -> None:
+    card.end = number
+    if _META.fullmatch(text):
+        card.meta = text
+    elif card.byline or (is_paragraph(text) and not _is_byline(text)):
+        card.abstract, card.abstract_line = text, number
+    else:
+        card.byline = text
+
+
+def _readings(seed: Seed, card: _Card) -> Iterator[Reading]:
+    cut = cut_byline(card.byline)
+    meta = _META.fullmatch(card.meta)
+    stated = meta.groupdict("") if meta else {}
+    categories = (full_code(stated["category"]),) if stated.get("category") else ()
+    yield Entry(
+        source=seed.at(card.start),
+        end=card.end,
+        reader=READER,
+        title=cut.title,
+        authors=cut.authors,
+        authors_complete=cut.complete,
+        abstract=card.abstract,
+        date=stated.get("date", ""),
+        categories=categories,
+        organizations=(cut.organization,) if cut.organization else (),
+        has_code=bool(stated.get("code")),
+        score=stated.get("score", ""),
+        lines={"abstract": card.abstract_line} if card.abstract else {},
+    )
+    if card.byline and not cut.certain:
+        fix = "Put the right title and authors into decisions.yml, or a line break between them."
+        what = f"it is not certain where the title “{cut.title}” ends"
+        yield Finding("warning", "uncertain-cut", seed.at(card.start), what, fix, card.byline)
+    if not (card.byline and card.abstract):
+        missing = "abstract" if card.byline else "title"
+        what, fix = f"the card has no {missing}", "Add the line that is missing, if there is one."
+        yield Finding("info", f"no-{missing}", seed.at(card.start), what, fix, card.byline or card.abstract)

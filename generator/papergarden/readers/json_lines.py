@@ -1,0 +1,82 @@
+"""JSON lines
+
+One JSON object a line, one paper an object (``.jsonl``, ``.ndjson``). Columns may have any of the usual
+names: ``title``, ``abstract`` or ``summary``, ``authors`` as a list, as objects or as one string,
+``arxiv_id``, ``doi``, ``id``, ``year`` or ``published``, ``venue``, ``categories``, ``url``, ``pdf``,
+``code``. Columns of other names are kept with the paper. A line that is no such object is reported and costs
+no other line.
+
+Example::
+
+    {"arxiv_id": "0704.0001", "title": "On watched kettles", "authors": ["Ada Example", "Bo Sample"]}
+    {"title": "A garden", "author": "Ada Example and Bo Sample", "year": 2024, "doi": "10.1234/garden"}
+    {"paper_title": "Never boiling", "summary": "It does not boil.", "url": "https://example.org/never"}
+"""
+
+import json
+from collections.abc import Iterator
+
+from papergarden.model import Entry, Finding, Link, Reading, Seed
+from papergarden.text.columns import describe_papers, fields
+
+READER = "json_lines"
+
+
+def sniff(seed: Seed) -> bool:
+    """Objects with the columns of papers on every whole line of the head."""
+    lines = [line for line in seed.head.split("\n") if line.strip()]
+    whole = lines[:-1] if len(seed.head) < len(seed.text) else lines
+    objects = [_parsed(line) for line in whole]
+    papers = [value for value in objects if isinstance(value, dict) and describe_papers(value)]
+    return bool(papers) and len(papers) * 2 > len(whole)
+
+
+def _parsed(line: str) -> object:
+    """The line as JSON, or the reason why it is none."""
+    try:
+        value: object = json.loads(line)
+    except RecursionError:
+        return "it is nested too deeply"
+    except ValueError as error:
+        return f"{error}"
+    return value if isinstance(value, dict) else f"it is a {type(value).__name__}, not an object"
+
+
+def read(seed: Seed) -> Iterator[Reading]:
+    """One entry for each object, one finding for each line that is no object of a paper."""
+    for number, line in seed.lines():
+        if line.strip():
+            yield from _reading(seed, number, line)
+
+
+def _reading(seed: Seed, number: int, line: str) -> Iterator[Reading]:
+    value = _parsed(line)
+    if not isinstance(value, dict):
+        yield _broken(seed, number, line, f"the line is not a JSON object: {value}")
+        return
+    row = fields(value)
+    if not row.fields.keys() & {"title", "abstract", "arxiv_id", "doi"}:
+        yield _broken(seed, number, line, "the object has no title, abstract, arXiv id or DOI")
+        return
+    links = tuple(Link(kind, url) for kind, url in row.links)
+    yield Entry(source=seed.at(number), end=number, reader=READER, links=links, **row.fields)
+    for column, text in row.odd:
+        yield Finding(
+            level="warning",
+            code="odd-value",
+            source=seed.at(number),
+            what=f"{column} does not hold what its name promises",
+            fix=f"Correct {column}, or leave it out.",
+            text=text,
+        )
+
+
+def _broken(seed: Seed, number: int, line: str, what: str) -> Finding:
+    return Finding(
+        level="error",
+        code="broken-record",
+        source=seed.at(number),
+        what=what,
+        fix="Write one object a line, with at least a title, an abstract, an arxiv_id or a doi.",
+        text=line.strip(),
+    )

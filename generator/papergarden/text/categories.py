@@ -1,0 +1,24 @@
+"""The subject classes of arXiv.
+
+Source: the category taxonomy of arXiv (arxiv.org/category_taxonomy).
+"""
+
+_CLASSES = {
+    "cs": (
+        "AI AR CC CE CG CL CR CV CY DB DC DL DM DS ET FL GL GR GT HC IR IT LG LO MA MM MS NA NE NI OH OS"
+        " PF PL RO SC SD SE SI SY"
+    ),
+    "stat": "AP CO ME ML OT TH",
+    "eess": "AS IV SP",
+}
+
+
+def full_code(printed: str) -> str:
+    """A subject class with its archive: ``LG`` is ``cs.LG``, ``ML`` is ``stat.ML``; a full code stays.
+
+    Of a class that several archives have, computer science is meant, whose pages leave the archive out.
+    """
+    for archive, classes in _CLASSES.items():
+        if printed in classes.split():
+            return f"{archive}.{printed}"
+    return printed
