@@ -16,14 +16,21 @@ from tests.site.reader import Reader
 from tests.site.server import serve
 
 ROOT = Path(__file__).parents[2]
+BASE = "https://ada.example/collection/"
+"""Where the site is published: below a folder of the host, as GitHub Pages does it."""
+REPOSITORY = "https://git.example/ada/collection"
 
 
 def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
     """Build a project's site into a folder, as the command that publishes does."""
     command = [sys.executable, "-m", "papergarden", "build", "--strict", "-f", str(project / "mkdocs.yml")]
-    return subprocess.run(
-        [*command, "-o", str(site)], cwd=project, capture_output=True, text=True, check=False
-    )
+    return run([*command, "-o", str(site)], project)
+
+
+def run(command: list[str], project: Path) -> subprocess.CompletedProcess[str]:
+    """Run a program in a project as a robot does, for the address that the tests publish at."""
+    env = {**os.environ, "SITE_URL": BASE, "REPO_URL": REPOSITORY}
+    return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="session")
@@ -42,15 +49,9 @@ def pages(site: Path) -> dict[str, Page]:
 
 
 @pytest.fixture(scope="session")
-def base(pages: dict[str, Page]) -> str:
-    """The address the site will be published at, as its home page states it."""
-    return pages["index.html"].canonical
-
-
-@pytest.fixture(scope="session")
-def home(site: Path, base: str) -> Iterator[str]:
+def home(site: Path) -> Iterator[str]:
     """The address of the home page of the site, served below a folder as GitHub Pages does."""
-    with serve(site, urlsplit(base).path) as address:
+    with serve(site, urlsplit(BASE).path) as address:
         yield address
 
 

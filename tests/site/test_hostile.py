@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.conftest import ROOT, build
+from tests.site.conftest import BASE, ROOT, build
 from tests.site.pages import read_pages
 from tests.site.reader import Reader
 from tests.site.server import serve
@@ -70,15 +70,13 @@ def paper(name: str, attack: str) -> dict[str, object]:
 @pytest.fixture(scope="module")
 def hostile_home(hostile_site: Path) -> Iterator[str]:
     """The address at which the enemy's site is served."""
-    base = read_pages(hostile_site)["index.html"].canonical
-    with serve(hostile_site, urlsplit(base).path) as address:
+    with serve(hostile_site, urlsplit(BASE).path) as address:
         yield address
 
 
 def test_every_attack_is_shown_as_a_paper(hostile_site: Path) -> None:
-    rows = (hostile_site / "data").glob("*.jsonl") if (hostile_site / "data").is_dir() else []
     papers = [page for page in read_pages(hostile_site) if re.fullmatch(r"papers/[^/]+/index\.html", page)]
-    assert len(papers) >= len(ATTACKS), sorted(rows)
+    assert len(papers) >= len(ATTACKS)
 
 
 def test_no_address_of_the_enemys_choice_is_a_link(hostile_site: Path) -> None:

@@ -5,27 +5,26 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.conftest import BASE
 from tests.site.pages import Page, broken, read_pages
 
 
-def test_every_internal_link_and_anchor_leads_somewhere(
-    pages: dict[str, Page], site: Path, base: str
-) -> None:
-    faults = [fault for page in pages.values() for fault in broken(page, pages, site, base)]
+def test_every_internal_link_and_anchor_leads_somewhere(pages: dict[str, Page], site: Path) -> None:
+    faults = [fault for page in pages.values() for fault in broken(page, pages, site, BASE)]
     assert faults == []
 
 
-def test_every_page_states_its_own_address(pages: dict[str, Page], base: str) -> None:
+def test_every_page_states_its_own_address(pages: dict[str, Page]) -> None:
     for path, page in pages.items():
         if page.canonical:
-            assert page.canonical.startswith(base), path
-    assert pages["index.html"].canonical == base
+            assert page.canonical.startswith(BASE), path
+    assert pages["index.html"].canonical == BASE
 
 
-def test_every_page_of_the_sitemap_is_there(site: Path, base: str) -> None:
+def test_every_page_of_the_sitemap_is_there(site: Path) -> None:
     listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
     assert listed
-    missing = [url for url in listed if not (site / url.removeprefix(base) / "index.html").is_file()]
+    missing = [url for url in listed if not (site / url.removeprefix(BASE) / "index.html").is_file()]
     assert missing == []
 
 
