@@ -1,0 +1,99 @@
+"""Characters that came out wrong: mis-decoded, invisible, composed, escaped as entities."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import ftfy
+
+from papergarden.text.patch import Edit
+
+INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+"
+)
+JOINERS = re.compile(r"(?<=[ -\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[ -\u024f]|$)")
+ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x0b\x0c\x85]+")
+SPACE = re.compile(r"\s+")
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+_LIGATURE = re.compile("[" + "".join(LIGATURES) + "]+")
+_TOKEN = re.compile(r"[^ \n\t]+")
+_ENTITY = re.compile(r"&(?:amp;)*(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_TAG = re.compile(
+    r"</?(?:jats:)?(?:i|b|em|strong|tt|u|p|sc|span|italic|bold|monospace|title|sec)>|<br ?/?>", re.IGNORECASE
+)
+_RAISED = re.compile(r"<(sub|sup)>([0-9+\-=()]{1,12})</\1>", re.IGNORECASE)
+_SUB = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_SUP = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
+
+
+def mojibake(text: str) -> Iterator[Edit]:
+    """UTF-8 that was read as another encoding, word by word (ftfy, by R. Speer)."""
+    for match in _TOKEN.finditer("" if text.isascii() else text):
+        word = match.group()
+        if not word.isascii() and (fixed := ftfy.fix_encoding(word)) != word:
+            yield Edit(match.start(), match.end(), fixed)
+
+
+def composed(text: str) -> Iterator[Edit]:
+    """Letters and their accents as one character (Unicode normal form C)."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        if not unicodedata.is_normalized("NFC", word):
+            yield Edit(match.start(), match.end(), unicodedata.normalize("NFC", word))
+
+
+def ligatures(text: str) -> Iterator[Edit]:
+    """Printers' ligatures as letters."""
+    for match in _LIGATURE.finditer("" if text.isascii() else text):
+        yield Edit(match.start(), match.end(), "".join(LIGATURES[letter] for letter in match.group()))
+
+
+def invisible(text: str) -> Iterator[Edit]:
+    """Characters that nobody sees: soft hyphens, zero width, control, and those that turn the line around."""
+    for match in INVISIBLE.finditer(text):
+        yield Edit(match.start(), match.end(), "")
+    if not text.isascii():
+        for match in JOINERS.finditer(text):
+            yield Edit(match.start(), match.end(), "")
+
+
+def odd_spaces(text: str) -> Iterator[Edit]:
+    """Spaces of another width, and page and line separators."""
+    for match in ODD_SPACE.finditer(text):
+        yield Edit(match.start(), match.end(), " ")
+
+
+def folded(text: str) -> Iterator[Edit]:
+    """One space for every run of white space, none at the ends."""
+    for match in SPACE.finditer(text):
+        new = "" if match.start() == 0 or match.end() == len(text) else " "
+        if match.group() != new:
+            yield Edit(match.start(), match.end(), new)
+
+
+def entities(text: str) -> Iterator[Edit]:
+    """Characters written for a web page, once or over and over (``&amp;lt;``)."""
+    if "&" not in text:
+        return
+    for match in _ENTITY.finditer(text):
+        printed = f"&{match[1]};"
+        character = html.unescape(printed)
+        if character != printed:
+            yield Edit(match.start(), match.end(), character)
+
+
+def tags(text: str) -> Iterator[Edit]:
+    """Marks for italics, bold and paragraphs; raised and lowered digits become Unicode's."""
+    if "<" not in text:
+        return
+    for match in _RAISED.finditer(text):
+        yield Edit(
+            match.start(), match.end(), match[2].translate(_SUB if match[1].lower() == "sub" else _SUP)
+        )
+    for match in _TAG.finditer(text):
+        breaks = match.group().lower().strip("</> ").removeprefix("jats:") in ("br", "p", "title", "sec")
+        yield Edit(match.start(), match.end(), " " if breaks else "")

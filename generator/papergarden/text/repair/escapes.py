@@ -1,0 +1,52 @@
+"""Escapes that lost their backslash or were never undone: ``x2014``, ``80times``, ``sim3``, ``textbf{…}``."""
+
+import re
+from collections.abc import Iterator
+
+from papergarden.text import tex
+from papergarden.text.patch import Edit
+
+_HEX = re.compile(r"(?<=[a-z])x(20(?:1[0-9a-f]|2[0-6]))(?=[a-z])")
+_ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
+_TIMES = re.compile(r"(?<=\d)times\b(?!\w)")
+_SIM = re.compile(r"(?<![\w\\$-])sim(?=\d+(?:[.,]\d+)*(?:[×xKMB]\b|%| ?(?:times|hour|[a-z]+s)\b))")
+_FONT = re.compile(r"(?<![\w\\])(?:textbf|textit|emph|texttt|textsc|textsf|textrm|underline)\{([^{}]*)\}")
+_EMPHASIS = re.compile(r"(?<![\w*\\$])(\*{1,2})(?=[A-Za-z])([^*\n]{1,200}[\w.?!)])\1(?![\w*])")
+
+
+def tex_commands(text: str) -> Iterator[Edit]:
+    """TeX's text commands, quotes, dashes and accents."""
+    if tex.may_be_tex(text):
+        yield from tex.edits(text)
+
+
+def lost_backslash(text: str) -> Iterator[Edit]:
+    r"""``80times`` was ``80\times``, ``sim3 hours`` was ``\sim3``, ``textbf{…}`` was ``\textbf{…}``."""
+    if "times" in text:
+        for match in _TIMES.finditer(text):
+            yield Edit(match.start(), match.end(), "×")
+    if "sim" in text:
+        for match in _SIM.finditer(text):
+            yield Edit(match.start(), match.end(), "∼")
+    if "{" in text:
+        for match in _FONT.finditer(text):
+            yield Edit(match.start(), match.end(), match[1])
+
+
+def code_points(text: str) -> Iterator[Edit]:
+    r"""Dashes and quotes printed as their number: ``runx2014each``, ``\u2019``."""
+    if "x20" in text:
+        for match in _HEX.finditer(text):
+            yield Edit(match.start(), match.end(), chr(int(match[1], 16)))
+    if "\\u" in text:
+        for match in _ESCAPED.finditer(text):
+            character = chr(int(match[1], 16))
+            if character.isprintable():
+                yield Edit(match.start(), match.end(), character)
+
+
+def emphasis(text: str) -> Iterator[Edit]:
+    """Markdown's stars around words: ``*semiseparable*``, ``**Mamba-2**``."""
+    if "*" in text:
+        for match in _EMPHASIS.finditer(text):
+            yield Edit(match.start(), match.end(), match[2])

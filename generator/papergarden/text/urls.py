@@ -1,0 +1,119 @@
+"""Web addresses in running text: where they begin and end, and which site they truly mean."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+SITES = (
+    "github.com",
+    "gitlab.com",
+    "bitbucket.org",
+    "huggingface.co",
+    "arxiv.org",
+    "openreview.net",
+    "zenodo.org",
+    "kaggle.com",
+    "doi.org",
+    "youtube.com",
+    "youtu.be",
+    "aclanthology.org",
+    "sites.google.com",
+    "drive.google.com",
+    "colab.research.google.com",
+    "paperswithcode.com",
+    "osf.io",
+    "figshare.com",
+    "codalab.org",
+    "dl.acm.org",
+    "semanticscholar.org",
+    "goo.gl",
+    "bit.ly",
+    "aka.ms",
+    "git.io",
+)
+"""Sites known well enough to be recognized where the scheme was not printed."""
+
+MIRRORS = {"hf-mirror.com": "huggingface.co"}
+"""Hosts that serve another site's pages under the same paths."""
+
+RELAYS = ("workers.dev", "deno.dev")
+"""Domains under which anybody can run a relay: ``<site>.<account>.workers.dev``."""
+
+_NAMES = {site.rsplit(".", 1)[0]: site for site in SITES}
+_BODY = r"[^\s<>\"“”‘’«»…—–{}|\\^`\u3000-\u303f\uff00-\uffef\x00-\x20]"
+_SITE = "|".join(re.escape(site) for site in SITES)
+_ADDRESS = re.compile(
+    rf"https?://{_BODY}+"
+    rf"|(?<![\w.@/-])(?:(?:www\.)?(?:{_SITE})/{_BODY}+"
+    rf"|www\.[a-z0-9-]+\.{_BODY}+"
+    rf"|[a-z0-9-]{{1,63}}\.(?:github|gitlab)\.io(?![\w-])(?:/{_BODY}*)?)",
+    re.IGNORECASE,
+)
+_CLOSERS = {")": "(", "]": "["}
+
+
+def find_urls(text: str) -> list[tuple[int, int, str]]:
+    """Every web address as start, end and complete address, without the punctuation of the sentence.
+
+    Only ``http`` and ``https``; a host of a well-known site may stand without scheme (``github.com/…``,
+    ``name.github.io``) and gets ``https``.
+    """
+    return list(_addresses(text))
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _ADDRESS.finditer(text):
+        printed = trimmed(match.group())
+        url = printed if "://" in printed[:8] else f"https://{printed}"
+        if host(url):
+            yield match.start(), match.start() + len(printed), url
+
+
+def trimmed(address: str) -> str:
+    """The address without what belongs to the sentence: final punctuation, brackets that it does not open."""
+    end = len(address)
+    excess = {closer: address.count(closer) - address.count(opener) for closer, opener in _CLOSERS.items()}
+    while end:
+        last = address[end - 1]
+        if excess.get(last, 0) > 0:
+            excess[last] -= 1
+        elif last not in ".,;:!?'*":
+            break
+        end -= 1
+    return address[:end]
+
+
+def host(url: str) -> str:
+    """The host of a web address in lower case, or "" where there is none or it is not http or https."""
+    try:
+        parts = urlsplit(url)
+        name = (parts.hostname or "").lower()
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in ("http", "https") or not ("." in name or name == "localhost"):
+        return ""
+    return name
+
+
+def real_host(name: str) -> str:
+    """The host that a relay or library proxy stands for; any other host as it is.
+
+    >>> real_host("huggingface.someone.workers.dev")
+    'huggingface.co'
+    >>> real_host("dl-acm-org.ezproxy.library.example.edu")
+    'dl.acm.org'
+    """
+    name = name.lower()
+    if name in MIRRORS:
+        return MIRRORS[name]
+    for relay in RELAYS:
+        if name.endswith(f".{relay}") and name.count(".") > relay.count(".") + 1:
+            return _site(name.split(".", 1)[0]) or name
+    front, proxy, _ = name.partition(".ezproxy.")
+    return (_site(front) or name) if proxy else name
+
+
+def _site(label: str) -> str:
+    """The well-known site that a label names: ``github``, ``github-com``, ``dl.acm.org``."""
+    dotted = label.replace("-", ".").removeprefix("www.")
+    return dotted if dotted in SITES else _NAMES.get(dotted, "")
