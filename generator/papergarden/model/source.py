@@ -30,6 +30,13 @@ class Seed:
         """The beginning, in which a reader recognizes its format."""
         return self.text[:HEAD_CHARACTERS]
 
+    @property
+    def head_lines(self) -> list[str]:
+        """The lines of the head that are not blank; one that the head cuts off only if it is alone."""
+        lines = self.head.split("\n")
+        whole = lines[:-1] if len(lines) > 1 and len(self.text) > HEAD_CHARACTERS else lines
+        return [line.strip() for line in whole if line.strip()]
+
     def lines(self) -> Iterator[tuple[int, str]]:
         r"""Every line with its number, counted from 1; only ``\n`` ends a line."""
         start, number = 0, 1

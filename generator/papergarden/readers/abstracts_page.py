@@ -23,9 +23,8 @@ LONGEST_AFFILIATION = 200
 
 def sniff(seed: Seed) -> bool:
     """An affiliation, then ``Abstract:`` at the beginning of every line."""
-    lines = [line for line in seed.head.split("\n") if line.strip()]
-    first, rest = lines[:1], lines[1:]
-    return bool(rest) and _affiliation(first[0]) and all(line.startswith(MARK) for line in rest)
+    first, *rest = seed.head_lines or [""]
+    return bool(rest) and _affiliation(first) and all(line.startswith(MARK) for line in rest)
 
 
 def _affiliation(line: str) -> bool:

@@ -31,6 +31,7 @@ _META = re.compile(
 )
 _TAIL = re.compile(r" et al\.(?: · [\w .&-]+)?$| · [\w.-]+$")
 LONGEST_BYLINE = 500
+SHORTEST_TITLE = 6
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ class _Card:
 
 def sniff(seed: Seed) -> bool:
     """A title with glued authors, or a line of score, category and date, above a paragraph."""
-    lines = [line.strip() for line in seed.head.split("\n") if line.strip()][:-1]
+    lines = seed.head_lines
     cards = sum(1 for above, below in pairwise(lines) if _is_byline(above) and is_paragraph(below))
     metas = sum(1 for line in lines if _META.fullmatch(line))
     paragraphs = sum(1 for line in lines if is_paragraph(line))
@@ -58,7 +59,10 @@ def _is_byline(line: str) -> bool:
     """Whether authors are glued to a title here."""
     if len(line) > LONGEST_BYLINE or _META.fullmatch(line):
         return False
-    return _TAIL.search(line) is not None or (not is_paragraph(line) and bool(cut_byline(line).authors))
+    if _TAIL.search(line):
+        return True
+    cut = cut_byline(line)
+    return cut.certain and len(cut.title) >= SHORTEST_TITLE and not is_paragraph(line)
 
 
 def read(seed: Seed) -> Iterator[Reading]:

@@ -44,7 +44,7 @@ _GITHUB = re.compile(r"[·• ]*github\s*(?P<stars>[\d.,]+k?)?", re.IGNORECASE)
 
 def sniff(seed: Seed) -> bool:
     """A line above the first abstract that calls the page one of daily or trending papers."""
-    for line in seed.head.split("\n"):
+    for line in seed.head_lines:
         if is_paragraph(line):
             return False
         if len(line) < 100 and _PAGE.search(line):

@@ -24,11 +24,9 @@ READER = "json_lines"
 
 def sniff(seed: Seed) -> bool:
     """Objects with the columns of papers on every whole line of the head."""
-    lines = [line for line in seed.head.split("\n") if line.strip()]
-    whole = lines[:-1] if len(seed.head) < len(seed.text) else lines
-    objects = [_parsed(line) for line in whole]
+    objects = [_parsed(line) for line in seed.head_lines]
     papers = [value for value in objects if isinstance(value, dict) and describe_papers(value)]
-    return bool(papers) and len(papers) * 2 > len(whole)
+    return bool(papers) and len(papers) * 2 > len(objects)
 
 
 def _parsed(line: str) -> object:
