@@ -1,8 +1,8 @@
 """The one place where hostile text is made harmless for Markdown and HTML.
 
 Every ASCII character that means something to Markdown, to its usual extensions or to HTML is written as a
-character reference, so that the same result can stand in a Markdown paragraph, a heading, a raw HTML block or a
-quoted attribute and always reads as exactly the text that went in.
+character reference, so that the same result can stand in a Markdown paragraph, a heading, a raw HTML block or
+a quoted attribute and always reads as exactly the text that went in.
 """
 
 import re
@@ -15,27 +15,31 @@ _UNPRINTABLE = re.compile(
 """Control characters, halves of surrogate pairs and noncharacters: HTML has no way to write them."""
 
 _SPECIAL = str.maketrans({char: f"&#{ord(char)};" for char in "<>&\"'\\`*_{}[]#|~^=$!:@+"})
-_AT_THE_START = re.compile(r"[%()\-./?;,]|\d+[.)]")
+_AT_THE_START = re.compile(r" ?(?:[%()\-./?;]|\d+[.)])")
 """What may begin a list or a block of an extension; its last character is written as a reference."""
 _BARE_ADDRESS = re.compile(r"(www)\.", re.IGNORECASE)
 
 
 def fold(text: str) -> str:
-    """The text on one line: white space folded to single spaces, what cannot be printed replaced by U+FFFD."""
-    return _UNPRINTABLE.sub("\ufffd", _SPACE.sub(" ", text)).strip()
+    """The text on one line: white space folded to single spaces, the unprintable replaced by U+FFFD."""
+    return _one_line(text).strip()
 
 
 def markdown(text: str) -> str:
     """The text, literally, for any place in a Markdown document: heading, paragraph, raw HTML or attribute.
 
-    White space is folded. Nothing in it can begin a list, a heading, a link, an element, a footnote or a block
-    of any Markdown extension, wherever on a line it is put.
+    White space is folded. Nothing in it can begin a list, a heading, a link, an element, a footnote or a
+    block of any Markdown extension, wherever on a line it is put.
     """
-    return encode(fold(text))
+    return encode(_one_line(text))
+
+
+def _one_line(text: str) -> str:
+    return _UNPRINTABLE.sub("\ufffd", _SPACE.sub(" ", text))
 
 
 def encode(text: str) -> str:
-    """Like ``markdown`` for a piece of a line: spaces at its ends are kept, because neighbours follow."""
+    """Like ``markdown`` for text that is already on one line."""
     start = _AT_THE_START.match(text)
     cut = start.end() if start else 0
     head = f"{text[: cut - 1]}&#{ord(text[cut - 1])};" if cut else ""
@@ -43,7 +47,7 @@ def encode(text: str) -> str:
 
 
 def web_address(url: str) -> str:
-    """The address if a page may link to it (``http`` or ``https``, printable, without spaces), else ``""``."""
+    """The address if a page may link to it (``http`` or ``https``, no spaces), else ``""``."""
     if url[:8].lower().startswith(("http://", "https://")) and not re.search(r"[\s\x00-\x20\x7f-\x9f]", url):
         return "" if _UNPRINTABLE.search(url) else url
     return ""

@@ -1,0 +1,105 @@
+"""The plugin: MkDocs asks, papergarden's pipeline answers. Nothing else here knows both."""
+
+import logging
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import config_options as option
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from papergarden.model import Finding, Library, Settings
+from papergarden.pipeline import build_library, write_site
+from papergarden.project import settings_from
+
+log = logging.getLogger("mkdocs.plugins.papergarden")
+
+FINDINGS_TOLD = 10
+"""Findings that are told one by one in the log; `papergarden check` and the pages of the sources have all."""
+
+
+class PluginConfig(Config):  # type: ignore[no-untyped-call]
+    """What can be set under ``plugins: - papergarden:``; paths are relative to ``mkdocs.yml``."""
+
+    seeds = option.Type(str, default="seeds")
+    topics = option.Optional(option.Type(str))
+    templates = option.Optional(option.Type(str))
+
+
+class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
+    """Adds the pages and files made from the seeds to those that a person wrote."""
+
+    library: Library | None = None
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
+        settings = _settings(config)
+        self.library = build_library(settings)
+        _tell(self.library.findings)
+        for made in write_site(self.library, settings):
+            if files.get_file_from_path(made.path) is None:
+                files.append(File.generated(config, made.path, content=made.content))
+        return files
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,
+        builder: Any,
+    ) -> LiveReloadServer:
+        """Build again when a seed, a template or the vocabulary of topics changes."""
+        settings = _settings(config)
+        for path in (settings.seeds, settings.templates, settings.topics):
+            if path.exists():
+                server.watch(str(path))
+        return server
+
+
+def build_site(config_file: Path, output: Path | None, strict: bool) -> tuple[Finding, ...]:
+    """Build the site as ``mkdocs build`` does and return what was found in the seeds.
+
+    Raises what MkDocs raises: ``ConfigurationError`` for a faulty configuration, ``Abort`` for warnings of
+    its own when ``strict``.
+    """
+    given = {"site_dir": str(output.absolute())} if output else {}
+    config = load_config(str(config_file), strict=strict, **given)
+    plugin = config.plugins[PLUGIN_NAME]
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return plugin.library.findings if isinstance(plugin, PapergardenPlugin) and plugin.library else ()
+
+
+PLUGIN_NAME = "papergarden"
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    root = Path(config.config_file_path).absolute().parent
+    options = config.plugins[PLUGIN_NAME].config
+    return settings_from({**config, "plugins": {PLUGIN_NAME: dict(options)}}, root)
+
+
+def _tell(findings: Iterable[Finding]) -> None:
+    """Findings as the log's lines.
+
+    They speak of documents, not of the site, so they never stop a build, not even a strict one:
+    `papergarden check` is what fails on them. All of them are on the pages of the sources.
+    """
+    findings = sorted(findings, key=lambda finding: ("error", "warning", "info").index(finding.level))
+    for finding in findings[:FINDINGS_TOLD]:
+        log.info("%s: %s: %s %s", finding.level, finding.source, finding.what, finding.fix)
+    counts = Counter(finding.level for finding in findings)
+    if len(findings) > FINDINGS_TOLD:
+        told = ", ".join(f"{count} of level {level}" for level, count in counts.items())
+        log.info("%s in all; `papergarden check` tells each", told)

@@ -1,0 +1,134 @@
+"""People: an index by letter, one page for each person, and the lists that the find-as-you-type box reads."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import TypeVar
+
+from papergarden.model import OutFile, Person, Tag
+from papergarden.text import names
+from papergarden.writers.catalog import Catalog, by_year, years_of
+from papergarden.writers.rendering import Renderer, sheet_address, sheets
+
+INDEX_SIZE = 500
+MOST_PAPERS = 30
+CO_AUTHORS = 24
+TOPICS = 12
+OTHER = "other"
+
+Item = TypeVar("Item", str, Tag)
+
+
+def write(catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
+    """The pages below ``authors/`` and the lists of names below ``authors/names/``."""
+    letters: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in sorted(
+        catalog.library.people.values(), key=lambda person: (_sort_name(person), person.slug)
+    ):
+        letters[_letter(person)].append(person)
+    index = sorted(letters, key=lambda letter: (letter == OTHER, letter))
+    yield _front_page(catalog, renderer, index)
+    for letter in index:
+        yield from _letter_pages(letter, letters[letter], index, renderer)
+    for slug in sorted(catalog.library.people):
+        yield from _person_pages(catalog.library.people[slug], catalog, renderer)
+    yield from _find_lists(catalog)
+
+
+def _front_page(catalog: Catalog, renderer: Renderer, letters: list[str]) -> OutFile:
+    people = catalog.library.people.values()
+    return renderer.page(
+        "authors/",
+        "authors",
+        {"title": "Authors", "description": f"{len(people):,} authors, by letter."},
+        index=letters,
+        total=len(people),
+        most=sorted(people, key=lambda person: (-len(person.papers), _sort_name(person)))[:MOST_PAPERS],
+    )
+
+
+def _letter_pages(
+    letter: str, people: list[Person], index: list[str], renderer: Renderer
+) -> Iterator[OutFile]:
+    address = f"authors/letter/{letter}/"
+    for number, count, shown in sheets(people, INDEX_SIZE):
+        yield renderer.page(
+            sheet_address(address, number),
+            "author_letter",
+            {"title": f"Authors: {letter.upper()}"},
+            letter=letter,
+            index=index,
+            people=shown,
+            address=address,
+            number=number,
+            count=count,
+            total=len(people),
+        )
+
+
+def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
+    papers = catalog.written_by.get(person.slug, ())
+    with_whom = Counter(
+        other for paper in papers for other in {author.person for author in paper.authors} - {person.slug, ""}
+    )
+    topics = Counter(tag for paper in papers for tag in paper.tags if tag.kind == "topic")
+    years = years_of(papers)
+    for number, count, shown in sheets(papers):
+        yield renderer.page(
+            sheet_address(f"authors/{person.slug}/", number),
+            "author",
+            {
+                "title": person.name,
+                "description": f"Papers by {person.name} in this collection: {len(papers):,}.",
+            },
+            person=person,
+            variants=[name for name in person.variants if name != person.name],
+            maybe=[catalog.library.people[slug] for slug in person.maybe if slug in catalog.library.people],
+            co_authors=[
+                (catalog.library.people[slug], shared) for slug, shared in _most(with_whom, CO_AUTHORS)
+            ],
+            co_authors_total=len(with_whom),
+            topics=_most(topics, TOPICS),
+            years=years,
+            groups=by_year(shown),
+            address=f"authors/{person.slug}/",
+            number=number,
+            count=count,
+            total=len(papers),
+        )
+
+
+def _most(counts: Counter[Item], longest: int) -> list[tuple[Item, int]]:
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:longest]
+
+
+def _find_lists(catalog: Catalog) -> Iterator[OutFile]:
+    """Names by the first two letters of each of their words, so that a browser fetches only what it needs.
+
+    Each is a JSON list of ``[name, slug, papers]``, then words that only other printed forms have.
+    """
+    shards: defaultdict[str, list[list[str | int]]] = defaultdict(list)
+    for slug, person in sorted(catalog.library.people.items()):
+        words = names.fold(person.name).split()
+        also = sorted({word for name in person.variants for word in names.fold(name).split()} - set(words))
+        row: list[str | int] = [person.name, slug, len(person.papers), *([" ".join(also)] if also else [])]
+        for shard in sorted({shard_of(word) for word in (*words, *also)}):
+            shards[shard].append(row)
+    for shard, people in sorted(shards.items()):
+        text = json.dumps(people, ensure_ascii=False, separators=(",", ":"))
+        yield OutFile(f"authors/names/{shard}.json", text)
+
+
+def shard_of(word: str) -> str:
+    """The file that holds a folded word: its first two letters (or only one) as code points."""
+    return "-".join(f"{ord(char):x}" for char in word[:2])
+
+
+def _sort_name(person: Person) -> str:
+    name = names.parts(person.name)
+    return names.fold(f"{name.family or person.name} {' '.join(name.given)}")
+
+
+def _letter(person: Person) -> str:
+    first = _sort_name(person)[:1]
+    return first if "a" <= first <= "z" else OTHER

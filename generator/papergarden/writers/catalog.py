@@ -1,0 +1,116 @@
+"""The library as its pages look at it: indexed by person, tag and seed, newest papers first."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Self
+
+from papergarden.model import Library, Paper, Record, Tag, TagKind
+from papergarden.text.slugs import fingerprint, slug
+
+FOLDERS: Mapping[TagKind, str] = {
+    "topic": "tags",
+    "category": "tags",
+    "feature": "tags",
+    "organization": "organizations",
+    "venue": "venues",
+    "year": "years",
+}
+"""Where the page of a tag of this kind lives; the order settles who keeps an address that two tags want."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Everything that more than one kind of page needs to know; made once for all pages.
+
+    ``tagged`` and ``written_by`` hold papers newest first; ``addresses`` are relative to the site and end in
+    ``/``; ``listed_in`` gives for every seed its records with the papers they became, in the seed's order.
+    """
+
+    library: Library
+    newest: tuple[Paper, ...]
+    papers: Mapping[str, Paper]
+    tagged: Mapping[Tag, Sequence[Paper]]
+    written_by: Mapping[str, Sequence[Paper]]
+    addresses: Mapping[Tag, str]
+    seed_addresses: Mapping[str, str]
+    listed_in: Mapping[str, Sequence[tuple[Record, Paper]]]
+
+    @classmethod
+    def of(cls, library: Library) -> Self:
+        """Index a library."""
+        newest = newest_first(library.papers)
+        tagged: defaultdict[Tag, list[Paper]] = defaultdict(list)
+        written_by: defaultdict[str, list[Paper]] = defaultdict(list)
+        listed_in: defaultdict[str, list[tuple[Record, Paper]]] = defaultdict(list)
+        for paper in newest:
+            for tag in dict.fromkeys(paper.tags):
+                tagged[tag].append(paper)
+            for person in dict.fromkeys(author.person for author in paper.authors if author.person):
+                written_by[person].append(paper)
+            for record in paper.records:
+                listed_in[record.source.seed].append((record, paper))
+        for entries in listed_in.values():
+            entries.sort(key=lambda entry: (entry[0].source.line, entry[1].key))
+        return cls(
+            library=library,
+            newest=newest,
+            papers={paper.key: paper for paper in library.papers},
+            tagged=tagged,
+            written_by=written_by,
+            addresses=_tag_addresses(tagged),
+            seed_addresses=_seed_addresses({seed.path for seed in library.seeds} | listed_in.keys()),
+            listed_in=listed_in,
+        )
+
+    def tags(self, kind: TagKind) -> list[tuple[Tag, int]]:
+        """The tags of a kind with the number of their papers, most papers first."""
+        counted = [(tag, len(papers)) for tag, papers in self.tagged.items() if tag.kind == kind]
+        return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+
+    def years(self) -> Counter[str]:
+        """How many papers each known year has."""
+        return years_of(self.newest)
+
+
+def newest_first(papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    """By date, the latest first, papers without a date last; then by title."""
+    by_title = sorted(papers, key=lambda paper: (paper.title.casefold(), paper.key))
+    return tuple(sorted(by_title, key=lambda paper: paper.date, reverse=True))
+
+
+def years_of(papers: Iterable[Paper]) -> Counter[str]:
+    """How many of the papers each known year has."""
+    return Counter(paper.year for paper in papers if paper.year)
+
+
+def by_year(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
+    """The papers in their order, cut where the year changes; "" is the year of those without a date."""
+    return [(year, list(group)) for year, group in groupby(papers, key=lambda paper: paper.year)]
+
+
+def _tag_addresses(tags: Iterable[Tag]) -> dict[Tag, str]:
+    addresses: dict[Tag, str] = {}
+    taken: set[str] = set()
+    order = list(FOLDERS)
+    for tag in sorted(tags, key=lambda tag: (order.index(tag.kind), tag)):
+        address = f"{FOLDERS[tag.kind]}/{tag.slug}/"
+        if address in taken:
+            address = f"{FOLDERS[tag.kind]}/{tag.slug}-{tag.kind}/"
+        if address in taken:
+            address = f"{FOLDERS[tag.kind]}/{tag.slug}-{fingerprint(tag.name)}/"
+        taken.add(address)
+        addresses[tag] = address
+    return addresses
+
+
+def _seed_addresses(seeds: Iterable[str]) -> dict[str, str]:
+    by_slug: defaultdict[str, list[str]] = defaultdict(list)
+    for seed in seeds:
+        by_slug[slug(seed)].append(seed)
+    return {
+        seed: f"sources/{name}/" if len(same) == 1 else f"sources/{name}-{fingerprint(seed)}/"
+        for name, same in sorted(by_slug.items())
+        for seed in same
+    }

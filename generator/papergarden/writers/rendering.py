@@ -1,0 +1,115 @@
+"""Markdown pages from Jinja templates: everything a template prints is escaped, but for our own markup."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+import yaml
+from jinja2 import DictLoader, Environment, StrictUndefined, Undefined
+from markupsafe import Markup
+
+from papergarden.model import OutFile, Paper, Settings
+from papergarden.text import escape
+from papergarden.writers import rich
+from papergarden.writers.catalog import Catalog
+from papergarden.writers.markup import markup
+from papergarden.writers.timeline import timeline
+
+PAGE_SIZE = 100
+"""Papers on one page of a list: what still opens at once on a phone (under 100 kB of HTML)."""
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+Item = TypeVar("Item")
+
+
+class Renderer:
+    """Renders templates with what all pages share; a paper's row in lists is rendered once for each depth."""
+
+    def __init__(self, catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> None:
+        self._rows: dict[tuple[str, str], Markup] = {}
+        self._environment = Environment(
+            loader=DictLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=_escaped,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals |= {
+            "catalog": catalog,
+            "settings": settings,
+            "row": self.row,
+            "timeline": timeline,
+        }
+        self._environment.filters |= {
+            "rich": rich.rich,
+            "heading": rich.heading,
+            "plain": rich.plain,
+            "shortened": rich.shortened,
+            "web_address": escape.web_address,
+            "number": "{:,}".format,
+            "day": day,
+            "sheet": sheet_address,
+            "parent": lambda address: address.split("/")[0] + "/",
+            "lower_first": lambda sentence: sentence[:1].lower() + sentence[1:],
+        }
+
+    def page(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> OutFile:
+        """The page at an address (relative to the site, ending in ``/``, or "" for the home page).
+
+        ``front`` becomes the front matter; its ``title`` and ``description`` are plain text here and HTML
+        there, because themes print them as they are.
+        """
+        root = markup("../" * address.count("/") or "./")
+        body = self._environment.get_template(f"{template}.md.j2").render(root=root, **context)
+        return OutFile(f"{address}index.md", f"---\n{_front_matter(front)}---\n\n{body}")
+
+    def row(self, paper: Paper, root: Markup) -> Markup:
+        """A paper as one item of a list, linked from a page that lies ``root`` above the site's root."""
+        if (paper.key, root) not in self._rows:
+            html = self._environment.get_template("row.html.j2").render(paper=paper, root=root)
+            self._rows[paper.key, root] = markup(html)
+        return self._rows[paper.key, root]
+
+
+def sheets(items: Sequence[Item], size: int = PAGE_SIZE) -> Iterator[tuple[int, int, Sequence[Item]]]:
+    """A long list cut into pages: (number from 1, how many, items). An empty list has one empty page."""
+    count = max(1, -(-len(items) // size))
+    for number in range(1, count + 1):
+        yield number, count, items[(number - 1) * size : number * size]
+
+
+def sheet_address(address: str, number: int) -> str:
+    """Where a page of a long list lives: the first at the list's own address."""
+    return address if number == 1 else f"{address}page/{number}/"
+
+
+def day(date: str) -> str:
+    """An ISO date, as precise as it is, for people: ``14 February 2025``, ``February 2025``, ``2025``."""
+    year, month, number = (*date.split("-"), "", "")[:3]
+    name = MONTHS[int(month) - 1] if month else ""
+    return " ".join(part for part in (number.lstrip("0"), name, year) if part)
+
+
+def _escaped(value: object) -> Markup:
+    if isinstance(value, Markup):
+        return value
+    if (
+        type(value) is Undefined
+    ):  # an inline "if" without "else"; a name that is not there is strict and raises
+        return markup("")
+    if not isinstance(value, str | int | float):
+        raise TypeError(f"a template prints text and numbers only, not {value!r}")
+    return markup(escape.markdown(str(value)))
+
+
+def _front_matter(front: Mapping[str, Any]) -> str:
+    shown = {name: value for name, value in front.items() if value not in ("", None, [], ())}
+    for name in ("title", "description"):
+        if name in shown:
+            shown[name] = str(Markup.escape(escape.fold(shown[name])))
+    return yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=1_000_000)

@@ -1,0 +1,57 @@
+"""Titles and abstracts as HTML: formulas as MathML, addresses as links, everything else literal."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from papergarden.text import escape
+from papergarden.text.tex import segments
+from papergarden.text.urls import find_urls
+from papergarden.writers.markup import markup
+from papergarden.writers.maths import mathml
+
+
+@lru_cache(maxsize=4096)
+def rich(text: str) -> Markup:
+    """Running text (an abstract) as HTML, with live links."""
+    return markup("".join(_pieces(escape.fold(text), links=True)))
+
+
+@lru_cache(maxsize=65_536)
+def heading(text: str) -> Markup:
+    """A title as HTML: formulas, but no links, because a title is itself the text of links."""
+    return markup("".join(_pieces(escape.fold(text), links=False)))
+
+
+def plain(text: str) -> str:
+    """A title as text for places that hold no elements: the dollar signs around its formulas are left out."""
+    return "".join(piece for _, piece in segments(escape.fold(text)))
+
+
+def shortened(text: str, longest: int) -> str:
+    """The beginning of a text, cut at a word, with an ellipsis where it was cut."""
+    text = plain(text)
+    if len(text) <= longest:
+        return text
+    return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+def _pieces(text: str, *, links: bool) -> Iterator[str]:
+    for kind, piece in segments(text):
+        if kind == "math":
+            yield mathml(piece)
+        else:
+            yield from _linked(piece) if links else (escape.encode(piece),)
+
+
+def _linked(text: str) -> Iterator[str]:
+    at = 0
+    for start, end, url in find_urls(text):
+        yield escape.encode(text[at:start])
+        if target := escape.web_address(url):
+            yield f'<a href="{escape.markdown(target)}">{escape.markdown(text[start:end])}</a>'
+        else:
+            yield escape.encode(text[start:end])
+        at = end
+    yield escape.encode(text[at:])

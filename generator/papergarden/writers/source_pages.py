@@ -1,0 +1,49 @@
+"""Where everything comes from: each seed with its entries, what was repaired in it and what was left over."""
+
+from collections.abc import Iterator
+
+from papergarden.model import OutFile
+from papergarden.writers.catalog import Catalog
+from papergarden.writers.rendering import Renderer, sheet_address, sheets
+
+REPAIRS_SHOWN = 200
+"""More would make a page nobody reads; the number of the others is told."""
+
+
+def write(catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
+    """The pages below ``sources/``."""
+    library = catalog.library
+    yield renderer.page(
+        "sources/",
+        "sources",
+        {"title": "Sources", "description": "The documents this collection is made from."},
+        general=[
+            finding for finding in library.findings if finding.source.seed not in catalog.seed_addresses
+        ],
+        findings_of={
+            seed.path: sum(finding.source.seed == seed.path for finding in library.findings)
+            for seed in library.seeds
+        },
+    )
+    for seed in library.seeds:
+        entries = catalog.listed_in.get(seed.path, ())
+        repairs = [(record, paper, repair) for record, paper in entries for repair in record.repairs]
+        address = catalog.seed_addresses[seed.path]
+        for number, count, shown in sheets(entries):
+            yield renderer.page(
+                sheet_address(address, number),
+                "source",
+                {
+                    "title": seed.path,
+                    "description": f"What was read from {seed.path}: {seed.entries:,} entries.",
+                },
+                seed=seed,
+                entries=shown,
+                repairs=repairs[:REPAIRS_SHOWN],
+                repairs_total=len(repairs),
+                findings=[finding for finding in library.findings if finding.source.seed == seed.path],
+                address=address,
+                number=number,
+                count=count,
+                total=len(entries),
+            )

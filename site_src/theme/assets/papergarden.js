@@ -1,0 +1,12 @@
+// Loads what a page needs, and only that; every page reads well without any of it.
+
+const parts = [
+  ["[data-cite]", "./cite.js"],
+  ["[data-find-author]", "./find-author.js"],
+];
+
+for (const [selector, module] of parts) {
+  for (const element of document.querySelectorAll(selector)) {
+    import(module).then(({ start }) => start(element));
+  }
+}
