@@ -32,6 +32,8 @@ class Library:
     seeds: tuple[SeedReport, ...]
     matches: tuple[Match, ...]
     findings: tuple[Finding, ...]
+    hidden: int = 0
+    """How many papers people's decisions keep off the site; ``entries - merged - hidden = papers``."""
 
     @property
     def entries(self) -> int:

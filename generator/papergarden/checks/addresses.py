@@ -1,0 +1,31 @@
+"""Every page has an address of its own, on every disk: no two papers, people or tags share one."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from papergarden.model import Finding, Library, Source
+
+FIX = "Say in seeds/decisions.yml whether the two are the same, or report this as a fault of papergarden."
+
+
+def addresses(library: Library) -> Iterator[Finding]:
+    """A finding for each second claimant of an address, compared as a case-insensitive disk does."""
+    taken: dict[str, str] = {}
+    for address, name, source in _claims(library):
+        other = taken.setdefault(unicodedata.normalize("NFC", address).casefold(), name)
+        if other != name:
+            what = f"Two pages have the address {address}: {other} and {name}."
+            yield Finding("error", "address-taken", source, what, FIX, address)
+
+
+def _claims(library: Library) -> Iterator[tuple[str, str, Source]]:
+    """Address, name of the thing that has its page there, and a place to look for it."""
+    for paper in library.papers:
+        source = paper.records[0].source
+        for key in (paper.key, *paper.aliases):
+            yield f"papers/{key}/", paper.key, source
+        for tag in paper.tags:
+            yield f"tags/{tag.slug}/", f"{tag.kind} {tag.name}", source
+        for authorship in paper.authors:
+            if authorship.person:
+                yield f"authors/{authorship.person}/", authorship.person, source

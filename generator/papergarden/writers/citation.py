@@ -1,0 +1,56 @@
+"""What the citation formats share: the kind of publication, dates in parts, citation keys."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+
+from papergarden.model import Library, Paper
+from papergarden.text.names import parts
+
+ARXIV = "https://arxiv.org/abs/"
+DOI = "https://doi.org/"
+SMALL_WORDS = frozenset(
+    {"a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "in", "is"}
+    | {"it", "of", "on", "or", "the", "to", "what", "why", "with"}
+)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def address(paper: Paper) -> str:
+    """The best address of the paper itself: its DOI, its arXiv page, else its first link, else ""."""
+    if paper.doi:
+        return DOI + paper.doi
+    if paper.arxiv_id:
+        return ARXIV + paper.arxiv_id
+    pages = [link.url for link in paper.links if link.kind in ("page", "pdf")]
+    return pages[0] if pages else ""
+
+
+def date_parts(paper: Paper) -> list[int]:
+    """Year, month, day, as many as are known."""
+    return [int(part) for part in paper.date.split("-") if part]
+
+
+def citation_keys(library: Library) -> Mapping[str, str]:
+    """For each paper's key the citation key: family name, year, first real word (``dao2022flashattention``).
+
+    Where several papers would have the same, each has its own key's letters and digits added, so that a new
+    paper never takes over the citation key of an older one.
+    """
+    wanted = {paper.key: _wanted_key(paper) for paper in library.papers}
+    counts = Counter(wanted.values())
+    return {key: want if counts[want] == 1 else want + _ascii(key) for key, want in wanted.items()}
+
+
+def _wanted_key(paper: Paper) -> str:
+    family = parts(paper.authors[0].name).family if paper.authors else ""
+    words = [_ascii(word) for word in re.split(r"[\s:–—-]+", paper.title)]
+    first = next((word for word in words if word and word not in SMALL_WORDS), "")
+    return (_ascii(family) or "anonymous") + paper.year + first
+
+
+def _ascii(text: str) -> str:
+    """Only lower-case ASCII letters and digits, accents folded."""
+    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]", "", folded)
