@@ -38,7 +38,7 @@ def test_added_removed_and_changed() -> None:
 
 def test_an_address_given_up_on_purpose_is_not_lost() -> None:
     old = revision(paper("a", 1, authors=[{"name": "Ada Example", "person": "ada-example"}]))
-    difference = compare(old, revision(), gone=["papers/a/"])
+    difference = compare(old, Revision({}, {}, gone=frozenset(["papers/a/"])))
     assert difference.lost_addresses == ("authors/ada-example/",)
 
 

@@ -34,6 +34,8 @@ class Library:
     findings: tuple[Finding, ...]
     hidden: int = 0
     """How many papers people's decisions keep off the site; ``entries - merged - hidden = papers``."""
+    gone: tuple[str, ...] = ()
+    """Addresses that people gave up on purpose."""
 
     @property
     def entries(self) -> int:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
@@ -27,6 +27,8 @@ class Revision:
     papers: Mapping[str, Object]
     redirects: Mapping[str, str]
     """Keys that only redirect, and the key of the paper that they lead to."""
+    gone: frozenset[str] = frozenset()
+    """Addresses that people gave up on purpose."""
 
     @cached_property
     def aliases_of(self) -> Mapping[str, list[str]]:
@@ -64,6 +66,7 @@ def revision_of(library: Library) -> Revision:
     return Revision(
         papers={paper.key: paper_object(paper) for paper in library.papers},
         redirects={alias: paper.key for paper in library.papers for alias in paper.aliases},
+        gone=frozenset(library.gone),
     )
 
 
@@ -75,8 +78,8 @@ def read_revision(text: str) -> Revision:
     return Revision({paper["id"]: paper for paper in papers}, {})
 
 
-def compare(old: Revision, new: Revision, gone: Iterable[str] = ()) -> Difference:
-    """What became of each paper of the old revision; ``gone`` are addresses that people gave up."""
+def compare(old: Revision, new: Revision) -> Difference:
+    """What became of each paper of the old revision."""
     index = _index(new)
     homes = {key: _homes(key, paper, old, new, index) for key, paper in old.papers.items()}
     arrivals = {home for found in homes.values() for home in found}
@@ -86,7 +89,7 @@ def compare(old: Revision, new: Revision, gone: Iterable[str] = ()) -> Differenc
         merged=tuple(sorted((key, found[0]) for key, found in homes.items() if found and found[0] != key)),
         split=tuple(sorted((key, tuple(found)) for key, found in homes.items() if len(found) > 1)),
         changed=tuple(_changed(old, new)),
-        lost_addresses=tuple(sorted(old.addresses - new.addresses - set(gone))),
+        lost_addresses=tuple(sorted(old.addresses - new.addresses - new.gone)),
     )
 
 
