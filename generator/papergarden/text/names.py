@@ -47,7 +47,12 @@ ORGANIZATIONS = frozenset(
     """)
 )
 
-CAMEL_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|Du|Del|O['’]|D['’]|L['’])(?=[A-Z])")
+SYLLABLES = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|[aeiou])"
+    r"){2,3}"
+)
+"""Two or three Chinese syllables in Latin letters (Hanyu Pinyin without tones), folded: a given name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,29 @@ _FOLDED = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE"}
     | {"œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H"}
 )
+
+
+class _Kinds(dict[int, str]):
+    """Of a character its kind, found when first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if character.isupper() or character.istitle():
+            kind = "A"
+        elif character.islower() or unicodedata.category(character)[0] == "M":
+            kind = "a"
+        else:
+            kind = "0" if character.isdigit() else "文" if character.isalpha() else character
+        self[code] = kind
+        return kind
+
+
+_KINDS = _Kinds()
+
+
+def shape(text: str) -> str:
+    """Each character's kind: A a capital, a a small letter, 0 a digit, 文 another letter, else itself."""
+    return text.translate(_KINDS)
 
 
 def is_organization(name: str) -> bool:
