@@ -25,6 +25,9 @@ _ATTRIBUTES = frozenset({
     "rowspacing", "rspace", "scriptlevel", "separator", "stretchy", "symmetric", "voffset", "width",
 })  # fmt: skip
 
+_FENCES = frozenset({"|", "‖", "&#x0007C;", "&#x02016;", "&#x0002225;"})
+"""Bars that may open or close: without this a browser sets them wide apart, like a relation."""
+
 
 @lru_cache(maxsize=20_000)
 def mathml(tex: str) -> Markup:
@@ -52,9 +55,10 @@ def _markup(element: Element) -> str:
     """The element as text; one that is not presentation MathML raises ``ValueError``."""
     if element.tag not in _ELEMENTS:
         raise ValueError(f"{element.tag} is not presentation MathML")
-    attributes = "".join(
-        f' {name}="{escape.markdown(value)}"' for name, value in element.attrib.items() if name in _ATTRIBUTES
-    )
+    kept = {name: value for name, value in element.attrib.items() if name in _ATTRIBUTES}
+    if element.tag == "mo" and element.text in _FENCES:
+        kept |= {"lspace": "0", "rspace": "0"}
+    attributes = "".join(f' {name}="{escape.markdown(value)}"' for name, value in kept.items())
     text = escape.markdown(unescape(element.text)) if element.text else ""
     children = "".join(_markup(child) for child in element)
     return f"<{element.tag}{attributes}>{text}{children}</{element.tag}>"

@@ -19,13 +19,15 @@ AUTHORS_SHOWN = 30
 BY_THE_SAME = 5
 LINK_NAMES = {
     "pdf": "PDF",
+    "arXiv": "arXiv",
     "code": "Code",
     "data": "Data",
     "project": "Project",
     "page": "Page",
     "video": "Video",
-    "": "Link",
+    "DOI": "DOI",
 }
+"""The buttons by the kind of link, in their order."""
 FIELD_NAMES = {
     "title": "title",
     "authors": "authors",
@@ -115,16 +117,21 @@ def reference(paper: Paper) -> str:
 
 
 def _buttons(paper: Paper) -> list[Link]:
-    """What can be opened, most wanted first, each address once."""
-    offered = [link for kind in LINK_NAMES for link in paper.links if link.kind == kind]
+    """What can be opened, most wanted first, each address once, with the button's name as kind."""
+    offered = list(paper.links)
     if paper.arxiv_id:
-        if not any(link.kind == "pdf" for link in offered):
-            offered.insert(0, Link("pdf", f"https://arxiv.org/pdf/{paper.arxiv_id}"))
-        offered.insert(1, Link("arXiv", f"https://arxiv.org/abs/{paper.arxiv_id}"))
+        offered.append(Link("arXiv", f"https://arxiv.org/abs/{paper.arxiv_id}"))
+        if all(link.kind != "pdf" for link in offered):
+            offered.append(Link("pdf", f"https://arxiv.org/pdf/{paper.arxiv_id}"))
     if paper.doi:
         offered.append(Link("DOI", f"https://doi.org/{quote(paper.doi)}"))
-    once = {link.url: link for link in reversed(offered) if escape.web_address(link.url)}
-    return [Link(LINK_NAMES.get(link.kind, link.kind), link.url) for link in reversed(once.values())]
+    order = [*LINK_NAMES, ""]
+    offered.sort(key=lambda link: order.index(link.kind if link.kind in LINK_NAMES else ""))
+    once: dict[str, str] = {}
+    for link in offered:
+        if escape.web_address(link.url):
+            once.setdefault(link.url, LINK_NAMES.get(link.kind, "Link"))
+    return [Link(name, url) for url, name in once.items()]
 
 
 def _citation(key: str, paper: Paper) -> dict[str, Any]:

@@ -1,0 +1,339 @@
+"""Pages: what Markdown makes of them holds what the library says, and nothing that a seed smuggled in."""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+
+import markdown as python_markdown  # type: ignore[import-untyped]
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from papergarden.model import Authorship, Library, OutFile, Paper, Record, Settings, Source
+from papergarden.text import escape
+from papergarden.writers import rich
+from papergarden.writers.pages import write_pages
+from tests.library import ATTACK, SEEDS, library
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = {
+    path.name: path.read_text(encoding="utf-8") for path in (ROOT / "site_src/templates").glob("*.j2")
+}
+EXTENSIONS = ["attr_list", "admonition", "tables", "toc"]
+SETTINGS = Settings(
+    seeds=ROOT / "seeds",
+    topics=ROOT / "site_src/topics.yml",
+    templates=ROOT / "site_src/templates",
+    site_name="Garden <of> papers",
+    site_url="https://papers.example/",
+    repo_url="https://git.example/ada/papers",
+)
+OURS = {
+    *("a", "bdi", "br", "code", "dd", "del", "details", "div", "dl", "dt", "em", "h1", "h2", "input", "ins"),
+    *("label", "li", "nav", "ol", "p", "pre", "rect", "span", "strong", "summary", "svg", "table", "tbody"),
+    *("td", "text", "th", "thead", "time", "tr", "ul"),
+    *("math", "semantics", "annotation", "mrow", "mi", "mn", "mo", "mtext", "msub", "msup", "mover"),
+}
+"""Every element that the templates and MathML use."""
+
+
+@dataclass
+class Html(HTMLParser):
+    """A piece of HTML: its text, elements, links, ids, and the text of each heading."""
+
+    text: str = ""
+    elements: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    headings: list[tuple[str, str]] = field(default_factory=list)
+    inside: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        self.inside.append(tag)
+        if tag in ("h1", "h2"):
+            self.headings.append((tag, ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.inside and self.inside.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if "annotation" in self.inside:
+            return
+        self.text += data
+        if self.headings and {"h1", "h2"} & set(self.inside):
+            tag, said = self.headings[-1]
+            self.headings[-1] = (tag, said + data)
+
+    @property
+    def links(self) -> list[str]:
+        return [attributes["href"] for _, attributes in self.elements if "href" in attributes]
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.text.split())
+
+
+@dataclass(frozen=True)
+class Page:
+    front: dict[str, object]
+    source: str
+    html: Html
+
+
+def opened(file: OutFile) -> Page:
+    """A page as a Markdown renderer shows it."""
+    assert isinstance(file.content, str)
+    _, front, body = file.content.split("---\n", 2)
+    html = Html()
+    html.feed(python_markdown.markdown(body, extensions=EXTENSIONS))
+    html.close()
+    return Page(yaml.safe_load(front), body, html)
+
+
+def tree(of: Library) -> dict[str, OutFile]:
+    files = list(write_pages(of, SETTINGS, TEMPLATES))
+    paths = [file.path for file in files]
+    assert len(set(paths)) == len(paths), "two pages have one path"
+    return {file.path: file for file in files}
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, OutFile]:
+    return tree(library())
+
+
+@pytest.fixture(scope="module")
+def pages(files: dict[str, OutFile]) -> dict[str, Page]:
+    return {path: opened(file) for path, file in files.items() if path.endswith(".md")}
+
+
+def paper_page(pages: dict[str, Page], key: str) -> Page:
+    return pages[f"papers/{key}/index.md"]
+
+
+def test_every_kind_of_page_is_there(pages: dict[str, Page]) -> None:
+    assert {
+        "index.md",
+        "papers/index.md",
+        "papers/2406.09415/index.md",
+        "authors/index.md",
+        "authors/letter/e/index.md",
+        "authors/letter/other/index.md",
+        "authors/ada-example/index.md",
+        "tags/index.md",
+        "tags/long-context/index.md",
+        "tags/cs-cl/index.md",
+        "years/index.md",
+        "years/2024/index.md",
+        "venues/index.md",
+        "venues/journal-of-examples/index.md",
+        "organizations/index.md",
+        "organizations/example-institute/index.md",
+        "sources/index.md",
+    } <= set(pages)
+
+
+def test_no_element_or_attribute_comes_from_a_seed(pages: dict[str, Page]) -> None:
+    for path, page in pages.items():
+        for tag, attributes in page.html.elements:
+            assert tag in OURS, f"{path}: <{tag}>"
+            assert not [name for name in attributes if name.startswith("on") or name == "style"], path
+
+
+def test_links_lead_to_the_site_or_the_web(pages: dict[str, Page]) -> None:
+    for path, page in pages.items():
+        for link in page.html.links:
+            assert urlsplit(link).scheme in ("", "http", "https"), f"{path}: {link}"
+
+
+def test_every_internal_link_has_its_page(pages: dict[str, Page], files: dict[str, OutFile]) -> None:
+    known = {path.removesuffix("index.md") for path in files}
+    for path, page in pages.items():
+        here = "https://papers.example/" + path.removesuffix("index.md")
+        for link in page.html.links:
+            target = urlsplit(urljoin(here, link))
+            if target.netloc == "papers.example":
+                assert unquote(target.path).lstrip("/") in known, f"{path}: {link}"
+
+
+def test_levels_of_headings_begin_with_one(pages: dict[str, Page]) -> None:
+    for path, page in pages.items():
+        levels = [tag for tag, _ in page.html.headings]
+        assert levels[0] == "h1", path
+        assert levels.count("h1") == 1, path
+
+
+def test_an_attack_is_read_as_text_wherever_it_stands(pages: dict[str, Page]) -> None:
+    page = paper_page(pages, "hostile")
+    assert page.html.headings[0][1] == rich.plain(f"Title {ATTACK}")
+    for words in (f"Name {ATTACK}", f"Venue {ATTACK}", f"Abstract {ATTACK}"):
+        assert escape.fold(words) in page.html.words
+    assert [link for link in page.html.links if "a.example" in link] == [
+        "https://a.example/<b>",
+        "https://a.example/",
+    ]
+
+
+def test_titles_in_front_matter_are_html(pages: dict[str, Page]) -> None:
+    title = paper_page(pages, "hostile").front["title"]
+    assert isinstance(title, str)
+    assert not re.search(r"[<>\"']", title)
+    assert "&lt;script&gt;" in title
+
+
+def test_a_page_says_what_is_known(pages: dict[str, Page]) -> None:
+    page = paper_page(pages, "2406.09415")
+    for words in ("13 June 2024", "Journal of Examples", "Example Institute", "KV cache", "long context"):
+        assert words in page.html.words
+    assert "Listed in lists/plain.txt, line 1: from here come title." in page.html.words
+    assert "because the abstracts agree (98% of words)" in page.html.words
+    assert "1 place in the sources repaired" in page.html.words
+    assert "In the source this abstract is damaged: its formulas are missing." in page.html.words
+    for link in (
+        "https://arxiv.org/pdf/2406.09415",
+        "https://arxiv.org/abs/2406.09415",
+        "https://doi.org/10.1234/example%281%29",
+        "https://code.example/a_b",
+        "https://project.example/",
+        "https://code.example/a_b?x=1&y=2",
+        "../../authors/ada-example/",
+        "../water/",
+    ):
+        assert link in page.html.links or f"../../papers/{link[3:]}" in page.html.links, link
+
+
+def test_a_page_says_what_is_not_known(pages: dict[str, Page]) -> None:
+    assert "The sources name only one author; there are more." in paper_page(pages, "no-year").html.words
+    assert "No source gives a date." in paper_page(pages, "no-year").html.words
+    assert "No source names the authors." in paper_page(pages, "no-authors").html.words
+    assert "No source has the abstract." in paper_page(pages, "no-authors").html.words
+
+
+def test_formulas_become_mathml_and_keep_their_tex(pages: dict[str, Page]) -> None:
+    page = paper_page(pages, "water")
+    assert "msub" in [tag for tag, _ in page.html.elements]
+    assert page.html.headings[0][1].startswith("Splitting H")
+    assert "O&#40;n" not in page.html.text
+    assert "O(n&#94;&#123;1&#43;1/k&#125;)</annotation>" in page.source
+
+
+def test_what_is_no_formula_stays_as_it_is(pages: dict[str, Page]) -> None:
+    page = paper_page(pages, "unbalanced")
+    assert page.html.headings[0][1] == "It costs $5, or $x^2"
+    assert "frac" in page.html.words
+
+
+def test_a_thousand_authors_are_folded_and_all_there(pages: dict[str, Page]) -> None:
+    page = paper_page(pages, "crowd")
+    assert "and 970 more" in page.html.words
+    assert len([link for link in page.html.links if "/person-" in link]) == 1000
+
+
+def test_citation_data_come_as_they_are(pages: dict[str, Page]) -> None:
+    citation = paper_page(pages, "2406.09415").front["citation"]
+    assert isinstance(citation, dict)
+    assert citation["DOI"] == "10.1234/example(1)"
+    assert citation["title"] == "Every Field Is Known"
+    assert "abstract" not in citation
+    assert paper_page(pages, "2406.09415").front["pdf"] == "https://arxiv.org/pdf/2406.09415"
+    incomplete = paper_page(pages, "no-year").front["citation"]
+    assert isinstance(incomplete, dict)
+    assert incomplete["incomplete"] is True
+
+
+def test_an_alias_leads_to_the_paper_and_takes_no_page(pages: dict[str, Page]) -> None:
+    front = paper_page(pages, "every-field-is-known").front
+    assert (front["template"], front["redirect"]) == ("redirect.html", "../2406.09415/")
+    assert paper_page(pages, "water").front["template"] == "paper.html"
+
+
+def test_an_issue_about_a_paper_is_filled_in(pages: dict[str, Page]) -> None:
+    (link,) = [link for link in paper_page(pages, "2406.09415").html.links if "/issues/new" in link]
+    asked = parse_qs(urlsplit(link).query)
+    assert asked["title"] == ["Correction: Every Field Is Known"]
+    assert f"seeds/{SEEDS[1]}:9" in asked["body"][0]
+
+
+def test_an_author_page_tells_names_and_company(pages: dict[str, Page]) -> None:
+    page = pages["authors/ada-example/index.md"]
+    assert "4 papers in this collection, 2022 to 2024." in page.html.words
+    assert "Also printed as Áda X. Example." in page.html.words
+    assert "May also be Bo Sample" in page.html.words
+    assert [said for tag, said in page.html.headings if tag == "h2"] == [
+        *("2024", "2023", "2022", "Year unknown", "Topics", "Co-authors"),
+    ]
+
+
+def test_two_tags_of_one_name_have_two_pages(pages: dict[str, Page]) -> None:
+    assert pages["tags/has-code/index.md"].html.headings[0][1].startswith("Topic")
+    assert pages["tags/has-code-feature/index.md"].html.headings[0][1] == "has code"
+
+
+def test_a_source_tells_its_entries_repairs_and_findings(pages: dict[str, Page]) -> None:
+    page = pages["sources/lists-plain-txt/index.md"]
+    assert "Nobody reads this line" in page.html.words
+    assert "80times80×" in page.html.words
+    assert "The file is gone" in pages["sources/index.md"].html.words
+
+
+def test_names_are_found_without_accents(files: dict[str, OutFile]) -> None:
+    found = files["authors/names/61-64.json"].content
+    assert found == '[["Ada Example","ada-example",4,"x"]]'
+    assert "authors/names/738b-5c0f.json" in files
+
+
+def test_a_long_list_goes_on_on_further_pages() -> None:
+    made = tuple(
+        Paper(
+            key=f"p{number:03}",
+            title=f"Paper {number}",
+            records=(
+                Record(source=Source("a.txt", number + 1), end=number + 1, reader="cards", ref=str(number)),
+            ),
+            authors=(Authorship("Ada Example", "ada-example"),),
+        )
+        for number in range(250)
+    )
+    long = tree(Library(made, {}, (), (), ()))
+    shown = [opened(long[f"papers/{page}index.md"]) for page in ("", "page/2/", "page/3/")]
+    rows = [link for page in shown for link in page.html.links if re.fullmatch(r"(\.\./)+papers/p\d+/", link)]
+    assert len(rows) == len({re.sub(r"^(\.\./)+", "", row) for row in rows}) == 250
+    assert "../../../papers/page/3/" in shown[1].html.links
+    assert "../../../papers/" in shown[1].html.links
+
+
+def test_an_empty_collection_has_its_pages() -> None:
+    empty = tree(Library((), {}, (), (), ()))
+    assert {"index.md", "papers/index.md", "authors/index.md", "tags/index.md", "sources/index.md"} <= set(
+        empty
+    )
+
+
+@settings(max_examples=30)
+@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=200))
+def test_any_text_comes_through_the_template_as_it_is(title: str, name: str, abstract: str) -> None:
+    made = Paper(
+        key="any",
+        title=title,
+        abstract=abstract,
+        authors=(Authorship(name),),
+        records=(Record(source=Source("a.txt", 1), end=1, reader="cards", ref="a"),),
+    )
+    page = opened(tree(Library((made,), {}, (), (), ()))["papers/any/index.md"])
+    assert {tag for tag, _ in page.html.elements} <= OURS
+    for words in (title, name, abstract):
+        if "$" not in words and "\\" not in words:
+            assert escape.fold(words) in page.html.words
+    assert escape.fold(
+        yaml.safe_load(yaml.safe_dump(page.front["citation"])).get("title", "")
+    ) == escape.fold(title)
+
+
+def test_the_same_library_makes_the_same_bytes() -> None:
+    assert tree(library()) == tree(library())
