@@ -18,6 +18,8 @@ _SPECIAL = str.maketrans({char: f"&#{ord(char)};" for char in "<>&\"'\\`*_{}[]#|
 _AT_THE_START = re.compile(r" ?(?:[%()\-./?;]|\d+[.)])")
 """What may begin a list or a block of an extension; its last character is written as a reference."""
 _BARE_ADDRESS = re.compile(r"(www)\.", re.IGNORECASE)
+_HARMLESS = re.compile(r"[A-Za-z](?:[A-Za-z0-9,;/()%-]| (?! )|(?<!w)\.)*")
+"""Most names and paths, for which the long way would change nothing."""
 
 
 def fold(text: str) -> str:
@@ -31,7 +33,7 @@ def markdown(text: str) -> str:
     White space is folded. Nothing in it can begin a list, a heading, a link, an element, a footnote or a
     block of any Markdown extension, wherever on a line it is put.
     """
-    return encode(_one_line(text))
+    return text if _HARMLESS.fullmatch(text) else encode(_one_line(text))
 
 
 def _one_line(text: str) -> str:
