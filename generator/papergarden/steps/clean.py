@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from papergarden.model import Entry, Finding, Link, Record, Repair, Source
 from papergarden.model.finding import Level
-from papergarden.text import dates, ids, links, names, repair, urls
+from papergarden.text import dates, ids, names, repair, sites, urls
 from papergarden.text.categories import full_code
 
 OPENING_WORDS = 8
@@ -56,7 +56,7 @@ def vocabulary(entries: Iterable[Entry]) -> Mapping[str, int]:
     return counts
 
 
-def clean(entry: Entry, words: Mapping[str, int] | None = None) -> tuple[Record, tuple[Finding, ...]]:
+def clean(entry: Entry, words: Mapping[str, int] = repair.NO_WORDS) -> tuple[Record, tuple[Finding, ...]]:
     """The record that an entry states, and what in it could not be read.
 
     ``words`` is the collection's ``vocabulary``: with it, words that ran together are told apart. Values that
@@ -100,7 +100,7 @@ def clean(entry: Entry, words: Mapping[str, int] | None = None) -> tuple[Record,
     return record, tuple(notes.findings)
 
 
-def _mended(name: str, printed: str, notes: _Notes, words: Mapping[str, int] | None = None) -> str:
+def _mended(name: str, printed: str, notes: _Notes, words: Mapping[str, int] = repair.NO_WORDS) -> str:
     text, repairs = repair.repair(name, printed, words)
     notes.repairs += [Repair(name, *mended) for mended in repairs]
     return text
@@ -232,7 +232,7 @@ def _links(entry: Entry, abstract: str, notes: _Notes) -> tuple[Link, ...]:
     """The links stated and those in the abstract, each page once, each with its kind; http and https only."""
     found: dict[str, Link] = {}
     for link in [*_stated(entry, notes), *_in_text(abstract)]:
-        found.setdefault(links.same_address(link.url), link)
+        found.setdefault(sites.same_address(link.url), link)
     return tuple(found.values())
 
 
@@ -247,15 +247,15 @@ def _stated(entry: Entry, notes: _Notes) -> Iterator[Link]:
             notes.find("warning", "unsafe-link", "links", what, fix, link.url)
             notes.keep("links", link.url)
             continue
-        real = links.with_real_host(url)
+        real = sites.with_real_host(url)
         if real != url:
             notes.repairs.append(Repair("links", "relay address", url, real))
-        yield Link(link.kind if link.kind in links.KINDS else links.kind_of(real), real)
+        yield Link(link.kind if link.kind in sites.KINDS else sites.kind_of(real), real)
 
 
 def _in_text(abstract: str) -> Iterator[Link]:
     for start, _, url in urls.find_urls(abstract):
-        yield Link(links.kind_of(url, abstract[max(0, start - links.LOOKBACK) : start]), url)
+        yield Link(sites.kind_of(url, abstract[max(0, start - sites.LOOKBACK) : start]), url)
 
 
 def _check(record: Record, notes: _Notes) -> None:

@@ -105,8 +105,8 @@ SYMBOLS = {
 FONTS = frozenset(
     words(
         """
-        textbf textit emph texttt textsc textsf textrm textup textsl textmd textnormal underline uline mbox text
-        hbox bf it em tt sc sf rm sl bfseries itshape scshape ttfamily small
+        textbf textit emph texttt textsc textsf textrm textup textsl textmd textnormal underline uline mbox
+        text hbox bf it em tt sc sf rm sl bfseries itshape scshape ttfamily small
         """
     )
 )

@@ -1,24 +1,21 @@
 """Repair of damaged text: rules with names, in a written order, each change remembered.
 
 A rule sees the text and says which characters become what. It changes only what a person would agree is
-damage; what an author wrote stays, slips included.
+damage; what an author wrote stays, slips included. What is lost for good is named (``lost``), never invented.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from papergarden.text.patch import Edit, Patch
-from papergarden.text.repair import addresses, characters, escapes, page
+from papergarden.text.repair import addresses, characters, escapes, glue, hyphens, page, spacing
 from papergarden.text.repair.page import HEADER
 
-__all__ = ["HEADER", "ROUNDS", "RULES", "Rule", "Words", "lost", "repair", "words_of"]
-
-Words = Mapping[str, int]
-"""The collection's vocabulary: each word in lower case, and in how many entries it stands."""
-
-_WORD = re.compile(r"[^\W\d_]+")
+__all__ = ["HEADER", "NO_WORDS", "PROSE", "ROUNDS", "RULES", "Rule", "lost", "repair", "words_of"]
 
 Rule = Callable[[str], Iterable[Edit]]
+WordRule = Callable[[str, glue.Lexicon], Iterable[Edit]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("mojibake", characters.mojibake),
@@ -28,33 +25,87 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("invisible character", characters.invisible),
     ("composed letter", characters.composed),
     ("ligature", characters.ligatures),
-    ("", characters.folded),
     ("code point", escapes.code_points),
     ("figure in the text", page.figures),
     ("running header", page.headers),
-    ("glued address", addresses.glued),
-    ("relay address", addresses.relays),
     ("lost backslash", escapes.lost_backslash),
     ("TeX", escapes.tex_commands),
     ("Markdown emphasis", escapes.emphasis),
-    ("", characters.folded),
+    ("glued address", addresses.glued),
+    ("glued address", addresses.leads),
 )
-"""Every rule in the order in which it runs; the nameless one folds white space: not worth telling."""
+"""The rules for any field, in the order in which they run."""
 
+WORD_RULES: tuple[tuple[str, WordRule], ...] = (
+    ("broken word", hyphens.rejoined),
+    ("glued address", addresses.tails),
+    ("space around punctuation", spacing.commas),
+)
+"""Rules for titles and abstracts that ask whether something is a word."""
+
+PROSE: tuple[tuple[str, Rule], ...] = (
+    ("footnote in the text", page.footnotes),
+    ("relay address", addresses.relays),
+    ("address without scheme", addresses.schemes),
+    ("space around punctuation", spacing.before_marks),
+    ("space around punctuation", spacing.after_marks),
+    ("space around punctuation", spacing.before_brackets),
+    ("glued number", spacing.around_numbers),
+)
+"""Rules for titles and abstracts."""
+
+PROSE_FIELDS = ("title", "abstract")
 ROUNDS = 8
 """One repair may lay open another; text that still changes after so many rounds is left as it then is."""
 
+NO_WORDS: Mapping[str, int] = MappingProxyType({})
+_WORD = re.compile(r"[^\W\d_]+")
 
-def repair(field: str, text: str, words: Words | None = None) -> tuple[str, tuple[tuple[str, str, str], ...]]:
-    """The text mended, and each mended place as rule, before, after (with a few words around it)."""
+
+def repair(
+    field: str, text: str, words: Mapping[str, int] = NO_WORDS
+) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+    """The text mended, and each mended place as rule, before, after (with a few unchanged words around it).
+
+    ``words`` is the collection's vocabulary: each word in lower case, and in how many entries it stands.
+    White space is folded, which is not counted as a repair. Text that was mended stays as it is.
+    """
     patch = Patch(text)
+    known = glue.Lexicon(words)
+    damaged = field in PROSE_FIELDS and _is_damaged(text, known)
     for _ in range(ROUNDS):
         before = patch.text
         for name, rule in RULES:
             patch.apply(name, rule(patch.text))
+        if field in PROSE_FIELDS:
+            _mend_prose(patch, known, damaged)
+        patch.apply("", characters.folded(patch.text))
         if patch.text == before:
             break
     return patch.text, patch.repairs()
+
+
+def _mend_prose(patch: Patch, known: glue.Lexicon, damaged: bool) -> None:
+    for name, word_rule in WORD_RULES:
+        patch.apply(name, word_rule(patch.text, known))
+    for name, rule in PROSE:
+        patch.apply(name, rule(patch.text))
+    patch.apply("glued words", glue.separated(patch.text, known, damaged))
+
+
+def _is_damaged(text: str, known: glue.Lexicon) -> bool:
+    """Whether spaces got lost in the text beyond doubt, so that less evidence is needed at other places."""
+    signs: tuple[Rule, ...] = (
+        addresses.glued,
+        addresses.leads,
+        page.footnotes,
+        spacing.before_marks,
+        spacing.before_brackets,
+        spacing.around_numbers,
+    )
+    if any(any(True for _ in sign(text)) for sign in signs):
+        return True
+    return any(True for _ in glue.separated(text, known, damaged=False))
 
 
 def lost(text: str) -> str:

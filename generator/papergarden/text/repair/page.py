@@ -3,29 +3,31 @@
 import re
 from collections.abc import Iterator
 
+from papergarden.text import urls
 from papergarden.text.patch import Edit
 
 HEADER = re.compile(
-    r"arXiv:(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)\s+"
-    r"\[(?P<category>[a-z-]+(?:\.[A-Za-z-]+)?)\]\s+(?P<date>\d{1,2} [A-Z][a-z]{2,8} \d{4})"
+    r"arXiv:(?P<id>\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,3})?)\s{1,3}"
+    r"\[(?P<category>[a-z-]{2,12}(?:\.[A-Za-z-]{2,20})?)\]\s{1,3}(?P<date>\d{1,2} [A-Z][a-z]{2,8} \d{4})"
 )
 """What arXiv prints in the margin of a first page."""
 
-_IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\s]{0,300}\)")
-_CAPTION = re.compile(r"\s*(?:Figure|Fig\.|Table) ?\d+ ?[.:]")
+_IMAGE = re.compile(r"!\[[^\]\[\n]{0,200}\]\([^()\s]{0,300}\)")
+_CAPTION = re.compile(r"\s{0,3}(?:Figure|Fig\.|Table) ?\d{1,3} ?[.:]")
 _NOTE = re.compile(
-    r"(?<![\d ])(?<!\d\.)( ?)(?<!\w )(\d{1,2})\2\2(?=https?://|www\.|(?:[A-Z][a-z]*|[A-Z]+) ?[a-z:]+)"
+    r"(?:(?<=[a-z”’\"'%])|(?<=[a-z][.,;:])|(?<=[A-Z][.])|(?<=\d%\.)|(?<=[)\]])|(?<=[)\]][.,;:])|(?<=\) ))"
+    r"(\d{1,2})\1\1(?=https?://|www\.|(?:[A-Z][a-z]*|[A-Z]{2,}) ?[A-Za-z:])"
 )
-_DAGGER = re.compile(r"[†‡∗*]{2,}[*∗]? ?(?=[A-Z][a-z]+)")
-_AUTHOR_NOTE = re.compile(
-    r"\s*[†‡∗*]{2,}[*∗]? ?(?:(?:Authors? |These authors )?(?:contributed|contribute|contribution)[^.]{0,60}"
-    r"|Equal contributions?|Corresponding authors?[^.]{0,80}|Work done[^.]{0,80})\.?\s*$",
-    re.IGNORECASE,
+_NOTE_END = re.compile(r"\.(?:(?=[.,;:])|(?=\s*$))")
+_AUTHORS_NOTE = re.compile(
+    r" ?(?:[†‡∗*]{2,4}|\d{1,2}footnotemark:)[ *∗†‡\d]{0,4}"
+    r"((?:[Tt]he(?:se)? )?(?:[Aa]uthors? |[Ee]qual |[Cc]orresponding |[Ww]ork (?:was )?done |[Cc]ontribut)"
+    r"[^.]{0,120}\.?)\s*$"
 )
 
 
 def figures(text: str) -> Iterator[Edit]:
-    """An image of the page, and its caption where that runs to the end of the text."""
+    """An image of the page, and its caption where a finished text ends before it."""
     if "![" not in text:
         return
     for match in _IMAGE.finditer(text):
@@ -41,3 +43,35 @@ def headers(text: str) -> Iterator[Edit]:
     if "arXiv:" in text:
         for match in HEADER.finditer(text):
             yield Edit(match.start(), match.end(), "")
+
+
+def footnotes(text: str) -> Iterator[Edit]:
+    """Footnotes, whose marks come out three times (``111``), become asides where they stand.
+
+    After a finished sentence the note simply follows as the next; inside a sentence it goes into brackets.
+    """
+    addresses = {start: end for start, end, _ in urls.find_urls(text)} if _NOTE.search(text) else {}
+    for match in _NOTE.finditer(text):
+        before = text[: match.start()].rstrip()[-1:]
+        space = "" if text[match.start() - 1] == " " else " "
+        if before in ".!?":
+            yield Edit(match.start(), match.end(), space)
+            continue
+        end, after = _end_of_note(text, match.end(), addresses)
+        if end:
+            yield Edit(match.start(), match.end(), f"{space}(")
+            yield Edit(end, after, ")")
+        else:
+            yield Edit(match.start(), match.end(), space)
+    if ("†" in text or "*" in text or "∗" in text or "footnotemark" in text) and (
+        note := _AUTHORS_NOTE.search(text)
+    ):
+        yield Edit(note.start(), note.end(), f" ({note[1].rstrip('.')}.)")
+
+
+def _end_of_note(text: str, start: int, addresses: dict[int, int]) -> tuple[int, int]:
+    """Where a note ends and the text goes on (without the note's own full stop); 0 if nobody can tell."""
+    if start in addresses:
+        return addresses[start], addresses[start]
+    stop = _NOTE_END.search(text, start, start + 600)
+    return (stop.start(), stop.end()) if stop else (0, 0)

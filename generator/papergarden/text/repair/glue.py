@@ -1,0 +1,221 @@
+"""Words that ran together, mostly where italics began or ended: told apart on evidence only.
+
+The parts must be words of the collection or of the field's English, the whole must not, and the way the
+parts meet must not be the way words are made: ``localityin`` comes apart, ``therein``, ``subgraph`` and
+``QuantEase`` do not. Where a text shows other damage of the kind, less evidence is asked for.
+"""
+
+import re
+from collections.abc import Container, Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+
+from papergarden.text import tex, urls
+from papergarden.text.patch import Edit
+from papergarden.text.repair.common import COMMON
+from papergarden.text.repair.small_words import (
+    COMPARATIVES,
+    HEADS,
+    PREFIXES,
+    SMALL,
+    STRONG_HEADS,
+    STRONG_TAILS,
+    SUFFIXES,
+    TAILS,
+    TELLING,
+    TELLING_IF_DAMAGED,
+    WHOLE,
+)
+
+WITHIN_COMPOUNDS = frozenset(("the", "to", "of", "and", "in", "by"))
+"""Small words that stand in the middle of a compound: ``off-theshelf`` lost a hyphen, not a space."""
+
+LONGEST = 48
+"""A token longer than this is no run of words."""
+
+_TOKEN = re.compile(r"(?<![\w\\@/._=^{&#-])[^\W\d_][^\W_]{2,}(?:-[^\W_]+)*(?![\w\\@/=^}-]|\.\w)")
+_HUMP = re.compile(r"([a-z]+)([A-Z].*)")
+_NAME = re.compile(r"(?<![\w-])[A-Z][A-Za-zµ0-9]*[A-Za-zµ](?:-[A-Z]+)?(?!\w)")
+_NAME_AFTER_MARK = re.compile(
+    r"(?:(?<=[a-z]{3})|(?<=[A-Z]{2})|(?<=[A-Z]{2}s)|(?<=\)))[.,](?=([A-Z][\wµ-]{2,}))"
+)
+_WORD = re.compile(r"(?<![\w-])[a-z]{4,}(?![\w-])")
+_NOUN = re.compile(r"(?:[^ia]ty|ity|tion|sion|ment|ness|ing|ed|ance|ence|ism|ly|.{6}s)$")
+_VERB = re.compile(r".{3}(?:ly|[^su]s|ed)$")
+_INFLECTED = re.compile(r"(?:.{3}ing|.{4}ed|.{5}ion|.{3}ment|.{4}ity|.{5}ly|.{4}[^su]s)$")
+_LEARNED = ("al", "ic", "ous", "ate", "ally", "ly", "ity", "ar")
+
+
+class Lexicon:
+    """What counts as a word: the field's English, and the collection's vocabulary.
+
+    A word that only a few entries of the collection print may be glued itself: the same paper is listed by
+    several damaged seeds. From ``SURE`` entries on it is taken as a word.
+    """
+
+    SURE = 4
+
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        self._vocabulary = vocabulary
+
+    def __contains__(self, word: object) -> bool:
+        if word in COMMON or word in WHOLE:
+            return True
+        return isinstance(word, str) and self._vocabulary.get(word, 0) >= self.SURE
+
+
+class _Parts:
+    """What may be a part of a run: a word of the lexicon, or one that stands by itself in the same text."""
+
+    def __init__(self, text: str, known: Lexicon) -> None:
+        self.known = known
+        self._own = frozenset(_WORD.findall(text))
+        self.names = frozenset(name for name in _NAME.findall(text) if len(name) > 2)
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._own or word in self.known
+
+
+def separated(text: str, known: Lexicon, damaged: bool) -> Iterator[Edit]:
+    """A space at every seam; ``damaged`` says that the text shows other damage of the kind."""
+    strange = [match for match in _TOKEN.finditer(text) if not _is_known(match.group(), known)]
+    if not strange:
+        return
+    parts, protected = _Parts(text, known), _protected(text)
+    if damaged:
+        yield from _before_names(text, parts.names, protected)
+    for match in strange:
+        at = match.start()
+        if any(start <= at < end for start, end in protected):
+            continue
+        pieces = match.group().split("-")
+        for number, part in enumerate(pieces):
+            for cut in seams(part, parts, damaged):
+                before = number > 0 and part[:cut] in WITHIN_COMPOUNDS
+                after = number + 1 < len(pieces) and part[cut:] in WITHIN_COMPOUNDS
+                yield Edit(at + cut, at + cut, "-" if before or after else " ")
+            at += len(part) + 1
+
+
+def _before_names(text: str, names: frozenset[str], protected: list[tuple[int, int]]) -> Iterator[Edit]:
+    """A space after a full stop or comma that a name of the text follows directly: ``.Samba``."""
+    for match in _NAME_AFTER_MARK.finditer(text):
+        inside = any(start <= match.start() < end for start, end in protected)
+        if not inside and any(match[1][:length] in names for length in range(3, len(match[1]) + 1)):
+            yield Edit(match.end(), match.end(), " ")
+
+
+def _protected(text: str) -> list[tuple[int, int]]:
+    spans = [(start, end) for start, end, _ in urls.find_urls(text)]
+    return spans + [(start, end) for start, _, _, end in (tex.formulas(text) if "$" in text else ())]
+
+
+def _is_known(token: str, known: Container[str]) -> bool:
+    return all(part.lower() in known for part in token.split("-"))
+
+
+def seams(part: str, parts: _Parts, damaged: bool) -> list[int]:
+    """Where a token without hyphens comes apart; nowhere if there is any doubt."""
+    if len(part) > LONGEST or part.lower() in parts.known:
+        return []
+    if part.islower():
+        return _lower_seams(part, parts, damaged)
+    if part[0].islower() and (hump := _HUMP.fullmatch(part)):
+        return _hump_seams(hump[1], hump[2], parts, damaged)
+    return _name_seams(part, parts, damaged) if part[0].isupper() else []
+
+
+def _hump_seams(head: str, rest: str, parts: _Parts, damaged: bool) -> list[int]:
+    """``introduceTransformer``, ``thatSambasubstantially``: a small word or a telling verb before a name."""
+    cuts = [len(head) + cut for cut in _name_seams(rest, parts, damaged)]
+    named = bool(cuts) or rest in parts.names or rest.lower() in parts.known
+    certain = head in TELLING or head in STRONG_HEADS
+    likely = (
+        head in HEADS
+        or head in TELLING_IF_DAMAGED
+        or (named and (head in SMALL or _ends_a_word(head, parts)))
+    )
+    return [len(head), *cuts] if certain or (damaged and likely) else []
+
+
+def _ends_a_word(head: str, parts: _Parts) -> bool:
+    return len(head) > 4 and head in parts and head not in PREFIXES
+
+
+def _name_seams(part: str, parts: _Parts, damaged: bool) -> list[int]:
+    """``Sambasubstantially``: a name that stands elsewhere in the text, and a word that is no part of it."""
+    for end in range(len(part) - 2, 2, -1):
+        name, tail = part[:end], part[end:]
+        if name in parts.names and tail.islower():
+            ordinary = name.lower() in PREFIXES or (name.lower() in parts.known and not _VERB.search(tail))
+            if tail in STRONG_TAILS or (damaged and not ordinary and _follows_name(tail, parts)):
+                return [end]
+    return []
+
+
+def _follows_name(tail: str, parts: _Parts) -> bool:
+    return tail in TAILS or tail == "up" or (len(tail) > 3 and tail in parts and tail not in SUFFIXES)
+
+
+def _lower_seams(part: str, parts: _Parts, damaged: bool) -> list[int]:
+    pieces = _pieces(part, parts)
+    if len(pieces) < 2 or not _holds(pieces, damaged):
+        return []
+    cuts = [len(pieces[0])]
+    for piece in pieces[1:-1]:
+        cuts.append(cuts[-1] + len(piece))
+    return cuts
+
+
+def _pieces(part: str, parts: _Parts) -> list[str]:
+    """The fewest words that make up the token, small words preferred among equals; [] where none do."""
+
+    @cache
+    def best(start: int) -> tuple[int, int, tuple[str, ...]] | None:
+        if start == len(part):
+            return 0, 0, ()
+        options = []
+        for end in range(start + 1, len(part) + 1):
+            piece = part[start:end]
+            if piece in SMALL or (piece != part and len(piece) > 3 and piece in parts):
+                rest = best(end)
+                if rest is not None:
+                    options.append((rest[0] + 1, rest[1] - (piece in SMALL), (piece, *rest[2])))
+        return min(options, default=None)
+
+    solution = best(0)
+    return list(solution[2]) if solution else []
+
+
+def _holds(pieces: list[str], damaged: bool) -> bool:
+    """Whether the seams are those of words that ran together, not of a word."""
+    several = len(pieces) > 2
+    if several and not (damaged and any(piece in SMALL for piece in pieces)):
+        return False
+    return all(_seam_holds(left, right, damaged, several) for left, right in pairwise(pieces))
+
+
+def _seam_holds(left: str, right: str, damaged: bool, several: bool) -> bool:
+    long = len(left) + len(right) > 6
+    if left in SMALL and right in SMALL:
+        return damaged and len(left) + len(right) > 4
+    if right in TAILS:
+        sure = right in STRONG_TAILS or _NOUN.search(left) is not None
+        return long and left not in PREFIXES and (damaged or (sure and len(left) > 4))
+    if left in HEADS:
+        return long and right not in SUFFIXES and (damaged or len(right) > 4)
+    if left in SMALL:
+        return damaged and (several or _after_article(left, right))
+    return damaged and right not in SMALL and _no_compound(left, right)
+
+
+def _after_article(left: str, right: str) -> bool:
+    """``ahigher`` and ``isfaster``, but not what may be a word that begins so: ``amodal``, ``anharmonic``."""
+    return left in ("a", "an", "is", "are") and len(right) > 4 and not right.endswith(_LEARNED)
+
+
+def _no_compound(left: str, right: str) -> bool:
+    """Two words of some length of which the first is inflected, or both are long."""
+    if len(left) < 4 or len(right) < 4 or left in PREFIXES or right in SUFFIXES:
+        return False
+    return left in COMPARATIVES or _INFLECTED.search(left) is not None or (len(left) > 5 and len(right) > 5)

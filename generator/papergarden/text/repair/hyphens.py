@@ -1,0 +1,37 @@
+"""Words broken at the end of a line whose hyphen stayed: ``algo- rithm``, ``the(cid:173) ory``."""
+
+import re
+from collections.abc import Container, Iterator
+
+from papergarden.text.patch import Edit
+
+_BROKEN = re.compile(r"(?<![\w-])((?:[A-Za-z]+-)*)([A-Za-z]+)(-\s+|\s?\(cid:173\)\s*)([a-z]+)(?![\w])")
+_JOINING = frozenset(
+    ("and", "or", "to", "as", "but", "nor", "und", "versus", "vs", "through", "than", "rather")
+)
+_ENDING = frozenset(
+    ("based", "level", "scale", "art", "end", "specific", "aware", "free", "wise", "driven", "shot")
+)
+"""What compounds end with, and what hardly follows a dash."""
+
+
+def rejoined(text: str, known: Container[str]) -> Iterator[Edit]:
+    """The halves of a broken word, put together where the whole is a word, else with the hyphen.
+
+    Before "and" or "or" it is an ellipsis (``pre- and post-training``) and stays; before other words it may be
+    a dash, and stays unless the line ended there. ``(cid:173)`` is how some programs print a soft hyphen, so
+    the whole needs no proof there.
+    """
+    if "- " not in text and "-\n" not in text and "(cid:173)" not in text:
+        return
+    for match in _BROKEN.finditer(text):
+        before, left, mark, right = match.groups()
+        soft = "cid" in mark
+        if right in _JOINING and not soft:
+            continue
+        whole = (left + right).lower() in known
+        words = left.lower() in known and right in known
+        if whole or (soft and not words):
+            yield Edit(match.start(3), match.end(3), "")
+        elif before or (words and (soft or "\n" in mark or right in _ENDING)):
+            yield Edit(match.start(3), match.end(3), "-")

@@ -1,0 +1,84 @@
+"""Spaces lost or added around punctuation, brackets and numbers."""
+
+import re
+from collections.abc import Container, Iterator
+
+from papergarden.text.patch import Edit
+
+_BEFORE_MARK = re.compile(
+    r"(?<=\))(?<!\d\d\)) +(?=[.,;:](?:\s*$|\s(?![.?])|[A-Z)\]”\"'])(?!\.net\b))", re.IGNORECASE
+)
+_BEFORE_HYPHEN = re.compile(r"(?<=[A-Za-z]\)) (?=-[a-z]{2})")
+_LATIN = re.compile(r"(?<![\w.])(?:e\.g\.|i\.e\.)(?=[A-Za-z][\w-])")
+_COMMA_LATIN = re.compile(r"(?<=[a-z]{3}),(?=(?:e\.g|i\.e)\.)")
+_VERSUS = re.compile(r"(?<=\d)vs\.?(?=\d)")
+_SENTENCE = re.compile(
+    r"(?:(?<=[a-z]{3})|(?<=[a-z]\))|(?<=[A-Z]{3})|(?<=[A-Z]{2}s)|(?<=[a-z]{3} ))"
+    r"([.?!:])(?=([A-Z][a-z]*(?:[A-Z][a-z]+)*)(?:[a-z]*)\b)"
+)
+_COMMA = re.compile(r"(?<![\w/.])([a-z]{2,}),(?=([a-z]{2,})(?![\w/=(]))")
+_BRACKET = re.compile(
+    r"(?<![\w\\/.])(?!omega|theta|sigma|gamma|delta|lambda|argm)([A-Za-z][a-z]{4,})"
+    r"\((?=(?:i\.e\.|e\.g\.|[A-Z][A-Za-z]*[A-Z][\w-]*\)|[a-z]+-[a-z]+\)))",
+)
+_AFTER_BRACKET = re.compile(r"(?<=[a-z] )\([A-Z][A-Za-z-]*[A-Z]s?\)(?=[a-z]{2})")
+_NUMBER = re.compile(
+    r"(?<![\w-])(with|and|than|just|about|over|from|least|only|attains|achieves|in|of|to|a|by)"
+    r"(?=\d+(?:\.\d+)?(?:[BKMTx%×](?!\w)|[a-z]{4,}\b))"
+)
+STARTERS = frozenset(
+    """
+    a additionally all although an and another as at based besides both building but by compared
+    consequently current despite different due each empirically ensuring especially even every existing
+    experiments experimental extensive finally first firstly first for from further furthermore given
+    hence here how however if implications in inspired instead it its key last lastly leveraging like
+    many more moreover most motivated namely nevertheless next no notably now of on one or other our
+    overall particularly previous prior recent recently results second secondly several similarly since
+    so some specifically still such surprisingly that the their then there therefore these they third
+    this those though through thus to together to towards two typically unfortunately unlike using
+    various via we what when where whereas which while with within yet you
+    """.split()  # noqa: SIM905
+)
+"""Words that sentences begin with and that are no name."""
+
+
+def before_marks(text: str) -> Iterator[Edit]:
+    """``(LLMs) .`` is ``(LLMs).``, ``(MoE) -based`` is ``(MoE)-based``."""
+    if ") " not in text:
+        return
+    for pattern in (_BEFORE_MARK, _BEFORE_HYPHEN):
+        for match in pattern.finditer(text):
+            yield Edit(match.start(), match.end(), "")
+
+
+def after_marks(text: str) -> Iterator[Edit]:
+    """A space after a full stop, a comma, "e.g." or "i.e." that the next word follows directly."""
+    for pattern in (_LATIN, _COMMA_LATIN):
+        for match in pattern.finditer(text):
+            yield Edit(match.end(), match.end(), " ")
+    for match in _SENTENCE.finditer(text):
+        if match[2].lower() in STARTERS:
+            yield Edit(match.end(1), match.end(1), " ")
+
+
+def around_numbers(text: str) -> Iterator[Edit]:
+    """``2.74vs.3.04`` is ``2.74 vs. 3.04``, ``with3B`` is ``with 3B``."""
+    for match in _VERSUS.finditer(text):
+        yield Edit(match.start(), match.end(), " vs. ")
+    for match in _NUMBER.finditer(text):
+        yield Edit(match.end(), match.end(), " ")
+
+
+def before_brackets(text: str) -> Iterator[Edit]:
+    """``Projection(OwLore)`` is ``Projection (OwLore)``: an acronym or an aside, no function's argument."""
+    for match in _BRACKET.finditer(text):
+        yield Edit(match.end(1), match.end(1), " ")
+    for match in _AFTER_BRACKET.finditer(text):
+        yield Edit(match.end(), match.end(), " ")
+
+
+def commas(text: str, known: Container[str]) -> Iterator[Edit]:
+    """``data,learning`` is ``data, learning`` where both are words."""
+    for match in _COMMA.finditer(text):
+        if match[1] in known and match[2] in known:
+            yield Edit(match.end(), match.end(), " ")
