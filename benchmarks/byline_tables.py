@@ -14,7 +14,9 @@ from collections.abc import Iterable
 
 from corpus import read_papers, tuning
 
-from papergarden.text.names import PARTICLES, SYLLABLES, fold, is_organization
+from papergarden.text.letters import SYLLABLES, fold
+from papergarden.text.name_parts import PARTICLES
+from papergarden.text.organizations import is_organization
 
 HEAD = '''"""Words that printed names begin with, and words that titles end with.
 

@@ -16,7 +16,7 @@ from papergarden.text.byline_costs import (
     cost_of_name,
     cost_of_title,
 )
-from papergarden.text.names import SUFFIXES
+from papergarden.text.name_parts import SUFFIXES
 
 MOST_AUTHORS = 3
 """How many authors a card names before it says "et al."."""

@@ -7,16 +7,9 @@ hand on the tuning half of a corpus (``benchmarks/byline.py``).
 import re
 
 from papergarden.text.byline_tables import ACRONYMS, GIVEN_NAMES, LAST_WORDS
-from papergarden.text.names import (
-    ORGANIZATIONS,
-    PARTICLES,
-    SUFFIXES,
-    SYLLABLES,
-    fold,
-    is_organization,
-    shape,
-    words,
-)
+from papergarden.text.letters import SYLLABLES, fold, shape, words
+from papergarden.text.name_parts import PARTICLES, SUFFIXES
+from papergarden.text.organizations import ORGANIZATIONS, is_organization
 
 COSTS = {
     # The first word after the cut …

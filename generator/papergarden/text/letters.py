@@ -1,0 +1,69 @@
+"""Letters of any script: folded for comparison, and the shape of a word."""
+
+import re
+import unicodedata
+
+_PLAIN = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE"}
+    | {"œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H", "ŋ": "n", "ə": "e"}
+)
+"""Letters that Unicode does not decompose into a plain one and a mark."""
+
+SYLLABLES = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|"
+    r"[aeiou])"
+    r"){2,3}"
+)
+"""Two or three Chinese syllables in Latin letters (Hanyu Pinyin without tones), folded."""
+
+
+def words(text: str) -> list[str]:
+    """The words of a table that is written as text."""
+    return text.split()
+
+
+def fold(text: str) -> str:
+    """Words without accents, case and punctuation, one space between: ``O'Brién-Ray`` is ``obrien ray``.
+
+    Scripts other than Latin keep their vowel signs.
+    """
+    kept = []
+    for letter in unicodedata.normalize("NFKD", text.translate(_PLAIN)):
+        category = unicodedata.category(letter)
+        if category[0] in "LN" or (category[0] == "M" and not unicodedata.combining(letter)):
+            kept.append(letter)
+        elif category[0] != "M" and letter not in "'’`´ʼ":
+            kept.append(" ")
+    return " ".join(unicodedata.normalize("NFC", "".join(kept)).casefold().split())
+
+
+class _Kinds(dict[int, str]):
+    """Of each character its kind, found when first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if character.isupper() or character.istitle():
+            kind = "A"
+        elif character.islower() or unicodedata.category(character)[0] == "M":
+            kind = "a"
+        else:
+            kind = "0" if character.isdigit() else "文" if character.isalpha() else character
+        self[code] = kind
+        return kind
+
+
+_KINDS = _Kinds()
+
+
+def shape(text: str) -> str:
+    """Each character's kind: A a capital, a a small letter, 0 a digit, 文 another letter, else itself."""
+    return text.translate(_KINDS)
+
+
+def is_cjk(text: str) -> bool:
+    """Whether a name is printed in Chinese, Japanese or Korean characters, with or without spaces."""
+    return (
+        bool(re.fullmatch(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s,·・]+", text))
+        and not text.isspace()
+    )
