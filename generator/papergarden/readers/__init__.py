@@ -9,7 +9,19 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from papergarden.model import Reading, Seed
-from papergarden.readers import abstracts_page, cards, daily_papers, dataset_viewer, json_lines
+from papergarden.readers import (
+    abstracts_page,
+    arxiv_abstract,
+    arxiv_listing,
+    awesome_list,
+    cards,
+    daily_papers,
+    dataset_viewer,
+    id_list,
+    json_lines,
+    proceedings,
+    scholar_profile,
+)
 
 
 class Reader(Protocol):
@@ -27,7 +39,19 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (abstracts_page, cards, daily_papers, dataset_viewer, json_lines)
+READERS: tuple[Reader, ...] = (
+    abstracts_page,
+    arxiv_abstract,
+    arxiv_listing,
+    awesome_list,
+    cards,
+    daily_papers,
+    dataset_viewer,
+    id_list,
+    json_lines,
+    proceedings,
+    scholar_profile,
+)
 """All readers, in alphabetical order; the order has no meaning."""
 
 

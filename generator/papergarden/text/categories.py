@@ -3,6 +3,9 @@
 Source: the category taxonomy of arXiv (arxiv.org/category_taxonomy).
 """
 
+import re
+
+_IN_BRACKETS = re.compile(r"\(([a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2}|\.[a-z]+(?:-[a-z]+)*)?)\)")
 _CLASSES = {
     "cs": (
         "AI AR CC CE CG CL CR CV CY DB DC DL DM DS ET FL GL GR GT HC IR IT LG LO MA MM MS NA NE NI OH OS"
@@ -11,6 +14,11 @@ _CLASSES = {
     "stat": "AP CO ME ML OT TH",
     "eess": "AS IV SP",
 }
+
+
+def codes(printed: str) -> tuple[str, ...]:
+    """The codes in a list of subjects: ``Machine Learning (cs.LG); Optimization (math.OC)``."""
+    return tuple(dict.fromkeys(_IN_BRACKETS.findall(printed)))
 
 
 def full_code(printed: str) -> str:

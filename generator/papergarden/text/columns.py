@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from papergarden.text.dates import iso_date
-from papergarden.text.ids import find_arxiv, parse_arxiv, parse_doi
+from papergarden.text.ids import find_arxiv, parse_arxiv, parse_doi, with_version
 from papergarden.text.names import plain_order, split_authors
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
@@ -245,7 +245,7 @@ def _linked(kind: str, text: str) -> tuple[Fields, list[str]]:
     if kind == "code" and (addresses or text.lower() in ("true", "yes", "1")):
         stated["has_code"] = True
     if kind in ("page", "pdf") and addresses and (arxiv := find_arxiv(addresses[0])):
-        stated["arxiv_id"] = arxiv[0] if arxiv[1] is None else f"{arxiv[0]}v{arxiv[1]}"
+        stated["arxiv_id"] = with_version(arxiv)
     return stated, addresses
 
 

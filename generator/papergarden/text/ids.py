@@ -72,6 +72,13 @@ def _unpaired(doi: str) -> bool:
     return doi.count(doi[-1]) > doi.count(_OPENERS[doi[-1]])
 
 
+def with_version(found: tuple[str, int | None] | None) -> str:
+    """An arXiv id as it is printed, ``2406.09415v2``; "" for none."""
+    if found is None:
+        return ""
+    return found[0] if found[1] is None else f"{found[0]}v{found[1]}"
+
+
 def parse_doi(text: str) -> str | None:
     """The DOI that ``text`` is, in lower case and without ``doi:`` or resolver, or None."""
     bare = text.strip()

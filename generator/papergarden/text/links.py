@@ -1,76 +1,71 @@
-"""What is behind a web address: code, data, a project's page, a PDF, a video, or just a page."""
+"""What is behind a web address, told from the words it hangs on and from its host."""
 
 import re
 from urllib.parse import urlsplit
 
-from papergarden.text import urls
-
-KINDS = ("code", "data", "project", "pdf", "page", "video")
-
-_HOSTS = {
-    "code": "github.com gitlab.com bitbucket.org codeberg.org sourceforge.net gist.github.com git.io"
-    " raw.githubusercontent.com colab.research.google.com anonymous.4open.science codeocean.com pypi.org"
-    " crates.io cran.r-project.org",
-    "data": "zenodo.org figshare.com osf.io physionet.org openml.org data.mendeley.com dataverse.harvard.edu"
-    " catalog.ldc.upenn.edu archive.ics.uci.edu openslr.org",
-    "video": "youtube.com youtu.be vimeo.com bilibili.com slideslive.com",
-    "project": "sites.google.com",
+_KINDS = {
+    "code": "code github gitlab repo repository implementation software source pytorch tensorflow jax",
+    "data": "data dataset datasets benchmark corpus",
+    "project": "project page website homepage site demo blog web",
+    "pdf": "pdf download",
+    "video": "video videos youtube talk slideslive recording presentation",
+    "page": "paper arxiv abs abstract html link url openreview doi acl anthology publisher preprint",
+    "": "supp supplementary supplemental supplement bib bibtex poster slides reviews checklist cite",
 }
-_KIND_OF = {host: kind for kind, hosts in _HOSTS.items() for host in hosts.split()}
-_PROJECT = re.compile(r"\.(?:github|gitlab)\.io$")
-_PATHS = (
-    ("huggingface.co", re.compile(r"/datasets?/"), "data"),
-    ("huggingface.co", re.compile(r"/(?:papers|blog|docs)/"), "page"),
-    ("huggingface.co", re.compile(r"/[^/]+/?"), "project"),
-    ("kaggle.com", re.compile(r"/(?:code|[^/]+/notebook)"), "code"),
-    ("kaggle.com", re.compile(r"/"), "data"),
-    ("arxiv.org", re.compile(r"/pdf/"), "pdf"),
-    ("openreview.net", re.compile(r"/pdf"), "pdf"),
+_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_PAPERS = re.compile(
+    r"(?:arxiv|alphaxiv|ar5iv|biorxiv|medrxiv|chemrxiv|openreview|aclanthology|aclweb|doi|semanticscholar|thecvf"
+    r"|neurips|nips|mlr|jmlr|aaai|ijcai|usenix|acm|ieee|ieeexplore|springer|link\.springer|sciencedirect|nature"
+    r"|science|cell|pnas|plos|wiley|tandfonline|mdpi|frontiersin|isca-archive|isca-speech|ecva|bmvc|roboticsproceedings"
+    r"|iclr|icml|eprint\.iacr|hal|archives-ouvertes|pubmed|ncbi|europepmc|ssrn|dblp|mitpress|cambridge|oup|sagepub)"
+    r"\.(?:[a-z]{2,5}\.)?[a-z]{2,7}",
+    re.IGNORECASE,
 )
-_WORDS = (
-    ("data", re.compile(r"\b(?:data ?sets?|data|corpus|corpora|annotations)\b", re.IGNORECASE)),
-    (
-        "code",
-        re.compile(r"\b(?:code|codes|implementations?|source|software|library|toolkit)\b", re.IGNORECASE),
-    ),
-    ("video", re.compile(r"\bvideos?\b", re.IGNORECASE)),
-    ("project", re.compile(r"\b(?:project|web ?page|web ?site|home ?page|demos?|page)\b", re.IGNORECASE)),
-)
-_SENTENCE_START = re.compile(r".*[.!?] ", re.DOTALL)
-LOOKBACK = 120
-"""In characters: how far before an address the words that tell its kind are looked for."""
+_CODE_HOSTS = re.compile(r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)")
+_VIDEO_HOSTS = re.compile(r"(?:youtube\.com|youtu\.be|vimeo\.com|slideslive\.com|bilibili\.com)")
 
 
-def kind_of(url: str, before: str = "") -> str:
-    """The kind of a web address, by its site, else by the words ``before`` it, else ``page``."""
-    name = urls.host(url).removeprefix("www.")
-    path = urlsplit(url).path if name else ""
-    if path.lower().endswith(".pdf"):
+def is_label(words: str) -> bool:
+    """Whether the words of a link only name what is behind it (``Paper``, ``PDF``, ``Official Code``)."""
+    return bool(words.split()) and all(
+        word in _KIND_OF or word in ("official", "our", "full") for word in _words(words)
+    )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.lower())
+
+
+def kind(words: str, url: str) -> str:
+    """Code, data, project, pdf, page or video; "" where neither the words nor the address tell."""
+    parts = _split(url)
+    host, path = parts
+    if _CODE_HOSTS.fullmatch(host):
+        return "code"
+    if _VIDEO_HOSTS.fullmatch(host):
+        return "video"
+    if path.endswith(".pdf") or (host == "arxiv.org" and path.startswith("/pdf/")):
         return "pdf"
-    for site, pattern, kind in _PATHS:
-        if name == site and pattern.match(path):
-            return kind
-    if name in _KIND_OF:
-        return _KIND_OF[name]
-    return "project" if _PROJECT.search(name) else _kind_by_words(before)
+    told = [_KIND_OF[word] for word in _words(words) if word in _KIND_OF] if is_label(words) else []
+    if told:
+        return told[0]
+    return "page" if is_paper(url) else ""
 
 
-def _kind_by_words(before: str) -> str:
-    sentence = _SENTENCE_START.sub("", before[-LOOKBACK:])
-    return next((kind for kind, words in _WORDS if words.search(sentence)), "page")
+def _split(url: str) -> tuple[str, str]:
+    """Host without ``www.``, and path, in small letters; a broken address has neither."""
+    try:
+        parts = urlsplit(url.lower())
+    except ValueError:
+        return "", ""
+    return parts.netloc.removeprefix("www."), parts.path
 
 
-def same_address(url: str) -> str:
-    """What addresses of one page have in common: no scheme, ``www.``, final slash, ``.git``, case of host."""
-    parts = urlsplit(url)
-    name = urls.host(url).removeprefix("www.")
-    path = parts.path.rstrip("/").removesuffix(".git")
-    path = path.lower() if name in ("github.com", "gitlab.com") else path
-    return f"{name}{path}?{parts.query}#{parts.fragment}"
-
-
-def with_real_host(url: str) -> str:
-    """The address at the site that a relay stands for; any other address as it is."""
-    name = urls.host(url)
-    real = urls.real_host(name)
-    return url if real == name else urlsplit(url)._replace(scheme="https", netloc=real).geturl()
+def is_paper(url: str) -> bool:
+    """Whether the address is at a publisher, an archive or a conference, or is that of a PDF."""
+    host, path = _split(url)
+    while "." in host:
+        if _PAPERS.fullmatch(host):
+            return True
+        host = host.partition(".")[2]
+    return path.endswith(".pdf") or path.startswith("/papers/")

@@ -1,12 +1,22 @@
 """Telling a paragraph from a title: pages print both, one after the other, and do not say which is which."""
 
 import re
+from collections.abc import Sequence
+
+from papergarden.text.name_parts import PARTICLES
 
 LONGEST_TITLE = 260
 """In characters. Of 22,945 real titles the longest has 156; a few on arXiv pass 240."""
 SHORTEST_PARAGRAPH = 60
 SURE_WITH_FULL_STOP = 130
 _NEXT_SENTENCE = re.compile(r"[a-z)\]$][.!?][\"'”’)\]]? [A-Z(“\"$]")
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’‐-])*")
+MOST_WORDS = 8
+_VENUE_WORDS = frozenset(
+    {"journal", "conference", "proceedings", "transactions", "letters", "review", "reviews", "workshop"}
+    | {"symposium", "press", "preprint", "arxiv", "advances", "annals", "bulletin", "magazine", "nature"}
+    | {"science", "recognition", "intelligence", "learning", "vision", "society"}
+)
 _CLOSERS = "\"'”’)]$ "
 
 
@@ -21,3 +31,25 @@ def is_paragraph(line: str) -> bool:
     if len(line) < SHORTEST_PARAGRAPH or not line.rstrip(_CLOSERS).endswith((".", "…")):
         return False
     return len(line) > SURE_WITH_FULL_STOP or _NEXT_SENTENCE.search(line) is not None
+
+
+def could_be_name(text: str) -> bool:
+    """Whether the text could be a person's printed name.
+
+    It is a few words of letters, two of them with a capital; the others are particles (``van``), and none is
+    a word of venues (``Journal``).
+    """
+    names = text.split()
+    capitals = [name for name in names if not name[0].islower()]
+    small = {name for name in names if name[0].islower()}
+    return (
+        2 <= len(capitals) <= len(names) <= MOST_WORDS
+        and small <= PARTICLES
+        and not {name.lower() for name in names} & _VENUE_WORDS
+        and all(map(_NAME_WORD.fullmatch, names))
+    )
+
+
+def could_be_authors(names: Sequence[str]) -> bool:
+    """Whether there are names and all could be of persons."""
+    return len(names) > 0 and all(map(could_be_name, names))

@@ -18,15 +18,20 @@ def golden(report: SeedReport, readings: Sequence[Reading]) -> str:
         "furniture lines": report.furniture_lines,
         "finding lines": report.finding_lines,
     }
-    content = {"reader": report.reader, "account": counts, "readings": [_reading(each) for each in readings]}
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    head = f'{{"reader": {_json(report.reader)},\n "account": {_json(counts)},\n "readings": [\n'
+    return head + ",\n".join(_reading(each) for each in readings) + "\n]}\n"
 
 
-def _reading(reading: Reading) -> dict[str, object]:
-    """One reading: its kind with its lines, then every field that says something."""
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _reading(reading: Reading) -> str:
+    """One reading, a field a line: its kind with its lines, then every field that says something."""
     start = reading.source.line
     place = f"{start}" if reading.end == start else f"{start}-{reading.end}"
-    return {_kind(reading): place} | dict(_stated(reading))
+    stated = [(_kind(reading), place), *_stated(reading)]
+    return "  {" + ",\n   ".join(f"{_json(name)}: {_json(value)}" for name, value in stated) + "}"
 
 
 def _kind(reading: Reading) -> str:
@@ -45,8 +50,7 @@ def _stated(reading: Reading) -> Iterator[tuple[str, object]]:
         if (
             field.name in ("source", "end", "reader")
             or value == field.default
-            or (not value
-            and value is not False)
+            or (not value and value is not False)
         ):
             continue
         yield field.name, _plain(value)

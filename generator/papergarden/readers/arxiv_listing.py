@@ -1,0 +1,142 @@
+"""arXiv listing
+
+A listing of new or recent papers of arXiv, or the answer of its search, as its text is copied: for each paper
+a line with its id and ``[pdf, html, other]``, then ``Title:``, the authors with or without ``Authors:``, and
+any of ``Comments:``, ``Subjects:``, ``Journal-ref:``, ``DOI:`` and the abstract. A label may stand on a line
+of its own above what it names.
+
+Example::
+
+    Authors and titles for recent submissions
+    [1] arXiv:0704.0001 [pdf, html, other]
+    Title: On Watched Kettles
+    Authors: Ada Example, Bo Sample
+    Comments: 12 pages, 3 kettles
+    Subjects: Machine Learning (cs.LG); Computation and Language (cs.CL)
+    [2] arXiv:0704.0002 [pdf, other]
+    Title:
+    A Garden of Papers
+    Cy Placeholder
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from papergarden.model import Entry, Finding, Furniture, Reading, Seed
+from papergarden.text.categories import codes
+from papergarden.text.lines import Line, blocks, filled, labelled
+from papergarden.text.names import split_authors
+from papergarden.text.prose import is_paragraph
+
+READER = "arxiv_listing"
+LABELS = {
+    "title": "title",
+    "author": "authors",
+    "authors": "authors",
+    "abstract": "abstract",
+    "comments": "Comments",
+    "subjects": "categories",
+    "journal-ref": "venue",
+    "journal reference": "venue",
+    "doi": "doi",
+    "related doi": "doi",
+    "report-no": "Report-no",
+    "report number": "Report-no",
+    "msc-class": "MSC-class",
+    "acm-class": "ACM-class",
+    "msc classes": "MSC-class",
+    "acm classes": "ACM-class",
+}
+_BEGIN = re.compile(
+    r"(?:\[\d{1,5}\]\s*)?(?:arXiv:\s?)?(?P<id>(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)"
+    r"(?:\s*\((?:cross-list from|replaced)[^)]{0,40}\))?\s*\[(?:pdf|ps|html|other|abs)\b[^\]]{0,60}\]"
+)
+_NUMBER = re.compile(r"\[\d{1,5}\]")
+_PAGE = re.compile(
+    r"(?:total of|showing) .{0,80}|(?:new|cross(?:-list)?|replacement|recent) submissions.{0,80}"
+    r"|authors and titles.{0,80}|(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}, \d{1,2} \w{3,9} \d{4}.{0,60}"
+    r"|\[ ?total of .{0,80}\]",
+    re.IGNORECASE,
+)
+_SUBMITTED = re.compile(
+    r"(?:originally )?submitted (?P<date>\d{1,2} \w{3,9},? \d{4}|\w{3,9},? \d{4})", re.IGNORECASE
+)
+_SHORTENED = re.compile(r"\s*(?:△ Less|▽ More)$")
+_CATEGORIES = re.compile(r"(?:[a-z-]+(?:\.[A-Za-z-]{2,})?\s*){1,9}")
+
+
+def sniff(seed: Seed) -> bool:
+    """Lines of an id with its formats in brackets, as no other page has them."""
+    return any(_BEGIN.match(line) for line in seed.head_lines)
+
+
+def read(seed: Seed) -> Iterator[Reading]:
+    """One entry for each line with an id; what stands above the first is the head of the page."""
+    head, *papers = blocks(filled(seed.lines()), _begins)
+    if head:
+        yield Furniture(seed.at(head[0][0]), head[-1][0], "page header")
+    for block in papers:
+        yield from _readings(seed, block)
+
+
+def _begins(text: str) -> bool:
+    return _BEGIN.match(text) is not None
+
+
+def _readings(seed: Seed, block: Sequence[Line]) -> Iterator[Reading]:
+    (start, first), page = (
+        block[0],
+        [line for line in block if _PAGE.fullmatch(line[1]) or _NUMBER.fullmatch(line[1])],
+    )
+    for number, _ in page:
+        yield Furniture(seed.at(number), number, "page furniture")
+    known: dict[str, Line] = {}
+    for meaning, line in labelled([line for line in block[1:] if line not in page], LABELS):
+        place = meaning or _guess(known, line[1])
+        if place and line[1] and (place not in known or _is_full(place, line[1])):
+            known[place] = line
+    yield _entry(seed, start, first, known)
+    if "title" not in known:
+        what, fix = "The id has no title below it.", "Add the line with the title, if there is one."
+        yield Finding("info", "no-title", seed.at(start), what, fix, first)
+
+
+def _guess(known: dict[str, Line], text: str) -> str:
+    """What a line without label is, by what is already known of the paper."""
+    if _SUBMITTED.match(text):
+        return "date"
+    if not known and _CATEGORIES.fullmatch(text) and "." in text:
+        return "categories"
+    if is_paragraph(_SHORTENED.sub("", text)):
+        return "abstract"
+    if "title" not in known:
+        return "title"
+    return "authors" if "authors" not in known and "categories" not in known else ""
+
+
+def _is_full(place: str, text: str) -> bool:
+    """Whether this is the whole abstract, which the search page prints after a short one."""
+    return place == "abstract" and text.endswith("△ Less")
+
+
+def _entry(seed: Seed, start: int, first: str, known: dict[str, Line]) -> Entry:
+    stated = {place: text for place, (_, text) in known.items()}
+    begin = _BEGIN.match(first)
+    names, complete = split_authors(stated.get("authors", ""))
+    date = _SUBMITTED.match(stated.get("date", ""))
+    return Entry(
+        source=seed.at(start),
+        end=max((number for number, _ in known.values()), default=start),
+        reader=READER,
+        title=stated.get("title", ""),
+        authors=names,
+        authors_complete=complete,
+        abstract=_SHORTENED.sub("", stated.get("abstract", "")),
+        arxiv_id=begin["id"] if begin else "",
+        doi=stated.get("doi", ""),
+        date=date["date"] if date else "",
+        venue=stated.get("venue", ""),
+        categories=codes(stated.get("categories", "")) or tuple(stated.get("categories", "").split()),
+        lines={place: number for place, (number, _) in known.items()},
+        extra={place: text for place, text in stated.items() if place[0].isupper()},
+    )

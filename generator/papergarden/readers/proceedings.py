@@ -1,0 +1,160 @@
+"""Proceedings listing
+
+The accepted papers of a conference, as the text of the page is copied: for each paper a line with its title,
+a line with its authors and a line of links (``[pdf] [supp] [arXiv]``, ``pdf bib abs``, ``[abs][Download
+PDF]``), in this order or with the links first. A volume after the authors (``…; Proceedings of …``) is the
+venue, and an abstract below the authors or the links is taken as well.
+
+Example::
+
+    Proceedings of the Example Conference
+    On Watched Kettles
+    Ada Example, Bo Sample
+    [pdf] [supp] [arXiv] [bibtex]
+    A Garden of Papers
+    Cy Placeholder; Proceedings of the 3rd Example Conference, PMLR 3:1-12, 2007
+    [abs][Download PDF]
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from papergarden.model import Entry, Furniture, Reading, Seed
+from papergarden.text.lines import Line, filled
+from papergarden.text.names import split_authors
+from papergarden.text.prose import could_be_authors, is_paragraph
+
+READER = "proceedings"
+_WORD = (
+    r"(?:pdf|bib|bibtex|abs|abstract|supp|supplemental|supplementary(?: (?:pdf|material|zip))?|arxiv|code"
+    r"|poster|slides|video|talk|html|link|paper|openreview|reviews?|software|dataset|data|project(?: page)?"
+    r"|doi|cite|download pdf|checklist|attachment|award|oral|spotlight|website|related material)"
+)
+_LINKS = re.compile(
+    rf"[\[({{<]?\s?{_WORD}\s?[\])}}>]?(?:[\s,|/·•-]{{0,3}}[\[({{<]?\s?{_WORD}\s?[\])}}>]?){{0,14}}",
+    re.IGNORECASE,
+)
+_VOLUME = re.compile(r";\s+(?=(?:Proceedings|Proc\.|PMLR|JMLR|Volume|Vol\.|In |\d+\(|[A-Z][\w ]{2,80}\d{4}))")
+
+
+LONGEST_LINKS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """The lines of a paper; of authors and abstract there may be none or several."""
+
+    title: Line
+    authors: Sequence[Line]
+    others: Sequence[Line]
+
+
+def sniff(seed: Seed) -> bool:
+    """Lines of links, each with a line of authors just above it or two lines below it."""
+    lines = seed.head_lines
+    rows = [at for at, line in enumerate(lines) if _is_links(line)]
+    good = [
+        at
+        for at in rows
+        if any(_is_authors(line) for line in (*lines[max(0, at - 1) : at], *lines[at + 2 : at + 3]))
+    ]
+    return len(rows) > 0 and len(good) * 3 >= len(rows) * 2 and len(rows) * 6 >= len(lines)
+
+
+def _is_links(line: str) -> bool:
+    return len(line) <= LONGEST_LINKS and _LINKS.fullmatch(line) is not None
+
+
+def _is_authors(line: str) -> bool:
+    """Whether all that stands between the commas could be names."""
+    if is_paragraph(line) or _is_links(line):
+        return False
+    names, _ = split_authors(_VOLUME.split(line, maxsplit=1)[0])
+    return could_be_authors(names)
+
+
+def read(seed: Seed) -> Iterator[Reading]:
+    """One entry for each title with authors; short lines that are neither are headings of the page."""
+    lines = filled(seed.lines())
+    papers = list(_papers(lines))
+    owned = {number for paper in papers for number, _ in (paper.title, *paper.authors, *paper.others)}
+    for number, text in lines:
+        if number not in owned and not is_paragraph(text):
+            yield Furniture(seed.at(number), number, "heading")
+    for paper in papers:
+        yield _entry(seed, paper)
+
+
+def _papers(lines: Sequence[Line]) -> Iterator[_Paper]:
+    """The papers around the lines of links: above each, or below where the page begins with one."""
+    rows = [at for at, (_, text) in enumerate(lines) if _is_links(text)]
+    if rows[:1] == [0]:
+        for start, end in pairwise([*rows, len(lines)]):
+            yield from _below(lines[start], lines[start + 1 : end])
+        return
+    for start, end in pairwise([-1, *rows]):
+        abstracts = [line for line in lines[end + 1 : end + 2] if is_paragraph(line[1])]
+        yield from _above(lines[start + 1 : end], [lines[end], *abstracts])
+
+
+def _below(links: Line, lines: Sequence[Line]) -> Iterator[_Paper]:
+    """A title, authors and perhaps an abstract below their links."""
+    if lines and not is_paragraph(lines[0][1]):
+        authors = [line for line in lines[1:2] if _is_authors(line[1])]
+        others = [line for line in lines[1:] if is_paragraph(line[1])]
+        yield _Paper(lines[0], authors, [links, *others])
+
+
+def _above(lines: Sequence[Line], others: Sequence[Line]) -> Iterator[_Paper]:
+    """A title and authors above their links; a pair above them that has lost its links is a paper too."""
+    end = len(lines)
+    while end and is_paragraph(lines[end - 1][1]):
+        end -= 1
+    start = end - 1
+    while start > 0 and lines[start - 1][1].endswith(","):
+        start -= 1
+    if start < 1:
+        return
+    title, authors = lines[start - 1], lines[start:end]
+    yield from _lost(lines[: start - 1])
+    yield _Paper(title, authors, [*lines[end:], *others])
+
+
+def _lost(lines: Sequence[Line]) -> Iterator[_Paper]:
+    """Pairs of title and several authors among lines that no links follow."""
+    at = 0
+    while at + 1 < len(lines):
+        title, authors = lines[at], lines[at + 1]
+        if "," in authors[1] and _is_authors(authors[1]) and not is_paragraph(title[1]):
+            yield _Paper(title, [authors], [])
+            at += 1
+        at += 1
+
+
+def _entry(seed: Seed, paper: _Paper) -> Entry:
+    printed, *volume = _VOLUME.split(" ".join(text for _, text in paper.authors), maxsplit=1)
+    names, complete = split_authors(printed)
+    numbers = [number for number, _ in (paper.title, *paper.authors, *paper.others)]
+    abstracts = [(number, text) for number, text in paper.others if is_paragraph(text)]
+    return Entry(
+        source=seed.at(min(numbers)),
+        end=max(numbers),
+        reader=READER,
+        title=paper.title[1],
+        authors=names,
+        authors_complete=complete,
+        abstract=" ".join(text for _, text in abstracts),
+        venue="".join(volume),
+        date=_year("".join(volume)),
+        lines={"title": paper.title[0]}
+        | ({"authors": paper.authors[0][0]} if paper.authors else {})
+        | ({"abstract": abstracts[0][0]} if abstracts else {}),
+    )
+
+
+def _year(volume: str) -> str:
+    """The year that a volume ends with, or names alone."""
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", volume)
+    return years[-1] if years else ""
