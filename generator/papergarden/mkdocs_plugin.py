@@ -15,11 +15,13 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
-from papergarden.model import Finding, Library, Settings
+from papergarden.model import LEVELS, Finding, Library, Settings
 from papergarden.pipeline import build_library, write_site
 from papergarden.project import settings_from
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
+
+PLUGIN_NAME = "papergarden"
 
 FINDINGS_TOLD = 10
 """Findings that are told one by one in the log; `papergarden check` and the pages of the sources have all."""
@@ -73,6 +75,7 @@ def build_site(config_file: Path, output: Path | None, strict: bool) -> tuple[Fi
     given = {"site_dir": str(output.absolute())} if output else {}
     config = load_config(str(config_file), strict=strict, **given)
     plugin = config.plugins[PLUGIN_NAME]
+    _show_log()
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -81,7 +84,14 @@ def build_site(config_file: Path, output: Path | None, strict: bool) -> tuple[Fi
     return plugin.library.findings if isinstance(plugin, PapergardenPlugin) and plugin.library else ()
 
 
-PLUGIN_NAME = "papergarden"
+def _show_log() -> None:
+    """MkDocs' log on standard error, as its own command shows it."""
+    logger = logging.getLogger("mkdocs")
+    if not any(isinstance(handler, logging.StreamHandler) for handler in logger.handlers):
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(levelname)-7s  %(message)s"))
+        logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
 
 
 def _settings(config: MkDocsConfig) -> Settings:
@@ -93,12 +103,13 @@ def _settings(config: MkDocsConfig) -> Settings:
 def _tell(findings: Iterable[Finding]) -> None:
     """Findings as the log's lines.
 
-    They speak of documents, not of the site, so they never stop a build, not even a strict one:
-    `papergarden check` is what fails on them. All of them are on the pages of the sources.
+    Only errors are warnings to MkDocs, which a strict build counts at its end: what is merely doubtful in a
+    document is no fault of the site. None stops a build before the site is written.
     """
-    findings = sorted(findings, key=lambda finding: ("error", "warning", "info").index(finding.level))
+    findings = sorted(findings, key=lambda finding: LEVELS.index(finding.level))
     for finding in findings[:FINDINGS_TOLD]:
-        log.info("%s: %s: %s %s", finding.level, finding.source, finding.what, finding.fix)
+        level = logging.WARNING if finding.level == "error" else logging.INFO
+        log.log(level, "%s: %s: %s %s", finding.level, finding.source, finding.what, finding.fix)
     counts = Counter(finding.level for finding in findings)
     if len(findings) > FINDINGS_TOLD:
         told = ", ".join(f"{count} of level {level}" for level, count in counts.items())

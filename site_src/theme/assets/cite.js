@@ -6,7 +6,23 @@ const ESCAPES = {
 };
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-const tex = (text) => text.replace(/[\\{}&%#_$~^]/g, (char) => ESCAPES[char]);
+const FORMULA = /(\$(?![\s$])(?:[^$\\]|\\.)*?(?<!\s)\$(?!\d))/;
+
+function balanced(formula) {
+  let depth = 0;
+  for (const char of formula) {
+    depth += (char === "{") - (char === "}");
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Text escaped for TeX, with its formulas left as they are where their braces are balanced. */
+function tex(text) {
+  const escaped = (piece) => piece.replace(/[\\{}&%#_$~^]/g, (char) => ESCAPES[char]);
+  return text.split(FORMULA).map((piece, at) => (at % 2 && balanced(piece) ? piece : escaped(piece))).join("");
+}
+
 const verbatim = (text) => text.replace(/[{}\\]/g, encodeURIComponent);
 const words = (...parts) => parts.filter(Boolean).join(" ");
 const dateOf = (record) => record.issued?.["date-parts"][0] ?? [];
