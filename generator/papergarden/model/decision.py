@@ -3,20 +3,23 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Act = Literal["same", "different", "same-person", "different-person", "set", "hide", "tag", "untag"]
+from papergarden.model.source import Source
+
+Act = Literal["same", "different", "same-person", "different-person", "set", "hide", "tag", "untag", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One verdict: what is decided about which subjects, where it is written, and the reason given.
+    """One verdict: where it is written, what is decided about which subjects, and the reason given.
 
-    ``subjects`` name papers or records (``2412.16178``, ``doi:…``, ``abstract: opening words``,
-    ``seed.txt: opening words``) or, for persons, names. ``field`` and ``value`` serve ``set``, ``tag``
-    and ``untag``.
+    ``subjects`` name papers or records (``arxiv:2412.16178``, ``doi:…``, ``abstract: opening words``,
+    ``seed.txt: opening words``, a title, a page's key), persons (``Ada Example``, or on one paper only
+    ``Ada Example @ arxiv:2412.16178``) or, for ``gone``, addresses. ``field`` and ``value`` serve ``set``;
+    ``value`` alone holds the tags of ``tag`` and ``untag``.
     """
 
+    source: Source
     act: Act
-    line: int
     subjects: tuple[str, ...]
     field: str = ""
     value: tuple[str, ...] = ()

@@ -1,21 +1,26 @@
-"""Facts about two records or two persons: linked, kept apart, and why."""
+"""Facts about two records: linked, kept apart, and why."""
 
 from dataclasses import dataclass
 from typing import Literal
+
+from papergarden.model.source import Source
 
 Verdict = Literal["same", "near", "different"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Match:
-    """What was decided about two records (their ``ref``), by which rule, on what evidence.
+    """What was decided about two records, by which rule, on what evidence.
 
-    ``same`` merges; ``near`` is a near miss that a person may want to see; ``different`` was kept apart.
-    ``rule`` is a sentence fragment for people ("the abstracts agree"), ``evidence`` the values that met.
+    A record is named by its place and its ``ref``. ``same`` merges; ``near`` is a near miss that a person may
+    want to see; ``different`` was kept apart although the texts agree. ``rule`` is a sentence fragment for
+    people ("the abstracts agree"), ``evidence`` the values that met ("97% of words").
     """
 
-    left: str
-    right: str
+    left: Source
+    right: Source
     verdict: Verdict
     rule: str
     evidence: str
+    left_ref: str
+    right_ref: str

@@ -1,0 +1,85 @@
+"""Give every paper an address of its own, and redirects from each address it would otherwise have had.
+
+Papers that would share a key are told apart by a fingerprint of the abstract. One of them keeps the plain
+key, so that a published link goes on working: the one with the earliest date, since it most likely was there
+first.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from papergarden.model import Paper
+from papergarden.steps.keys import content, distinct, key_of, own_key
+from papergarden.text.slugs import fingerprint
+
+
+def with_keys(papers: Sequence[Paper]) -> list[Paper]:
+    """The papers in the same order, each with its key and its aliases; no address is given twice."""
+    keys = _keys(papers)
+    taken = {key: number for number, key in enumerate(keys)}
+    aliases: list[list[str]] = [[] for _ in papers]
+    crowded = _crowded(papers)
+    for number in sorted(range(len(papers)), key=lambda number: _age(papers[number])):
+        for alias in _other_keys(papers[number], crowded):
+            if taken.setdefault(alias, number) == number and alias != keys[number]:
+                aliases[number].append(alias)
+    return [
+        replace(paper, key=key, aliases=tuple(sorted(set(some))))
+        for paper, key, some in zip(papers, keys, aliases, strict=True)
+    ]
+
+
+def _base(paper: Paper) -> str:
+    """The key that a paper has unless another one has it."""
+    title = "" if paper.title_origin == "inferred" else paper.title
+    return key_of(paper.arxiv_id, title, paper.abstract, paper.doi or paper.records[0].ref)
+
+
+def _keys(papers: Sequence[Paper]) -> list[str]:
+    claims: defaultdict[str, list[int]] = defaultdict(list)
+    for number, paper in enumerate(papers):
+        claims[_base(paper)].append(number)
+    keys = [""] * len(papers)
+    taken = set(claims)
+    for base, numbers in sorted(claims.items()):
+        first, *others = sorted(numbers, key=lambda number: _age(papers[number]))
+        keys[first] = base
+        for number in others:
+            keys[number] = _free(base, papers[number], taken)
+            taken.add(keys[number])
+    return keys
+
+
+def _free(base: str, paper: Paper, taken: set[str]) -> str:
+    """The key with a fingerprint, as long as it must be to be nobody else's."""
+    whole = min(distinct(record) for record in paper.records)
+    by_place = fingerprint("\n".join(f"{record.source} {record.ref}" for record in paper.records), 16)
+    tried = (f"{base}-{whole}", f"{base}-{whole}-{by_place}")
+    return next(key for key in tried if key not in taken)
+
+
+def _age(paper: Paper) -> tuple[str, list[tuple[str, ...]], list[str]]:
+    """What papers are sorted by to see who was first: date, then content."""
+    places = [f"{record.source} {record.ref}" for record in paper.records]
+    return paper.date or "9999", [content(record) for record in paper.records], places
+
+
+def _crowded(papers: Sequence[Paper]) -> set[str]:
+    """Keys that records of several papers would have had on their own."""
+    seen: dict[str, int] = {}
+    return {
+        key
+        for number, paper in enumerate(papers)
+        for key in map(own_key, paper.records)
+        if seen.setdefault(key, number) != number
+    }
+
+
+def _other_keys(paper: Paper, crowded: set[str]) -> list[str]:
+    """Every key that one of the records would have had, with the fingerprint that it might have needed."""
+    plain = [own_key(record) for record in paper.records]
+    marked = [
+        f"{own_key(record)}-{distinct(record)}" for record in paper.records if own_key(record) in crowded
+    ]
+    return [*plain, *marked]

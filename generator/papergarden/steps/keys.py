@@ -1,0 +1,61 @@
+"""The key of a paper: its address below ``papers/``, told from what one record says."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from papergarden.model import Record, Source
+from papergarden.text.slugs import fingerprint, slug
+
+_ARXIV = re.compile(r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?-\d{7})")
+OPENING_WORDS = 8
+"""How many words of an abstract make the key of a paper that has neither id nor title."""
+
+
+def key_of(arxiv_id: str, title: str, abstract: str, otherwise: str) -> str:
+    """The arXiv id (``/`` as ``-``), else the title, else the abstract's first words, else something; safe.
+
+    An id that has not the form of arXiv's ids is made a slug like any other text.
+    """
+    key = arxiv_id.lower().replace("/", "-")
+    if _ARXIV.fullmatch(key):
+        return key
+    return slug(title or " ".join(abstract.split()[:OPENING_WORDS]) or key or otherwise)
+
+
+def own_key(record: Record) -> str:
+    """The key that a paper would have if this record were all that is known of it."""
+    return key_of(record.arxiv_id, record.title, record.abstract, record.doi or record.ref)
+
+
+def content(record: Record) -> tuple[str, ...]:
+    """What a record says, in a form that can be ordered and does not know where it was said."""
+    return (
+        record.arxiv_id,
+        record.doi,
+        record.title,
+        record.abstract,
+        "; ".join(record.authors),
+        record.date,
+        record.venue,
+    )
+
+
+def distinct(record: Record) -> str:
+    """A fingerprint that tells papers with the same key apart: of the abstract, else of all it says."""
+    return fingerprint(record.abstract or "\n".join(content(record)))
+
+
+def labels(records: Sequence[Record]) -> list[tuple[Source, str]]:
+    """A name for each record: its place and its ``ref``, with a number where another has the same.
+
+    The number goes by what the records say, so that it does not depend on their order.
+    """
+    same: defaultdict[tuple[Source, str], list[int]] = defaultdict(list)
+    for number, record in enumerate(records):
+        same[record.source, record.ref].append(number)
+    names: dict[int, tuple[Source, str]] = {}
+    for (source, ref), numbers in same.items():
+        for rank, number in enumerate(sorted(numbers, key=lambda number: content(records[number]))):
+            names[number] = (source, f"{ref} #{rank + 1}" if rank else ref)
+    return [names[number] for number in range(len(records))]

@@ -1,0 +1,199 @@
+"""Tell which records are of one paper: people's verdicts first, then ids, then what the texts say.
+
+Candidate pairs (``blocking``) are judged one by one (``judge``), the strongest evidence is used first, and
+two clusters are joined only if no record of the one stands apart from a record of the other; a record that
+fits two papers equally well by its title alone is joined to neither.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise, product
+
+from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
+from papergarden.steps.blocking import Pair, candidates
+from papergarden.steps.judge import Judgement, compare, judge
+from papergarden.steps.keys import labels
+from papergarden.steps.profiles import Profile, profile
+from papergarden.steps.references import References
+
+DECIDED = 9.0
+BY_TITLE_ALONE = 0.5
+BY_ID = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A judgement on a pair of records, by their numbers."""
+
+    pair: Pair
+    judgement: Judgement
+
+
+def link(
+    records: Sequence[Record], decisions: Sequence[Decision]
+) -> tuple[tuple[Match, ...], tuple[Finding, ...]]:
+    """A match for every pair that is one paper, nearly one, or kept apart although it looks like one.
+
+    Records of one paper are connected by matches that say "same"; findings name decisions in vain and those
+    that contradict each other. The result does not depend on the order of the records.
+    """
+    names = labels(records)
+    profiles = [profile(number, record) for number, record in enumerate(records)]
+    decided, sides, findings = _decided(records, decisions)
+    clusters = _Clusters(profiles, sides)
+    edges = [
+        _Edge(pair, judgement)
+        for pair in candidates(profiles)
+        if pair not in decided and (judgement := judge(profiles[pair[0]], profiles[pair[1]]))
+    ]
+    same = sorted((edge for edge in edges if edge.judgement.verdict == "same"), key=clusters.strongest)
+    kept = [edge for edge in edges if edge.judgement.verdict != "same"]
+    results = [*(_Edge(pair, judgement) for pair, judgement in decided.items()), *kept]
+    results += [clusters.join(edge) for edge in same if edge.judgement.strength == BY_ID]
+    for pair, judgement in decided.items():
+        if judgement.verdict == "same":
+            clusters.unite(*pair)
+    doubtful = _doubtful(same, profiles)
+    for edge in (edge for edge in same if edge.judgement.strength < BY_ID):
+        if edge.pair in doubtful:
+            rule = "several papers have this title"
+            results.append(replace(edge, judgement=replace(edge.judgement, verdict="near", rule=rule)))
+        else:
+            results.append(clusters.join(edge))
+    return tuple(sorted(_match(edge, names) for edge in results)), tuple(findings)
+
+
+def _match(edge: _Edge, names: Sequence[tuple[Source, str]]) -> Match:
+    left, right = sorted(names[number] for number in edge.pair)
+    by = edge.judgement
+    return Match(left[0], right[0], by.verdict, by.rule, by.evidence, left[1], right[1])
+
+
+def _doubtful(same: Sequence[_Edge], profiles: Sequence[Profile]) -> frozenset[Pair]:
+    """Pairs joined by title alone of a record that fits two papers so, which are not one."""
+    fitting: defaultdict[int, list[int]] = defaultdict(list)
+    for edge in same:
+        if edge.judgement.strength == BY_TITLE_ALONE:
+            for one, other in (edge.pair, edge.pair[::-1]):
+                fitting[one].append(other)
+    return frozenset(
+        (min(one, other), max(one, other))
+        for one, others in fitting.items()
+        if any(compare(profiles[x], profiles[y]).apart for x, y in combinations(others[:20], 2))
+        for other in others
+    )
+
+
+class _Clusters:
+    """Records put together, each cluster checked as a whole before it grows."""
+
+    def __init__(self, profiles: Sequence[Profile], sides: dict[int, set[tuple[int, int]]]) -> None:
+        self._profiles = profiles
+        self._members = [[number] for number in range(len(profiles))]
+        self._sides = sides
+
+    def strongest(self, edge: _Edge) -> tuple[float, list[tuple[str, ...]], Pair]:
+        """What edges are sorted by: strength, then content, so that no order of records matters."""
+        return -edge.judgement.strength, sorted(self._profiles[n].content for n in edge.pair), edge.pair
+
+    def unite(self, left: int, right: int) -> None:
+        """Make one cluster of two."""
+        one, other = self._members[left], self._members[right]
+        if one is not other:
+            small, large = sorted((one, other), key=len)
+            large += small
+            for number in small:
+                self._members[number] = large
+
+    def join(self, edge: _Edge) -> _Edge:
+        """Unite the clusters of a pair, or say what keeps them apart."""
+        left, right = edge.pair
+        if self._members[left] is self._members[right]:
+            return edge
+        reason = self._reason(left, right, edge.judgement.strength == BY_ID)
+        if not reason:
+            self.unite(left, right)
+            return edge
+        by = edge.judgement
+        return replace(edge, judgement=Judgement("near", f"{by.rule}, but {reason}", by.evidence))
+
+    def _reason(self, left: int, right: int, by_id: bool) -> str:
+        """Why two clusters must not be one; "" where nothing speaks against it."""
+        for x, y in product(self._members[left], self._members[right]):
+            for decision, side in self._sides.get(x, ()):
+                if any(decision == other and side != where for other, where in self._sides.get(y, ())):
+                    return "a person decided that they differ"
+        if by_id:
+            return ""
+        one, other = self._profiles[left], self._profiles[right]
+        for near, far in product(self._distinct(left), self._distinct(right)):
+            if self._apart(near, far) and not (compare(one, near).apart or compare(other, far).apart):
+                return "another record of one of them stands apart"
+        return ""
+
+    def _distinct(self, number: int) -> list[Profile]:
+        """The profiles of a cluster, of those that say the same only one."""
+        return list({self._profiles[n].content: self._profiles[n] for n in self._members[number]}.values())
+
+    @staticmethod
+    def _apart(x: Profile, y: Profile) -> bool:
+        by = judge(x, y)
+        if by is None or by.verdict != "same":
+            return compare(x, y).apart or _ids_differ(x, y)
+        return False
+
+
+def _ids_differ(x: Profile, y: Profile) -> bool:
+    if x.arxiv_id and y.arxiv_id:
+        return x.arxiv_id != y.arxiv_id
+    return bool(x.doi and y.doi) and x.doi != y.doi
+
+
+def _decided(
+    records: Sequence[Record], decisions: Sequence[Decision]
+) -> tuple[dict[Pair, Judgement], dict[int, set[tuple[int, int]]], list[Finding]]:
+    """People's verdicts: pairs with their judgement, the sides that must not meet, and findings."""
+    pairs: dict[Pair, Judgement] = {}
+    sides: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+    findings: list[Finding] = []
+    references = References.of_records(records)
+    for number, decision in enumerate(decisions):
+        if decision.act not in ("same", "different"):
+            continue
+        found = [(subject, references.find(subject)) for subject in decision.subjects]
+        findings += [_in_vain(decision, subject) for subject, numbers in found if not numbers]
+        if decision.act == "different":
+            for side, (_, numbers) in enumerate(found):
+                for one in numbers:
+                    sides[one].add((number, side))
+        for pair in _pairs(decision, [numbers for _, numbers in found]):
+            verdict: Verdict = "same" if decision.act == "same" else "different"
+            if pair in pairs and pairs[pair].verdict != verdict:
+                findings.append(_contradiction(decision))
+            else:
+                pairs[pair] = Judgement(verdict, "decided by a person", decision.reason, DECIDED)
+    return pairs, dict(sides), findings
+
+
+def _pairs(decision: Decision, found: Sequence[Sequence[int]]) -> Iterator[Pair]:
+    """The pairs that a verdict speaks of: a chain through all that are one, every two that differ."""
+    if decision.act == "same":
+        numbers = [number for some in found for number in some]
+        yield from ((min(pair), max(pair)) for pair in pairwise(dict.fromkeys(numbers)))
+    else:
+        for some, others in combinations(found, 2):
+            yield from ((min(pair), max(pair)) for pair in product(some, others) if pair[0] != pair[1])
+
+
+def _in_vain(decision: Decision, subject: str) -> Finding:
+    what = f"The decision names a paper that no seed lists ({decision.act})."
+    fix = "Name it by its id, its title, or 'abstract: ' and its opening words; or delete the decision."
+    return Finding("warning", "decision-in-vain", decision.source, what, fix, subject)
+
+
+def _contradiction(decision: Decision) -> Finding:
+    what = "Two decisions contradict each other; the first one counts."
+    return Finding(
+        "error", "decisions-disagree", decision.source, what, "Delete one.", "; ".join(decision.subjects)
+    )

@@ -1,0 +1,313 @@
+"""Make one paper of all its records, field by field, and remember who said what.
+
+Of several values of a field the first of these that tells decides:
+
+======  ===================================================================================================
+origin  decided by a person > stated > enriched > inferred
+whole   an author list without "et al.", a text that is not cut ("…") beat one that is cut
+intact  a value without repairs beats a repaired one, which beats a damaged one
+rich    more authors, a longer text, a more precise date; a venue that is not a preprint server's name
+early   of dates as precise as each other the earlier one: when the paper was first public
+content the value that sorts first; never the order of files or lines
+======  ===================================================================================================
+
+Categories, organizations, keywords and links are united, in the order of the record that has most of them.
+The score is the highest one, the version of the arXiv id the latest. Code is there if one record has it. A
+value that loses is kept beside the one that wins.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from papergarden.model import Authorship, Decision, Finding, Link, Match, Paper, Provenance, Record, Source
+from papergarden.steps.addressing import with_keys
+from papergarden.steps.keys import content, labels
+from papergarden.steps.references import References, letters
+from papergarden.text import dates, sites
+
+ORIGINS = ("inferred", "enriched", "stated", "decided")
+TEXTS = ("title", "abstract", "venue")
+SINGLE = (*TEXTS, "authors", "arxiv_id", "doi", "date")
+UNITED = ("categories", "organizations", "keywords")
+TITLE_WORDS = 10
+"""Words of an abstract that stand for a missing title."""
+ARCHIVES = ("arxiv", "corr", "biorxiv", "medrxiv", "openreview", "preprint")
+"""Beginnings of what is printed as a venue and is none."""
+
+Fields = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """What one record says of a field, and the rank that the rule gives it."""
+
+    record: Record
+    value: Any
+    rank: tuple[Any, ...]
+
+
+def merge(
+    records: Sequence[Record], matches: Sequence[Match], decisions: Sequence[Decision]
+) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
+    """One paper for each set of records that matches connect, sorted by key; hidden ones are left out.
+
+    Findings name papers without title (``untitled``), hidden papers (``hidden``, one each) and decisions in
+    vain. The result does not depend on the order of the records.
+    """
+    groups = _groups(records, matches)
+    verdicts, findings = _verdicts(groups, decisions)
+    made: list[Paper] = []
+    for number, group in enumerate(groups):
+        paper, found = _paper(group, verdicts.get(number, ()))
+        made.append(paper)
+        findings += found
+    shown = []
+    for number, paper in enumerate(with_keys(made)):
+        hiding = [decision for decision in verdicts.get(number, ()) if decision.act == "hide"]
+        if hiding:
+            findings.append(_hidden(paper, hiding[0]))
+        else:
+            shown.append(paper)
+    with_matches = _with_matches(shown, records, matches)
+    return tuple(sorted(with_matches, key=lambda paper: paper.key)), tuple(findings)
+
+
+def _groups(records: Sequence[Record], matches: Sequence[Match]) -> list[list[Record]]:
+    """The records of each paper, in the order of what they say."""
+    named = dict(zip(labels(records), records, strict=True))
+    group_of = {name: [name] for name in named}
+    for match in matches:
+        one, other = group_of[match.left, match.left_ref], group_of[match.right, match.right_ref]
+        if match.verdict == "same" and one is not other:
+            small, large = sorted((one, other), key=len)
+            large += small
+            group_of.update(dict.fromkeys(small, large))
+    groups = {id(group): group for group in group_of.values()}.values()
+    return [sorted((named[name] for name in group), key=_order) for group in groups]
+
+
+def _order(record: Record) -> tuple[Any, ...]:
+    return (*content(record), record.source, record.ref)
+
+
+def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Paper, list[Finding]]:
+    fields: Fields = {}
+    provenance: dict[str, Provenance] = {}
+    for name in SINGLE:
+        if values := _ranked(name, group):
+            fields[name] = values[0].value
+            provenance[name] = _provenance(name, values)
+            if name == "authors":
+                fields["authors_complete"] = values[0].record.authors_complete
+    _unite(group, fields, provenance)
+    _count(group, fields, provenance)
+    for decision in verdicts:
+        if decision.act == "set":
+            _set(decision, fields, provenance)
+    findings = _infer(group, fields, provenance)
+    origin = provenance["title"].origin if "title" in provenance else "stated"
+    authors = tuple(Authorship(name) for name in fields.pop("authors", ()))
+    return (
+        Paper(
+            key="",
+            records=tuple(group),
+            title_origin=origin,
+            authors=authors,
+            provenance=provenance,
+            **fields,
+        ),
+        findings,
+    )
+
+
+def _ranked(name: str, group: Sequence[Record]) -> list[_Value]:
+    """The values that records have of a field, the best one first."""
+    values = [
+        _Value(record, value, _rank(name, value, record))
+        for record in group
+        if (value := getattr(record, name))
+    ]
+    return sorted(values, key=lambda one: (_Descending(one.rank), str(one.value), one.record.source))
+
+
+@dataclass(frozen=True, slots=True)
+class _Descending:
+    """A rank that sorts before lower ones."""
+
+    rank: tuple[Any, ...]
+
+    def __lt__(self, other: "_Descending") -> bool:
+        return self.rank > other.rank
+
+
+def _rank(name: str, value: Any, record: Record) -> tuple[Any, ...]:
+    """The table at the head of this module as numbers, higher is better."""
+    repaired = any(repair.field == name for repair in record.repairs)
+    intact = 0 if name in record.damage else 1 if repaired else 2
+    return (ORIGINS.index(record.origin), _is_whole(name, value, record), intact, _richness(name, value))
+
+
+def _is_whole(name: str, value: Any, record: Record) -> bool:
+    if name == "authors":
+        return record.authors_complete
+    return name not in TEXTS or not value.rstrip().endswith(("…", "..."))
+
+
+def _richness(name: str, value: Any) -> tuple[Any, ...]:
+    if name == "authors":
+        return len(value), sum(map(len, value))
+    if name == "date":
+        return len(value), -int(value[:4])
+    if name == "venue":
+        return not value.casefold().startswith(ARCHIVES), len(value)
+    if name == "title":
+        return not value.isupper(), len(value)
+    return (len(value),)
+
+
+def _provenance(name: str, values: Sequence[_Value]) -> Provenance:
+    best = values[0]
+    others = {
+        _form(name, one.value): (_place(name, one.record), _shown(one.value)) for one in reversed(values)
+    }
+    others.pop(_form(name, best.value))
+    repairs = tuple(repair for repair in best.record.repairs if repair.field == name)
+    return Provenance(_place(name, best.record), best.record.origin, repairs, tuple(sorted(others.values())))
+
+
+def _form(name: str, value: Any) -> str:
+    """A value without what does not count as a difference: case, spaces and marks."""
+    shown = _shown(value)
+    return (letters(shown) if name in (*TEXTS, "authors") else shown) or shown
+
+
+def _shown(value: Any) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _place(name: str, record: Record) -> Source:
+    return Source(record.source.seed, record.lines.get(name, record.source.line))
+
+
+def _unite(group: Sequence[Record], fields: Fields, provenance: dict[str, Provenance]) -> None:
+    """Fields that hold a set: what any record says."""
+    for name in (*UNITED, "links"):
+        stating = [record for record in group if getattr(record, name)]
+        if not stating:
+            continue
+        stating.sort(key=lambda record: (-len(getattr(record, name)), str(getattr(record, name))))
+        values = [value for record in stating for value in getattr(record, name)]
+        fields[name] = _united_links(values) if name == "links" else _united(values)
+        repairs = tuple(repair for record in stating for repair in record.repairs if repair.field == name)
+        first = stating[0]
+        provenance[name] = Provenance(_place(name, first), first.origin, tuple(dict.fromkeys(repairs)))
+
+
+def _united(values: Iterable[str]) -> tuple[str, ...]:
+    """Each value once, in its first spelling."""
+    first: dict[str, str] = {}
+    for value in values:
+        first.setdefault(letters(value) or value, value)
+    return tuple(first.values())
+
+
+def _united_links(values: Sequence[Link]) -> tuple[Link, ...]:
+    """Each address once; what kind it is of, the first record that knows tells."""
+    first: dict[str, Link] = {}
+    for link in sorted(values, key=lambda link: not link.kind):
+        first.setdefault(sites.same_address(link.url), link)
+    order = {sites.same_address(link.url): None for link in values}
+    return tuple(first[address] for address in order)
+
+
+def _count(group: Sequence[Record], fields: Fields, provenance: dict[str, Provenance]) -> None:
+    """Fields of which the highest value counts."""
+    for name in ("score", "arxiv_version", "has_code"):
+        stating = [record for record in group if getattr(record, name) not in (None, False)]
+        if stating:
+            best = max(stating, key=lambda record: getattr(record, name))
+            fields[name] = getattr(best, name)
+            provenance[name] = Provenance(_place(name, best), best.origin)
+
+
+def _set(decision: Decision, fields: Fields, provenance: dict[str, Provenance]) -> None:
+    """Let a person's value win over what records say."""
+    name, old = decision.field, fields.pop(decision.field, None)
+    if decision.value:
+        fields[name] = _typed(name, decision.value)
+    others = ((provenance[name].source, _shown(old)), *provenance[name].others) if name in provenance else ()
+    provenance[name] = Provenance(decision.source, "decided", others=others)
+
+
+def _typed(name: str, values: tuple[str, ...]) -> Any:
+    if name == "links":
+        return tuple(Link(sites.kind_of(url), url) for url in values)
+    if name in (*UNITED, "authors"):
+        return values
+    if name == "score":
+        return float(values[0])
+    return values[0] == "true" if name == "has_code" else values[0]
+
+
+def _infer(group: Sequence[Record], fields: Fields, provenance: dict[str, Provenance]) -> list[Finding]:
+    """A title from the abstract's opening, a month from the arXiv id, where nobody states them."""
+    first = group[0]
+    if "date" not in fields and (month := dates.arxiv_month(fields.get("arxiv_id", ""))):
+        fields["date"] = month
+        provenance["date"] = Provenance(provenance["arxiv_id"].source, "inferred")
+    if "title" in fields:
+        return []
+    words = fields.get("abstract", "").split()
+    fields["title"] = " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "")
+    provenance["title"] = Provenance(first.source, "inferred")
+    what = "No seed prints the title of this paper, so its abstract's opening stands for it."
+    fix = "Add a seed that lists it with its title, or `set` its title in decisions.yml."
+    return [Finding("warning", "untitled", first.source, what, fix, fields["title"] or first.ref)]
+
+
+def _verdicts(
+    groups: Sequence[Sequence[Record]], decisions: Sequence[Decision]
+) -> tuple[Mapping[int, Sequence[Decision]], list[Finding]]:
+    """By the number of a group what people set in it or that they hide it, and decisions in vain."""
+    found: defaultdict[int, list[Decision]] = defaultdict(list)
+    findings: list[Finding] = []
+    references = References(groups)
+    for decision in decisions:
+        if decision.act in ("set", "hide"):
+            numbers = references.find(decision.subjects[0])
+            for number in numbers:
+                found[number].append(decision)
+            if not numbers:
+                findings.append(_in_vain(decision))
+    return found, findings
+
+
+def _in_vain(decision: Decision) -> Finding:
+    what = f"The decision names a paper that no seed lists ({decision.act})."
+    fix = "Name it by its id, its title, or 'abstract: ' and its opening words; or delete the decision."
+    return Finding("warning", "decision-in-vain", decision.source, what, fix, decision.subjects[0])
+
+
+def _hidden(paper: Paper, decision: Decision) -> Finding:
+    what = f"A decision keeps this paper off the site: {decision.reason}"
+    fix = f"Nothing, if that still holds; else delete {decision.source}."
+    return Finding("info", "hidden", paper.records[0].source, what, fix, paper.title)
+
+
+def _with_matches(
+    papers: Sequence[Paper], records: Sequence[Record], matches: Sequence[Match]
+) -> list[Paper]:
+    """Give each paper the matches that speak of one of its records."""
+    names = {id(record): name for name, record in zip(labels(records), records, strict=True)}
+    speaking: defaultdict[tuple[Source, str], list[Match]] = defaultdict(list)
+    for match in matches:
+        for name in {(match.left, match.left_ref), (match.right, match.right_ref)}:
+            speaking[name].append(match)
+    return [
+        replace(
+            paper, matches=tuple(sorted({match for r in paper.records for match in speaking[names[id(r)]]}))
+        )
+        for paper in papers
+    ]
