@@ -3,23 +3,30 @@
 import re
 from collections.abc import Callable
 
-from papergarden.text.letters import is_cjk
+from papergarden.text.byline_tables import GIVEN_NAMES
+from papergarden.text.letters import fold, is_cjk, shape
 from papergarden.text.name_parts import PARTICLES, is_suffix, plain_order
 from papergarden.text.organizations import OF_SOMETHING, is_organization
 
-_MARK = r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜ*∗†‡§¶⋆★♠♣♥♦✉]|(?<!\d)\s?\d{1,2}(?!\d)|\$?\^\{[^{}]*\}\$?)"
-MARKS = re.compile(rf"(?<=[^\s,;]){_MARK}+(?:\s?,\s?{_MARK}+)*(?=\s|[,;·•|]|$)")
-PLACE = re.compile(r"\s*(?:\([^(){}]*\)|\[[^\[\]]*\]|<[^<>]*>)(?=\s*(?:[,;·•|\n]|and\b|&|$))")
-LABEL = re.compile(r"\s*(?:authors?\s*:|by\s)\s*", re.IGNORECASE)
+_SIGNS = "¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜ*∗†‡§¶⋆★♠♣♥♦✉"
+_MARK = rf"(?:[{_SIGNS}]|(?<!\d) ?\d{{1,2}}(?!\d)|\$?\^\{{[^{{}}]*\}}\$?)"
+MARKS = re.compile(rf"(?<=[^\s,;\d{_SIGNS}]){_MARK}+(?: ?, ?{_MARK}+)*(?=\s|[,;·•|]|$)")
+PLACE = re.compile(r" ?(?:\([^(){}]*\)|\[[^\[\]]*\]|<[^<>]*>)(?=\s?(?:[,;·•|\n]|and\b|&|$))")
+LABEL = re.compile(r"(?:authors? ?:|by\s)\s?", re.IGNORECASE)
 OTHERS = re.compile(
-    r"(?:^|[\s,;&]+)(?:and\s+)?"
-    r"(?:(?:et|&|and)\s+al\b\.?|others|colleagues|\d+ (?:more|others)|…|\.\.\.)[\s.,;]*$",
+    r"(?:(?:^|(?<![\s,;&])[\s,;&]+)(?:and )?(?:(?:et|&|and) al\b\.?|\d+ (?:more|others)|…|\.\.\.)"
+    r"|(?:^|(?<![\s,;&])(?: ?[,;&] ?| (?=and)))(?:and )?(?:others|colleagues))[\s.,;]*$",
     re.IGNORECASE,
 )
-SEMICOLON, BULLET, COMMA = r"\s*;\s*", r"\s+[·|]\s+|\s*[•\t]\s*", r"\s*,\s*"
-AND = r"\s*,?\s+(?:and|&|AND|And)\s+"
-INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s‐-]{0,2}){1,4}")
-FAMILY_AND_INITIALS = re.compile(r"((?:[^\W\d_][\w'’‐-]+\s+){1,3})((?:[^\W\d_a-z]\.?‐?-?){1,3})")
+LONGEST = 120
+"""Characters of an organization's name that are looked at."""
+# Only single spaces and line ends are left when these are used.
+SEMICOLON, BULLET, COMMA = r" ?; ?", r" [·|] | ?• ?", r" ?, ?"
+AND = r" ?,? (?:and|&|AND) "
+# Shapes of words: A a capital, a a small letter.
+INITIALS = re.compile(r"(?:A\.?[ ‐-]{0,2}){1,4}")
+FAMILY_AND_INITIALS = re.compile(r"((?:[Aa][Aa'’‐-]+ ){1,3})(?:A\.?[‐-]?){1,3}")
+_WIDE = str.maketrans("，、；", ",,;")
 
 
 def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
@@ -29,8 +36,12 @@ def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
     throughout, and BibTeX's braces, which keep a name whole. Drops footnote marks, and affiliations
     in parentheses. "et al.", "and others" or an ellipsis at the end make the list incomplete.
     """
-    text = LABEL.sub("", text, count=1) if LABEL.match(text) else text
-    text = MARKS.sub("", PLACE.sub("", text)).strip()
+    text = text.translate(_WIDE)
+    lines = (" ".join(line.replace("\t", " • ").split()) for line in text.split("\n"))
+    text = "\n".join(line for line in lines if line)
+    if label := LABEL.match(text):
+        text = text[label.end() :]
+    text = MARKS.sub("", PLACE.sub("", text.partition(" ((")[0])).strip()
     listed = OTHERS.sub("", text)
     names = (_tidy(piece) for piece in _pieces(listed))
     return tuple(name for name in names if any(map(str.isalnum, name))), listed == text
@@ -49,13 +60,14 @@ def _pieces(text: str) -> list[str]:
     for separator in (SEMICOLON, BULLET):
         pieces = _split(text, separator)
         if len(pieces) > 1:
-            return [re.sub(r"^(?:and|&)\s+", "", piece) for piece in pieces]
+            *names, last = (re.sub(r"^\s?(?:and|&) ", "", piece) for piece in pieces)
+            return [*names, *_between_words(last)] if re.search(AND, last) else [*names, last]
     lines = [line.strip(" ,") for line in text.split("\n") if line.strip(" ,")]
     if len(lines) > 1 and not any(re.search(AND, f" {line} ") for line in lines):
         commas = {line.count(",") for line in lines}
         if commas == {0} or (commas == {1} and all(_is_family(line.split(",")[0]) for line in lines)):
             return lines
-    return _between_words(" ".join(text.split()))
+    return _between_words(text.replace("\n", " "))
 
 
 def _between_words(text: str) -> list[str]:
@@ -86,12 +98,18 @@ def _whole_organizations(pieces: list[str]) -> list[str]:
     """Pieces between "and", those of one organization ("Institute for Data and Society") joined again."""
     joined: list[str] = []
     for piece in pieces:
-        before = joined[-1].rpartition(",")[2] if joined else ""
-        if OF_SOMETHING.search(before) and "," not in piece and len(piece.split()) < 3 and "}" not in before:
+        before = joined[-1][-LONGEST:].rpartition(",")[2] if joined else ""
+        if OF_SOMETHING.search(before) and not _may_be_person(piece.partition(",")[0]):
             joined[-1] += f" and {piece}"
         else:
             joined.append(piece)
     return joined
+
+
+def _may_be_person(name: str) -> bool:
+    """Whether words after "Institute for Data and" are rather an author: two, the first a given name."""
+    words = name.split()
+    return len(words) > 2 or (len(words) == 2 and fold(words[0]) in GIVEN_NAMES)
 
 
 def _between_commas(items: list[str]) -> list[str]:
@@ -100,8 +118,9 @@ def _between_commas(items: list[str]) -> list[str]:
     if _are_pairs(items):
         return [f"{last}, {first}" for last, first in zip(items[::2], items[1::2], strict=True)]
     names = _joined(items, _are_family_and_initials)
-    if len(names) > 1 and all(FAMILY_AND_INITIALS.fullmatch(name) for name in names):
-        return [FAMILY_AND_INITIALS.sub(r"\1, \2", name) for name in names]
+    ends = [found.end(1) for name in names if (found := FAMILY_AND_INITIALS.fullmatch(shape(name)))]
+    if len(names) > 1 and len(ends) == len(names):
+        return [f"{name[:end]}, {name[end:]}" for name, end in zip(names, ends, strict=True)]
     return names
 
 
@@ -117,7 +136,7 @@ def _joined(items: list[str], belong: Callable[[str, str], bool]) -> list[str]:
 
 
 def _are_family_and_initials(family: str, item: str) -> bool:
-    initials = INITIALS.fullmatch(item.partition(",")[0])
+    initials = INITIALS.fullmatch(shape(item.partition(",")[0]))
     return bool(initials) and "," not in family and not is_organization(family)
 
 

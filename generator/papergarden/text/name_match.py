@@ -10,6 +10,9 @@ _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"} | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 )
 
+LONGEST = 200
+"""Characters of a name; what is longer is none."""
+
 Form = tuple[tuple[str, ...], str]
 """The words of a name, folded, and its suffix."""
 
@@ -22,7 +25,7 @@ def compatible(a: str, b: str) -> bool:
     """
     if fold(a) == fold(b):
         return True
-    if is_organization(a) or is_organization(b):
+    if is_organization(a) or is_organization(b) or max(len(a), len(b)) > LONGEST:
         return False
     return any(_fit(x, y) for x in _forms(a) for y in _forms(b))
 

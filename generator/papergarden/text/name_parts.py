@@ -14,7 +14,7 @@ PARTICLES = frozenset(
 )
 """Words in small letters that stand before a family name or between its halves."""
 BETWEEN_HALVES = frozenset({"y", "e", "i"})
-SUFFIXES = frozenset(words("jr sr ii iii iv phd md"))
+SUFFIXES = frozenset(words("jr sr ii iii iv phd"))
 COMPANY_SUFFIXES = frozenset(words("inc ltd llc gmbh corp co"))
 
 
@@ -45,7 +45,7 @@ def plain_order(name: str) -> str:
     """
     pieces = [piece for piece in (" ".join(piece.split()) for piece in name.split(",")) if piece]
     suffixes = [piece for piece in pieces[1:] if is_suffix(piece)]
-    names = [piece for piece in pieces if piece not in suffixes]
+    names = pieces[:1] + [piece for piece in pieces[1:] if not is_suffix(piece)]
     if len(names) > 2 or (len(names) == 2 and names[1].strip(".").casefold() in COMPANY_SUFFIXES):
         return " ".join(name.split())
     return " ".join([*(names if is_cjk(name) else reversed(names)), *suffixes])

@@ -14,6 +14,8 @@ ORGANIZATIONS = frozenset(
 )
 """Makers of models that sign papers with their name, in small letters."""
 
+GIVEN_NAMES_TOO = frozenset({"huawei", "mistral"})
+
 LAST_WORDS = frozenset(
     words("""
     academy agency alliance association authors center centre collaboration college committee community
@@ -40,7 +42,6 @@ def is_organization(name: str) -> bool:
         return bool(parts)
     if len(parts) == 1:
         return small[0] in ORGANIZATIONS or bool(re.search(r"[^\W_]-?AI$|[^\W_]Labs?$", parts[0]))
-    ends = {small[0], small[-1]}
-    return (
-        small[-1] in LAST_WORDS or parts[-1] == "AI" or not ends.isdisjoint(ORGANIZATIONS | {"the", "team"})
-    )
+    if small[0] in ("the", "team") or small[-1] in LAST_WORDS or parts[-1] == "AI":
+        return True
+    return small[-1] in ORGANIZATIONS or small[0] in ORGANIZATIONS - GIVEN_NAMES_TOO
