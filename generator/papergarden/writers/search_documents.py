@@ -1,0 +1,78 @@
+"""What can be found: papers, people, tags and hand-written pages, as the search index takes them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from papergarden.model import Library, Paper, Tag
+
+Kind = Literal["paper", "author", "tag", "page"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchDocument:
+    """One thing to find. ``url`` is relative to the site and unlike that of any other document.
+
+    Papers and pages are ranked by their words; authors and tags are found by name and shown above them, with
+    ``count``, the number of their papers. ``date`` is ISO, as precise as known. ``ids`` are identifiers and
+    addresses that somebody may paste to find the document.
+    """
+
+    kind: Kind
+    url: str
+    title: str
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    abstract: str = ""
+    date: str = ""
+    venue: str = ""
+    has_code: bool = False
+    sources: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    count: int = 0
+
+
+def paper_documents(library: Library) -> Iterator[SearchDocument]:
+    """The papers of a library, then its people, then its tags."""
+    for paper in library.papers:
+        yield _paper(paper)
+    for slug, person in library.people.items():
+        yield SearchDocument(
+            kind="author", url=f"authors/{slug}/", title=person.name, count=len(person.papers)
+        )
+    counts = Counter(tag for paper in library.papers for tag in paper.tags if tag.kind in TAG_FOLDERS)
+    for tag, count in sorted(counts.items()):
+        yield SearchDocument(kind="tag", url=_tag_url(tag), title=tag.name, count=count)
+
+
+TAG_FOLDERS = {
+    "topic": "tags",
+    "category": "tags",
+    "feature": "tags",
+    "organization": "organizations",
+    "venue": "venues",
+}
+"""Where the page of a tag is; years are found by ``year:``."""
+
+
+def _tag_url(tag: Tag) -> str:
+    return f"{TAG_FOLDERS[tag.kind]}/{tag.slug}/"
+
+
+def _paper(paper: Paper) -> SearchDocument:
+    ids = (paper.arxiv_id, paper.doi, paper.key, *paper.aliases)
+    pages = (link.url for link in paper.links if link.kind in {"page", "pdf"})
+    return SearchDocument(
+        kind="paper",
+        url=paper.url,
+        title=paper.title,
+        authors=tuple(authorship.name for authorship in paper.authors),
+        tags=tuple(tag.name for tag in paper.tags if tag.kind in TAG_FOLDERS),
+        abstract=paper.abstract,
+        date=paper.date,
+        venue=paper.venue,
+        has_code=paper.has_code,
+        sources=tuple(dict.fromkeys(record.source.seed for record in paper.records)),
+        ids=tuple(dict.fromkeys(name for name in (*ids, *pages) if name)),
+    )

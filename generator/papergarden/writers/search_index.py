@@ -1,0 +1,156 @@
+"""The search index: files below ``search/`` that the browser fetches by term.
+
+Documents have numbers, terms have posting lists in shards of neighbouring terms, what is shown of a result is
+in small blocks of neighbouring numbers, and a manifest with a fixed name knows all others, which are named
+after their content. ``site_src/pages/search-format.md`` specifies every byte.
+"""
+
+import heapq
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from itertools import pairwise
+
+from papergarden.model import OutFile
+from papergarden.text.stemming import stem
+from papergarden.text.tokens import pieces
+from papergarden.writers.search_documents import SearchDocument, paper_documents
+from papergarden.writers.search_files import (
+    BLOCK,
+    FIRST_TIER,
+    VALUE_BITS,
+    Term,
+    blocks,
+    compact,
+    endings,
+    shard,
+)
+from papergarden.writers.search_pack import border, cut, sections, sort_key
+from papergarden.writers.search_places import place
+from papergarden.writers.search_terms import STOP_WORDS, forms, learn, stems, weigh
+
+__all__ = ["SearchDocument", "paper_documents", "write_search_index"]
+
+FORMAT = 1
+MANIFEST = "search/manifest.bin"
+NAME_BYTES = 6
+INLINE_BYTES = 48_000
+"""An index that is not larger goes into the manifest: one request instead of many."""
+COMMON = 250
+"""How many of the most frequent words the manifest lists, to complete the first letters of a query."""
+NAMES_A_WORD = 24
+"""A name is filed under each of its words that no more names than this share, and under its rarest word."""
+MENDABLE = range(4, 24)
+"""How long words are that misspelled ones are compared with."""
+
+
+def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]:
+    """The files of the index; the manifest comes last, so that it never names a file not yet there."""
+    known = sorted(documents, key=lambda document: document.url)
+    found = [document for document in known if document.kind in {"paper", "page"}]
+    years, numbered = place(found)
+    index, words = _invert(numbered)
+    _file_names([document for document in known if document.kind in {"author", "tag"}], index, words)
+    _spell(index, words)
+
+    shards = _cut({term: entry.weight for term, entry in index.items()})
+    backwards = _cut({word[::-1]: 5 for word, count in words.items() if _mendable(word, count)})
+    pairs = [shard(terms, index) for terms in shards]
+    contents = [
+        [first for first, _ in pairs],
+        [rest for _, rest in pairs],
+        [endings(words_of_shard, words) for words_of_shard in backwards],
+        list(blocks(numbered, sum(size for _, size in years))),
+    ]
+    header = {
+        "format": FORMAT,
+        "papers": sum(document.kind == "paper" for document in found),
+        "years": years,
+        "tier": FIRST_TIER,
+        "block": BLOCK,
+        "stop": " ".join(sorted(STOP_WORDS)),
+        "common": " ".join(_common(index)),
+        "shards": _borders(shards),
+        "endings": _borders(backwards),
+        "counts": [len(kind) for kind in contents],
+    }
+    yield from _files(compact(header), [content for kind in contents for content in kind])
+
+
+def _invert(numbered: Mapping[int, SearchDocument]) -> tuple[dict[str, Term], Counter[str]]:
+    """Postings by term, and how often each word is used; in a title or name it counts twice."""
+    language = learn(numbered.values())
+    index: dict[str, Term] = {}
+    words: Counter[str] = Counter()
+    for place_, document in numbered.items():
+        for term, value in weigh(document, language).items():
+            if term not in index:
+                index[term] = Term()
+            index[term].postings.append(place_ << VALUE_BITS | value)
+        shown = [
+            form for text in (document.title, *document.authors) for p in pieces(text) for form in forms(p)
+        ]
+        words.update(shown)
+        words.update(shown)
+        words.update(form for piece in pieces(document.abstract) for form in forms(piece))
+    return index, words
+
+
+def _file_names(named: Sequence[SearchDocument], index: dict[str, Term], words: Counter[str]) -> None:
+    """File people and tags under their words."""
+    terms_of = [
+        (document, dict.fromkeys(term for piece in pieces(document.title) for term in stems(piece)))
+        for document in named
+    ]
+    shared = Counter(term for _, terms in terms_of for term in terms)
+    for document, terms in terms_of:
+        rarest = min(terms, key=lambda term: (shared[term], term), default="")
+        for term in terms:
+            if term == rarest or shared[term] <= NAMES_A_WORD:
+                index.setdefault(term, Term()).names.append(document)
+        words.update(form for piece in pieces(document.title) for form in forms(piece) if form not in words)
+
+
+def _spell(index: Mapping[str, Term], words: Counter[str]) -> None:
+    """Tell every term its forms, the most frequent first."""
+    for word, _ in sorted(words.items(), key=lambda item: (-item[1], item[0])):
+        if (entry := index.get(stem(word))) is not None:
+            entry.spellings.append(word)
+
+
+def _cut(weights: Mapping[str, int]) -> list[list[str]]:
+    """The words in order, cut into shards by their weights."""
+    words = sorted(weights, key=sort_key)
+    starts = cut([sort_key(word) for word in words], [weights[word] for word in words])
+    return [words[start:end] for start, end in pairwise([*starts, len(words)])]
+
+
+def _borders(shards: Sequence[Sequence[str]]) -> list[str]:
+    """For each shard but the first, the shortest string between its words and those of the one before."""
+    return [border(left[-1], right[0]) for left, right in pairwise(shards)]
+
+
+def _common(index: Mapping[str, Term]) -> list[str]:
+    """The words of the most frequent terms, most frequent first."""
+    spelled = ((len(entry.postings), entry.spellings[0]) for entry in index.values() if entry.spellings)
+    best = heapq.nsmallest(COMMON, spelled, key=lambda item: (-item[0], item[1]))
+    return [word for count, word in best if count > 1]
+
+
+def _mendable(word: str, count: int) -> bool:
+    # What is written once in all abstracts is itself likely to be a slip.
+    return len(word) in MENDABLE and word.isalpha() and count > 1
+
+
+def _files(header: bytes, contents: Sequence[bytes]) -> Iterator[OutFile]:
+    """Everything in the manifest if that is small; else each content in a file that is named after it."""
+    whole = zlib.compress(sections(header, b"", *contents), 9)
+    if len(whole) <= INLINE_BYTES:
+        yield OutFile(MANIFEST, whole)
+        return
+    names = [sha256(content).digest()[:NAME_BYTES] if content else bytes(NAME_BYTES) for content in contents]
+    for name, content in dict(zip(names, contents, strict=True)).items():
+        if content:
+            yield OutFile(f"search/{name.hex()}.bin", zlib.compress(content, 9))
+    yield OutFile(MANIFEST, zlib.compress(sections(header, b"".join(names)), 9))

@@ -1,0 +1,99 @@
+// Opening the files of the index: what site_src/pages/search-format.md says, in the order it says it.
+
+const utf8 = new TextDecoder();
+
+/** What a file holds: fetched, unpacked, cut into its sections. Rejects when it is missing or damaged. */
+export async function open(address, options) {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  const plain = answer.body.pipeThrough(new DecompressionStream("deflate"));
+  return sections(new Uint8Array(await new Response(plain).arrayBuffer()));
+}
+
+/** Reads LEB128 numbers one after the other. */
+export function numbers(bytes) {
+  let at = 0;
+  return () => {
+    let value = 0, factor = 1, byte;
+    do {
+      byte = bytes[at++];
+      value += (byte & 127) * factor;
+      factor *= 128;
+    } while (byte > 127);
+    return value;
+  };
+}
+
+/** Byte strings, each after its length. */
+export function sections(bytes) {
+  const found = [];
+  for (let at = 0; at < bytes.length; ) {
+    let length = 0, factor = 1, byte;
+    do {
+      if (at >= bytes.length) throw new Error("The file ends too early.");
+      byte = bytes[at++];
+      length += (byte & 127) * factor;
+      factor *= 128;
+    } while (byte > 127);
+    if (at + length > bytes.length) throw new Error("The file ends too early.");
+    found.push(bytes.subarray(at, at += length));
+  }
+  return found;
+}
+
+/** Words, each given by how many characters it shares with the one before and what follows. */
+export function frontCoded(shared, rest) {
+  const lines = shared.length ? utf8.decode(rest).split("\n") : [];
+  let word = "";
+  return lines.map((line, i) => (word = word.slice(0, shared[i]) + line));
+}
+
+export const json = (bytes) => (bytes.length ? JSON.parse(utf8.decode(bytes)) : null);
+
+/** A shard: its terms in order, and for each what is known of it. */
+export function shard([shared, rest, spelled, dfs, ids, values, names], tier) {
+  const terms = frontCoded(shared, rest);
+  const spellings = utf8.decode(spelled).split("\n");
+  const df = numbers(dfs), gap = numbers(ids);
+  const named = json(names) ?? {};
+  const entries = new Map();
+  let at = 0, truncated = 0;
+  terms.forEach((term, i) => {
+    const count = df(), here = Math.min(count, tier);
+    const entry = { term, df: count, names: named[i] ?? [], tail: count > here ? truncated++ : -1 };
+    entry.forms = forms(term, spellings[i]);
+    Object.assign(entry, postings(gap, values, at, here));
+    at += here;
+    entries.set(term, entry);
+  });
+  return entries;
+}
+
+/** Completes the frequent terms of a shard with the postings that are not in it. */
+export function addTail(entries, [ids, values]) {
+  const gap = numbers(ids);
+  let at = 0;
+  for (const entry of entries.values()) {
+    if (entry.tail < 0) continue;
+    const count = entry.df - entry.ids.length;
+    const { ids: more, values: their } = postings(gap, values, at, count);
+    at += count;
+    entry.tail = -1;
+    entry.ids = entry.ids.concat(more);
+    const all = new Uint8Array(entry.values.length + count);
+    all.set(entry.values);
+    all.set(their, entry.values.length);
+    entry.values = all;
+  }
+}
+
+function postings(gap, values, at, count) {
+  const ids = new Array(count);
+  for (let i = 0, id = 0; i < count; i++) ids[i] = id += gap();
+  return { ids, values: values.subarray(at, at + count) };
+}
+
+function forms(term, line) {
+  if (!line) return [term];
+  return line.split(" ").map((code) => term.slice(0, term.length - code[0]) + code.slice(1));
+}

@@ -1,0 +1,102 @@
+// The index as a whole: which file holds what, fetched once and kept.
+
+import { addTail, json, open, sections, shard } from "./files.js";
+
+const NAME_BYTES = 6;
+const KINDS = ["shards", "tails", "endings", "blocks"];
+
+/** The index below an address that ends in a slash. */
+export async function library(base, options) {
+  const [header, names, ...contents] = await open(`${base}manifest.bin`, { cache: "no-cache", ...options });
+  return new Library(base, json(header), names, contents);
+}
+
+class Library {
+  constructor(base, header, names, contents) {
+    Object.assign(this, header, { base, names, contents, missing: new Set(), kept: new Map() });
+    this.stop = new Set(header.stop.split(" "));
+    this.common = header.common.split(" ");
+    this.version = String(names);
+    this.first = {};
+    let at = 0;
+    KINDS.forEach((kind, i) => {
+      this.first[kind] = at;
+      at += header.counts[i];
+    });
+    this.size = header.years.reduce((sum, [, size]) => sum + size, 0);
+  }
+
+  /** The sections of a file; null, and remembered as missing, when it cannot be had. */
+  file(kind, number, read = (parts) => parts) {
+    const place = this.first[kind] + number;
+    if (!this.kept.has(place)) this.kept.set(place, this.fetch(place).then((parts) => parts && read(parts)).catch(() => this.lost(place)));
+    return this.kept.get(place);
+  }
+
+  async fetch(place) {
+    if (this.contents.length) return sections(this.contents[place]);
+    const name = [...this.names.subarray(place * NAME_BYTES, (place + 1) * NAME_BYTES)];
+    if (name.every((byte) => !byte)) return null;
+    return open(`${this.base}${name.map((byte) => byte.toString(16).padStart(2, "0")).join("")}.bin`);
+  }
+
+  lost(place) {
+    this.missing.add(place);
+    this.kept.delete(place);
+    return null;
+  }
+
+  /** The terms around a word, with their postings. */
+  shardOf(word) {
+    return this.shardAt(position(this.shards, word));
+  }
+
+  shardAt(number) {
+    return this.file("shards", number, (parts) => Object.assign(shard(parts, this.tier), { number }));
+  }
+
+  /** All shards that hold words with this beginning, the first few of them. */
+  shardsFrom(beginning, most) {
+    return Promise.all(range(this.shards, beginning, most).map((number) => this.shardAt(number)));
+  }
+
+  /** Completes a shard with the postings of frequent terms that are not in it. */
+  async complete(entries) {
+    const tail = await this.file("tails", entries.number);
+    if (tail) addTail(entries, tail);
+  }
+
+  blockAt(number) {
+    return this.file("blocks", number, ([content]) => content);
+  }
+
+  /** The first number of a year and the one after its last; of a span of years likewise. */
+  span(from, to) {
+    let start = -1, end = 0, at = 0;
+    for (const [year, size] of this.years) {
+      if (year >= from && year <= to && year) {
+        if (start < 0) start = at;
+        end = at + size;
+      }
+      at += size;
+    }
+    return [Math.max(start, 0), end];
+  }
+}
+
+/** Which of the shards, given the borders between them, a word would be in. */
+export function position(borders, word) {
+  let low = 0, high = borders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (borders[middle] <= word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The shards that words with a beginning may be in. */
+export function range(borders, beginning, most) {
+  const first = position(borders, beginning), last = position(borders, beginning + "\uffff");
+  return Array.from({ length: Math.min(last - first + 1, most) }, (_, i) => first + i);
+}

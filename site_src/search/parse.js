@@ -1,0 +1,81 @@
+// What a reader typed, as clauses that a document must, may or must not meet.
+
+import { stem } from "./stem.js";
+import { words } from "./tokens.js";
+
+const LONGEST = 400;
+const FIELDS = new Set(["author", "tag", "venue", "has", "source", "year"]);
+const TOKEN = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/gi;
+
+/**
+ * `{clauses, phrases, filters, typing}`. A clause is a list of alternatives, an alternative a list of terms. `not` marks
+ * what must be absent. `typing` is the last word where it may be the beginning of a longer one.
+ */
+export function parse(text, stop) {
+  const query = { clauses: [], phrases: [], filters: [], typing: "", text: text.slice(0, LONGEST) };
+  const pasted = identifier(query.text.trim());
+  if (pasted) query.id = pasted;
+  let or = false;
+  for (const [whole, minus, field, quoted, bare] of query.text.matchAll(TOKEN)) {
+    if (bare === "OR" && !field && !minus) {
+      or = query.clauses.length > 0;
+      continue;
+    }
+    const named = FIELDS.has(field?.toLowerCase());
+    const value = quoted ?? (field && !named ? `${field}:${bare}` : bare);
+    if (named) query.filters.push({ field: field.toLowerCase(), value, not: minus === "-" });
+    else add(query, value, { not: minus === "-" && value !== "", quoted: quoted !== undefined, or });
+    or = false;
+  }
+  const last = query.clauses.at(-1);
+  if (last && !last.not && !last.quoted && /[\p{L}\p{N}]$/u.test(query.text)) query.typing = last.word;
+  drop(query, stop);
+  return query;
+}
+
+function add(query, value, { not, quoted, or }) {
+  const found = words(value);
+  if (quoted && found.length > 1) query.phrases.push({ terms: found.flatMap((w) => w.parts.map(stem)), not });
+  if (not) {
+    // A document is left out when it has all the words of what is refused.
+    if (found.length) query.clauses.push({ not, quoted, word: value, alternatives: [found.flatMap((w) => w.parts.map(stem))] });
+    return;
+  }
+  for (const { parts, solid } of found) {
+    const alternatives = [parts.map(stem)];
+    if (solid) alternatives.push([stem(solid)]);
+    const clause = { not, quoted, word: solid || parts[0], alternatives };
+    if (or && query.clauses.length) query.clauses.at(-1).alternatives.push(...alternatives);
+    else query.clauses.push(clause);
+    or = false;
+  }
+}
+
+/** Stop words count in a phrase, and when there is nothing else. */
+function drop(query, stop) {
+  const kept = query.clauses.filter((clause) => clause.quoted || !stop.has(clause.word));
+  if (kept.some((clause) => !clause.not)) query.clauses = kept;
+}
+
+/** An arXiv id, DOI or address, however written, as the terms of the index spell it; "" for anything else. */
+export function identifier(text) {
+  if (!/^\S{4,300}$/.test(text)) return "";
+  if (!/^(https?:\/\/|www\.|arxiv:|doi:|10\.\d{4,}\/|\d{4}\.\d{4,5}(v\d+)?$|[a-z-]+(\.[A-Z]{2})?\/\d{7}(v\d+)?$)/i.test(text)) return "";
+  let name = text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.|dx\.)?|#.*$|(?:v\d+)?(?:\.pdf|\.html?)?\/*$/g, "");
+  name = name.replace(/^(?:arxiv\.org\/(?:abs|pdf|html)\/|arxiv:|(?:doi\.org\/|doi:)(?=10\.))\s*/, "");
+  name = name.replace(/^.*\/papers\/([^/]+)$/, "$1");
+  return "id:" + checksum(name);
+}
+
+/** A name as it is typed after a colon. */
+export const label = (name) => words(name).flatMap((word) => word.parts).join("-");
+
+/** CRC-32 in eight hex digits. */
+function checksum(text) {
+  let sum = ~0;
+  for (let byte of new TextEncoder().encode(text)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return (~sum >>> 0).toString(16).padStart(8, "0");
+}

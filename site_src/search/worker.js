@@ -1,0 +1,43 @@
+// The worker: answers queries, the latest only. Messages are `{id, text, offset, count, literal}` for a query and
+// `{id, abstract, words}` for an excerpt; answers carry the same id.
+
+import { excerpt, mark } from "./excerpt.js";
+import { library } from "./library.js";
+import { search } from "./rank.js";
+
+const base = new URL("./", self.location.href).href;
+let opened, latest = 0;
+
+self.onmessage = async ({ data }) => {
+  const { id, abstract } = data;
+  if (abstract !== undefined) return self.postMessage({ id, excerpt: excerpt(abstract, new Set(data.words)) });
+  latest = id;
+  try {
+    const answer = await answerTo(data);
+    if (answer) self.postMessage({ id, ...answer });
+  } catch (error) {
+    self.postMessage({ id, error: String(error) });
+  }
+};
+
+async function answerTo(data) {
+  opened ??= library(base);
+  let index = await opened.catch((error) => {
+    opened = undefined;
+    throw error;
+  });
+  if (!data.text) return null;
+  const goOn = () => latest === data.id;
+  let answer = await search(index, data.text, { ...data, goOn });
+  if (answer?.missing) {
+    // Perhaps the site was published anew and the files of the old manifest are gone: once, look again.
+    const fresh = await library(base, { cache: "reload" }).catch(() => index);
+    if (fresh.version !== index.version) {
+      opened = Promise.resolve(fresh);
+      answer = await search(fresh, data.text, { ...data, goOn });
+    }
+  }
+  const asked = new Set(answer?.words);
+  for (const result of answer?.results ?? []) result.marked = mark(result.title, asked);
+  return answer;
+}

@@ -1,0 +1,44 @@
+// What the browser's modules say, for tests in Python to compare: reads one JSON request on stdin, answers on stdout.
+
+import { readFileSync } from "node:fs";
+import { excerpt, mark } from "../../site_src/search/excerpt.js";
+import { library } from "../../site_src/search/library.js";
+import { distance } from "../../site_src/search/mend.js";
+import { identifier, label, parse } from "../../site_src/search/parse.js";
+import { search } from "../../site_src/search/rank.js";
+import { stem } from "../../site_src/search/stem.js";
+import { words } from "../../site_src/search/tokens.js";
+
+// Files of the index come from a folder; a path that is not there is what a server calls 404.
+let fetched = [];
+globalThis.fetch = async (path) => {
+  fetched.push(path);
+  try {
+    return new Response(readFileSync(path));
+  } catch {
+    return new Response("", { status: 404 });
+  }
+};
+
+const questions = {
+  stems: (list) => list.map(stem),
+  words: (list) => list.map((text) => words(text).map(({ parts, solid }) => [parts, solid])),
+  labels: (list) => list.map(label),
+  identifiers: (list) => list.map(identifier),
+  distances: (list) => list.map(([a, b, most]) => distance(a, b, most)),
+  parsed: (list) => list.map((text) => parse(text, new Set(["the", "of"]))),
+  marks: ({ text, asked }) => mark(text, new Set(asked)),
+  excerpt: ({ text, asked }) => excerpt(text, new Set(asked)),
+  search: async ({ base, queries, options }) => {
+    const answers = [];
+    for (const query of queries) {
+      fetched = [];
+      const opened = await library(base);
+      answers.push({ ...(await search(opened, query, options)), fetched });
+    }
+    return answers;
+  },
+};
+
+const { question, about } = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(await questions[question](about)));

@@ -1,0 +1,149 @@
+import zlib
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from papergarden.model import OutFile
+from papergarden.writers import search_index, search_pack
+from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_index import write_search_index
+from papergarden.writers.search_places import place
+from papergarden.writers.search_terms import AUTHOR, LEVELS, define, learn, weigh
+
+SUBJECTS = ["graph", "speech", "robot", "vision", "protein", "market", "climate", "music", "proof", "logic"]
+
+
+def paper(key: str, **fields: object) -> SearchDocument:
+    document = SearchDocument(kind="paper", url=f"papers/{key}/", title=f"On {key}")
+    return replace(document, **fields)  # type: ignore[arg-type]
+
+
+def papers(count: int, year: int = 2020) -> list[SearchDocument]:
+    """Invented papers; each has words of its own and words that it shares."""
+    return [
+        paper(
+            f"p{i}",
+            title=f"{SUBJECTS[i % 10].title()} study number{i} of kind{i % 7}",
+            authors=(f"Ada Example{i % 50}", f"Bo Sample{i}"),
+            abstract=f"We measure {SUBJECTS[i % 10]} with device{i % 13} and find effect{i}. " * 3,
+            date=f"{year + i % 5}-01-02",
+            venue=f"Fair {i % 3}",
+        )
+        for i in range(count)
+    ]
+
+
+def write(documents: Iterable[SearchDocument]) -> dict[str, OutFile]:
+    return {file.path: file for file in write_search_index(documents)}
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    some = papers(300)
+    assert write(some) == write(reversed(some))
+
+
+def test_a_small_index_is_one_file_and_an_empty_one_too() -> None:
+    assert list(write([])) == ["search/manifest.bin"]
+    assert list(write(papers(40))) == ["search/manifest.bin"]
+
+
+def test_files_are_named_after_what_is_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_index, "INLINE_BYTES", 0)
+    files = write(papers(500))
+    assert len(files) > 10
+    assert list(files)[-1] == "search/manifest.bin"
+    for path, file in files.items():
+        assert isinstance(file.content, bytes)
+        plain = zlib.decompress(file.content)
+        if path != "search/manifest.bin":
+            assert path == f"search/{sha256(plain).hexdigest()[:12]}.bin"
+
+
+def test_another_paper_leaves_what_it_does_not_touch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_index, "INLINE_BYTES", 0)
+    before = write(papers(2000))
+    after = write([*papers(2000), paper("new", title="Zyzzyva", date="2021-05-05")])
+    changed = set(after) - set(before)
+    assert 0 < len(changed) < len(after) / 4
+    assert all(after[path] == before[path] for path in set(after) & set(before) - {"search/manifest.bin"})
+
+
+def test_newer_years_have_greater_numbers() -> None:
+    years, numbered = place(papers(200))
+    order = [document.date[:4] for document in numbered.values()]
+    assert order == sorted(order)
+    assert list(numbered) == sorted(numbered)
+    assert [year for year, _ in years] == [2020, 2021, 2022, 2023, 2024]
+    assert all(size & (size - 1) == 0 for _, size in years)
+
+
+def test_titles_count_more_than_abstracts_and_authors_are_marked() -> None:
+    document = paper("a", title="Lanterns", abstract="We like kettles.", authors=("Ada Example",))
+    levels = weigh(document, learn([]))
+    assert levels["lantern"] > levels["kettl"]
+    assert levels["exampl"] & AUTHOR
+    assert not levels["lantern"] & AUTHOR
+    assert "we" not in levels
+    assert all(level & LEVELS > 0 for level in levels.values())
+
+
+def test_stop_words_of_a_title_are_found() -> None:
+    assert "not" in weigh(paper("a", title="To be or not to be"), learn([]))
+
+
+def test_acronyms_are_what_the_collection_defines() -> None:
+    assert list(define("We use a graph tidy network (GTN) and maps (see Fig).")) == [
+        ("gtn", ("graph", "tidi", "network"))
+    ]
+    defining = [paper(f"d{i}", abstract="A graph tidy network (GTN) helps.") for i in range(2)]
+    language = learn(defining)
+    assert "gtn" in weigh(paper("x", abstract="graph tidy networks"), language)
+    assert {"graph", "tidi", "network"} <= set(weigh(paper("y", abstract="GTNs and GTN"), language))
+    assert "gtn" not in weigh(paper("x", abstract="graph tidy networks"), learn(defining[:1]))
+
+
+def test_solid_and_split_writings_meet() -> None:
+    language = learn([paper(f"d{i}", abstract="self-tidying maps") for i in range(2)])
+    assert "selftidi" in weigh(paper("x", abstract="self tidying maps"), language)
+
+
+@given(st.lists(st.integers(min_value=0, max_value=2**40)))
+def test_numbers_can_be_read_back(values: list[int]) -> None:
+    content, read, value, shift = search_pack.numbers(values), [], 0, 0
+    for byte in content:
+        value |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            read.append(value)
+            value = shift = 0
+    assert read == values
+
+
+@given(st.sets(st.text(min_size=1, max_size=8), max_size=60), st.integers(min_value=1, max_value=40))
+def test_shards_cover_all_words_in_order(words: set[str], limit: int) -> None:
+    ordered = sorted(words, key=search_pack.sort_key)
+    starts = search_pack.cut(
+        [search_pack.sort_key(word) for word in ordered], [len(word) for word in ordered], limit
+    )
+    assert starts == sorted(set(starts))
+    assert starts[:1] == [0][: len(ordered)]
+    shards = [ordered[start:end] for start, end in pairwise([*starts, len(ordered)])]
+    assert all(len(shard) == 1 or sum(map(len, shard)) <= limit for shard in shards)
+
+
+@given(st.sets(st.text(min_size=1, max_size=8), min_size=2, max_size=2))
+def test_a_border_lies_between(pair: set[str]) -> None:
+    left, right = sorted(pair, key=search_pack.sort_key)
+    between = search_pack.sort_key(search_pack.border(left, right))
+    assert search_pack.sort_key(left) < between <= search_pack.sort_key(right)
+
+
+@given(st.text(max_size=300), st.text(max_size=60))
+def test_hostile_text_is_indexed(abstract: str, name: str) -> None:
+    files = write([paper("a", title=name, abstract=abstract, authors=(name,), venue=name, ids=(name,))])
+    assert list(files) == ["search/manifest.bin"]
