@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from papergarden.model import Entry, Finding, Link, Record, Repair, Source
@@ -48,23 +48,23 @@ class _Notes:
         self.unread[name] = value
 
 
-def vocabulary(entries: Iterable[Entry]) -> Mapping[str, int]:
-    """Each word of the collection's titles and abstracts in lower case, and in how many entries it stands."""
+def vocabulary(entries: Iterable[Entry]) -> frozenset[str]:
+    """The words known in a collection: the field's English, and what its titles and abstracts print often."""
     counts: Counter[str] = Counter()
     for entry in entries:
         counts.update(repair.words_of(f"{entry.title} {entry.abstract}"))
-    return counts
+    return repair.lexicon(counts)
 
 
-def clean(entry: Entry, words: Mapping[str, int] = repair.NO_WORDS) -> tuple[Record, tuple[Finding, ...]]:
+def clean(entry: Entry, known: Set[str] = repair.KNOWN) -> tuple[Record, tuple[Finding, ...]]:
     """The record that an entry states, and what in it could not be read.
 
-    ``words`` is the collection's ``vocabulary``: with it, words that ran together are told apart. Values that
+    ``known`` is the collection's ``vocabulary``, by which words that ran together are told apart. Values that
     cannot be read stay in the record's ``extra``.
     """
     notes = _Notes(entry)
-    title = _mended("title", entry.title, notes, words)
-    abstract = _mended("abstract", entry.abstract, notes, words)
+    title = _mended("title", entry.title, notes, known)
+    abstract = _mended("abstract", entry.abstract, notes, known)
     found = _links(entry, abstract, notes)
     header = _header(entry)
     arxiv_id, version = _arxiv(entry, found, header, notes)
@@ -100,8 +100,8 @@ def clean(entry: Entry, words: Mapping[str, int] = repair.NO_WORDS) -> tuple[Rec
     return record, tuple(notes.findings)
 
 
-def _mended(name: str, printed: str, notes: _Notes, words: Mapping[str, int] = repair.NO_WORDS) -> str:
-    text, repairs = repair.repair(name, printed, words)
+def _mended(name: str, printed: str, notes: _Notes, known: Set[str] = repair.KNOWN) -> str:
+    text, repairs = repair.repair(name, printed, known)
     notes.repairs += [Repair(name, *mended) for mended in repairs]
     return text
 

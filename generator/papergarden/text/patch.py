@@ -79,7 +79,7 @@ def replaced(text: str, edits: Iterable[Edit]) -> str:
 
 def _in_order(edits: Iterable[Edit], text: str) -> list[Edit]:
     kept: list[Edit] = []
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
         if kept and edit.start < kept[-1].end:
             continue
         if text[edit.start : edit.end] != edit.new:

@@ -112,25 +112,36 @@ FONTS = frozenset(
 )
 PUNCTUATION = {**dict.fromkeys("%&_#{}$"), " ": " ", ",": " ", ";": " ", "/": "", "-": "", "\\": " ", "@": ""}
 
-_CERTAIN = re.compile(r"[\\^_=]")
-_MARK = re.compile(r"\$\$?|\\[\[\](){$\\]")
+_DISPLAY = r"(?:equation|align|gather|multline|eqnarray|displaymath)\*?"
+_MARK = re.compile(
+    rf"\$\$?|\\[\[\](){{$\\]|\\begin\{{(?P<begin>{_DISPLAY})\}}|\\end\{{(?P<end>{_DISPLAY})\}}"
+)
+_CLOSERS = {"$": "$", "$$": "$$", "\\(": "\\)", "\\[": "\\]"}
+_CERTAIN = re.compile(r"\\[A-Za-z]|[\^_]")
+_PROSE = re.compile(r"(?<!\\)\b[a-z]{3,} [a-z]{2,} [a-z]{3,}\b")
+_RAW = re.compile(
+    r"\\(?:frac|sqrt|math|left|right|sum|prod|int|in|tilde|hat|bar|text|log|max|min|sup|inf|begin|end|cdots|big)"
+    r"|[\^_]\{|\^\\"
+)
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?|([^A-Za-z\s]|\ ))")
 _NUMBER = re.compile(r"(?:[\d.,+\-/ ~]|\\(?:%|times|pm|sim|approx|leq|geq|le|ge|,|;| )(?![A-Za-z]))+")
+_NEEDS_OBJECT = re.compile(r"\b(?:in|by|of|from|see|with|to|and|than)$")
+_SIGN = re.compile(r" *([×±∼≈≤≥]) *")
 _DASH = re.compile(r"(?<=[\w.,;:!?)\]’”\"'%$])( ?)(---?)( ?)(?=[\w(\[“‘\"'$`])")
 _DOUBLE = re.compile(r"``|''|\"")
 _SINGLE = re.compile(r"(?<![\w`\\])`(?=[^\s`'])([^`'\n]{1,80})'(?![\w'])")
-_TIE = re.compile(r"(?<=[A-Za-z.,])~(?=[A-Za-z0-9\\$(])")
+_TIE = re.compile(r"(?<=[A-Za-z.,])~(?=[A-Z0-9\\$(\[])|(?<=\.)~(?=[a-z])")
 _CITATION = re.compile(
-    r"[\s~]?\\(?:cite[a-zA-Z]*|ref|eqref|label)\*?(?:\[[^\]\n]{0,80}\]){0,2}\{[^{}]{0,400}\}"
+    r"[\s~]*(?:\\(?:cite[a-zA-Z]*|ref|eqref|label)|(?<=~)cite[pt]?)\*?(?:\[[^\]\n]{0,80}\]){0,2}\{[^{}]{0,400}\}"
 )
 
 
 def formulas(text: str) -> list[tuple[int, int, int, int]]:
     r"""Every formula: start, start of its content, end of its content, end.
 
-    ``$…$`` by Pandoc's rule (no space inside next to the dollar signs, no digit after the second unless what
-    is inside can only be a formula), so that prices stay text; ``$$…$$``, ``\(…\)`` and ``\[…\]``
-    too. What is not closed is text.
+    ``$…$`` by Pandoc's rule (no space inside next to the dollar signs, no digit after the second), so that
+    prices stay text, unless what is inside can only be a formula; ``$$…$$``, ``\(…\)``, ``\[…\]`` and display
+    environments too. What is not closed is text.
     """
     found: list[tuple[int, int, int, int]] = []
     opening: re.Match[str] | None = None
@@ -140,23 +151,24 @@ def formulas(text: str) -> list[tuple[int, int, int, int]]:
         if opening and _closes(text, opening, mark):
             found.append((opening.start(), opening.end(), mark.start(), mark.end()))
             opening = None
-        elif mark.group() in ("$", "$$", "\\(", "\\["):
+        elif mark.group() in _CLOSERS or mark["begin"]:
             opening = mark
     return found
 
 
 def _closes(text: str, opening: re.Match[str], mark: re.Match[str]) -> bool:
     opener, closer = opening.group(), mark.group()
-    if opener == "$":
-        inside = text[opening.end() : mark.start()]
-        tight = bool(inside) and not inside[0].isspace() and not inside[-1].isspace()
-        return (
-            closer == "$"
-            and tight
-            and not text[mark.end() : mark.end() + 1].isdigit()
-            and "\n\n" not in inside
-        )
-    return closer == {"$$": "$$", "\\(": "\\)", "\\[": "\\]"}[opener]
+    if opening["begin"]:
+        return opening["begin"] == mark["end"]
+    if closer != _CLOSERS[opener]:
+        return False
+    inside = text[opening.end() : mark.start()]
+    if opener != "$":
+        return bool(inside)
+    if not inside.strip() or "\n\n" in inside or _PROSE.search(inside):
+        return False
+    loose = inside[0].isspace() or inside[-1].isspace() or text[mark.end() : mark.end() + 1].isdigit()
+    return not loose or _CERTAIN.search(inside) is not None
 
 
 def segments(text: str) -> list[tuple[Literal["text", "math"], str]]:
@@ -191,7 +203,7 @@ def edits(text: str) -> list[Edit]:
     maths = formulas(text)
     found = [*_numbers(text, maths)]
     outside = _blanked(text, [(start, end) for start, _, _, end in maths])
-    if "\\" in outside:
+    if "\\" in outside or "cite{" in outside:
         found += _commands(text, outside)
     found += _typography(outside)
     return _apart(found)
@@ -199,7 +211,7 @@ def edits(text: str) -> list[Edit]:
 
 def _apart(found: list[Edit]) -> list[Edit]:
     kept: list[Edit] = []
-    for edit in sorted(found):
+    for edit in sorted(found, key=lambda edit: (edit.start, -edit.end)):
         if not kept or edit.start >= kept[-1].end:
             kept.append(edit)
     return kept
@@ -219,7 +231,14 @@ def _numbers(text: str, maths: list[tuple[int, int, int, int]]) -> Iterator[Edit
     for start, inner, inner_end, end in maths:
         content = text[inner:inner_end]
         if _NUMBER.fullmatch(content):
-            yield Edit(start, end, _COMMAND.sub(_numeric, content).replace("~", " ").strip())
+            number = _COMMAND.sub(_numeric, content).replace("~", " ").strip()
+            yield Edit(start, end, _SIGN.sub(_spaced, number))
+
+
+def _spaced(match: re.Match[str]) -> str:
+    """A sign with spaces between two numbers, without beside one."""
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    return f" {match[1]} " if before.isdigit() and after.isdigit() and match[1] in "×±" else match[1]
 
 
 def _numeric(match: re.Match[str]) -> str:
@@ -241,20 +260,32 @@ def _braces(text: str) -> Mapping[int, int]:
 def _commands(text: str, outside: str) -> Iterator[Edit]:
     partner = _braces(outside)
     for match in _CITATION.finditer(outside):
-        yield Edit(match.start(), match.end(), "")
+        needed = _NEEDS_OBJECT.search(outside[max(0, match.start() - 10) : match.start()])
+        yield Edit(match.start(), match.end(), " […]" if needed else "")
     for match in _COMMAND.finditer(outside):
         name = match[1] or match[2]
         if name in ACCENTS and (accented := _accent(outside, match, partner)):
             yield accented
         elif name in FONTS:
             yield from _font(outside, match, partner)
-        elif name in LETTERS or name in SYMBOLS:
+        elif (name in LETTERS or name in SYMBOLS) and not _RAW.search(_token(outside, match)):
             yield _symbol(outside, match, (LETTERS | SYMBOLS)[name])
         elif name in ("url", "footnote", "href"):
             yield from _argument(outside, match, partner, name)
         elif match[2] and name in PUNCTUATION:
             new = PUNCTUATION[name]
             yield Edit(match.start(), match.end(), name if new is None else new)
+
+
+def _token(text: str, match: re.Match[str]) -> str:
+    """The command with what stands around it up to the next spaces: may be a bare formula."""
+    before = text[max(0, match.start() - 60) : match.start()]
+    after = text[match.end() : match.end() + 60]
+    glued_before = before[len(before.rstrip()) :] == ""
+    glued_after = after[:1].strip() != ""
+    return (before.split()[-1] if glued_before and before.split() else "") + (
+        after.split()[0] if glued_after and after.split() else ""
+    )
 
 
 def _accent(text: str, match: re.Match[str], partner: Mapping[int, int]) -> Edit | None:

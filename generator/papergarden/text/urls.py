@@ -49,6 +49,7 @@ _ADDRESS = re.compile(
     rf"|[a-z0-9-]{{1,63}}\.(?:github|gitlab)\.io(?![\w-])(?:/{_BODY}*)?)",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"\.(?:com|org|co|io|be|gl|ly|ms)\b", re.IGNORECASE)
 _CLOSERS = {")": "(", "]": "["}
 
 
@@ -61,7 +62,14 @@ def find_urls(text: str) -> list[tuple[int, int, str]]:
     return list(_addresses(text))
 
 
+def may_hold_address(text: str) -> bool:
+    """Whether there is anything that looks like an address; quick, and never wrongly no."""
+    return "://" in text or "www." in text or _HINT.search(text) is not None
+
+
 def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    if not may_hold_address(text):
+        return
     for match in _ADDRESS.finditer(text):
         printed = trimmed(match.group())
         url = printed if "://" in printed[:8] else f"https://{printed}"

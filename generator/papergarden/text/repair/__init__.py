@@ -5,17 +5,30 @@ damage; what an author wrote stays, slips included. What is lost for good is nam
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Set
 
 from papergarden.text.patch import Edit, Patch
 from papergarden.text.repair import addresses, characters, escapes, glue, hyphens, page, spacing
+from papergarden.text.repair.glue import KNOWN, lexicon
+from papergarden.text.repair.losses import lost
 from papergarden.text.repair.page import HEADER
 
-__all__ = ["HEADER", "NO_WORDS", "PROSE", "ROUNDS", "RULES", "Rule", "lost", "repair", "words_of"]
+__all__ = [
+    "HEADER",
+    "KNOWN",
+    "PROSE",
+    "ROUNDS",
+    "RULES",
+    "WORD_RULES",
+    "Rule",
+    "lexicon",
+    "lost",
+    "repair",
+    "words_of",
+]
 
 Rule = Callable[[str], Iterable[Edit]]
-WordRule = Callable[[str, glue.Lexicon], Iterable[Edit]]
+WordRule = Callable[[str, Set[str]], Iterable[Edit]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("mojibake", characters.mojibake),
@@ -58,20 +71,16 @@ PROSE_FIELDS = ("title", "abstract")
 ROUNDS = 8
 """One repair may lay open another; text that still changes after so many rounds is left as it then is."""
 
-NO_WORDS: Mapping[str, int] = MappingProxyType({})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def repair(
-    field: str, text: str, words: Mapping[str, int] = NO_WORDS
-) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+def repair(field: str, text: str, known: Set[str] = KNOWN) -> tuple[str, tuple[tuple[str, str, str], ...]]:
     """The text mended, and each mended place as rule, before, after (with a few unchanged words around it).
 
-    ``words`` is the collection's vocabulary: each word in lower case, and in how many entries it stands.
-    White space is folded, which is not counted as a repair. Text that was mended stays as it is.
+    ``known`` are the words of the field's English and of the collection (``lexicon``). White space is folded,
+    which is not counted as a repair. Text that was mended stays as it is.
     """
     patch = Patch(text)
-    known = glue.Lexicon(words)
     damaged = field in PROSE_FIELDS and _is_damaged(text, known)
     for _ in range(ROUNDS):
         before = patch.text
@@ -85,7 +94,7 @@ def repair(
     return patch.text, patch.repairs()
 
 
-def _mend_prose(patch: Patch, known: glue.Lexicon, damaged: bool) -> None:
+def _mend_prose(patch: Patch, known: Set[str], damaged: bool) -> None:
     for name, word_rule in WORD_RULES:
         patch.apply(name, word_rule(patch.text, known))
     for name, rule in PROSE:
@@ -93,7 +102,7 @@ def _mend_prose(patch: Patch, known: glue.Lexicon, damaged: bool) -> None:
     patch.apply("glued words", glue.separated(patch.text, known, damaged))
 
 
-def _is_damaged(text: str, known: glue.Lexicon) -> bool:
+def _is_damaged(text: str, known: Set[str]) -> bool:
     """Whether spaces got lost in the text beyond doubt, so that less evidence is needed at other places."""
     signs: tuple[Rule, ...] = (
         addresses.glued,
@@ -106,11 +115,6 @@ def _is_damaged(text: str, known: glue.Lexicon) -> bool:
     if any(any(True for _ in sign(text)) for sign in signs):
         return True
     return any(True for _ in glue.separated(text, known, damaged=False))
-
-
-def lost(text: str) -> str:
-    """What is missing from the text for good, or ""."""
-    return "characters missing" if "\ufffd" in text else ""
 
 
 def words_of(text: str) -> set[str]:

@@ -43,7 +43,7 @@ def glued(text: str) -> Iterator[Edit]:
 
 def leads(text: str) -> Iterator[Edit]:
     """A space between a word and the host of a well-known site: ``atgithub.com/…``."""
-    if "." not in text:
+    if not urls.may_hold_address(text):
         return
     for match in _LEAD.finditer(text):
         at = match.end(1)

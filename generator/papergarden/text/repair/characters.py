@@ -69,6 +69,8 @@ def odd_spaces(text: str) -> Iterator[Edit]:
 
 def folded(text: str) -> Iterator[Edit]:
     """One space for every run of white space, none at the ends."""
+    if " ".join(text.split()) == text:
+        return
     for match in SPACE.finditer(text):
         new = "" if match.start() == 0 or match.end() == len(text) else " "
         if match.group() != new:

@@ -6,9 +6,11 @@ parts meet must not be the way words are made: ``localityin`` comes apart, ``the
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from papergarden.text import tex, urls
 from papergarden.text.patch import Edit
@@ -34,6 +36,7 @@ LONGEST = 48
 """A token longer than this is no run of words."""
 
 _TOKEN = re.compile(r"(?<![\w\\@/._=^{&#-])[^\W\d_][^\W_]{2,}(?:-[^\W_]+)*(?![\w\\@/=^}-]|\.\w)")
+_PART = re.compile(r"[^\W\d_][^\W_]{2,}")
 _HUMP = re.compile(r"([a-z]+)([A-Z].*)")
 _NAME = re.compile(r"(?<![\w-])[A-Z][A-Za-zµ0-9]*[A-Za-zµ](?:-[A-Z]+)?(?!\w)")
 _NAME_AFTER_MARK = re.compile(
@@ -46,58 +49,80 @@ _INFLECTED = re.compile(r"(?:.{3}ing|.{4}ed|.{5}ion|.{3}ment|.{4}ity|.{5}ly|.{4}
 _LEARNED = ("al", "ic", "ous", "ate", "ally", "ly", "ity", "ar")
 
 
-class Lexicon:
-    """What counts as a word: the field's English, and the collection's vocabulary.
+SURE = 4
+"""A word that only a few entries of a collection print may be glued itself: the same paper is listed by
+several damaged seeds. From so many entries on it is taken as a word."""
 
-    A word that only a few entries of the collection print may be glued itself: the same paper is listed by
-    several damaged seeds. From ``SURE`` entries on it is taken as a word.
-    """
-
-    SURE = 4
-
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        self._vocabulary = vocabulary
-
-    def __contains__(self, word: object) -> bool:
-        if word in COMMON or word in WHOLE:
-            return True
-        return isinstance(word, str) and self._vocabulary.get(word, 0) >= self.SURE
+KNOWN = COMMON | WHOLE
+"""The words that are known without any collection."""
 
 
-class _Parts:
-    """What may be a part of a run: a word of the lexicon, or one that stands by itself in the same text."""
+class _Words(NamedTuple):
+    """What counts as a word: what is known, and what stands by itself in the text, small or as a name."""
 
-    def __init__(self, text: str, known: Lexicon) -> None:
-        self.known = known
-        self._own = frozenset(_WORD.findall(text))
-        self.names = frozenset(name for name in _NAME.findall(text) if len(name) > 2)
+    known: Set[str]
+    own: Set[str]
+    names: Set[str]
 
-    def __contains__(self, word: object) -> bool:
-        return word in self._own or word in self.known
+    def have(self, word: str) -> bool:
+        """Whether this may be a part of a run."""
+        return word in self.known or word in self.own
 
 
-def separated(text: str, known: Lexicon, damaged: bool) -> Iterator[Edit]:
+def lexicon(counts: Mapping[str, int]) -> frozenset[str]:
+    """The words to be known in a collection: ``counts`` tells in how many entries each word stands."""
+    return KNOWN | {word for word, count in counts.items() if count >= SURE}
+
+
+def separated(text: str, known: Set[str], damaged: bool) -> Iterator[Edit]:
     """A space at every seam; ``damaged`` says that the text shows other damage of the kind."""
-    strange = [match for match in _TOKEN.finditer(text) if not _is_known(match.group(), known)]
+    strange = {part for part in set(_PART.findall(text)) if part.lower() not in known}
     if not strange:
         return
-    parts, protected = _Parts(text, known), _protected(text)
+    names = frozenset(name for name in _NAME.findall(text) if len(name) > 2)
     if damaged:
-        yield from _before_names(text, parts.names, protected)
-    for match in strange:
-        at = match.start()
-        if any(start <= at < end for start, end in protected):
-            continue
-        pieces = match.group().split("-")
-        for number, part in enumerate(pieces):
-            for cut in seams(part, parts, damaged):
-                before = number > 0 and part[:cut] in WITHIN_COMPOUNDS
-                after = number + 1 < len(pieces) and part[cut:] in WITHIN_COMPOUNDS
-                yield Edit(at + cut, at + cut, "-" if before or after else " ")
-            at += len(part) + 1
+        names |= _repeated_names(strange, known)
+    parts = _Words(known, frozenset(_WORD.findall(text)), names)
+    cuts = {part: found for part in strange if (found := seams(part, parts, damaged))}
+    if not (cuts or damaged):
+        return
+    protected = _protected(text)
+    if damaged:
+        yield from _before_names(text, names, protected)
+    for match in _TOKEN.finditer(text) if cuts else ():
+        if not any(start <= match.start() < end for start, end in protected):
+            yield from _apart(match, cuts)
 
 
-def _before_names(text: str, names: frozenset[str], protected: list[tuple[int, int]]) -> Iterator[Edit]:
+def _apart(token: re.Match[str], cuts: Mapping[str, list[int]]) -> Iterator[Edit]:
+    """The seams of a token; next to the small words within a compound it was a hyphen that got lost."""
+    at = token.start()
+    pieces = token.group().split("-")
+    for number, part in enumerate(pieces):
+        for cut in cuts.get(part, ()):
+            before = number > 0 and part[:cut] in WITHIN_COMPOUNDS
+            after = number + 1 < len(pieces) and part[cut:] in WITHIN_COMPOUNDS
+            yield Edit(at + cut, at + cut, "-" if before or after else " ")
+        at += len(part) + 1
+
+
+def _repeated_names(strange: Set[str], known: Set[str]) -> frozenset[str]:
+    """Names that stand in several runs: ``inRuler``, ``Rulerexpands``, ``sourceRulerto``."""
+    runs: Counter[str] = Counter()
+    for part in strange:
+        start = next((at for at, letter in enumerate(part) if letter.isupper()), 0)
+        head, rest = part[:start], part[start:]
+        if rest[1:].islower() and (not head or head in SMALL or head in known):
+            ends = range(4, len(rest) + 1)
+            runs.update(rest[:end] for end in ends if not rest[end:] or _may_follow(rest[end:], known))
+    return frozenset(name for name, count in runs.items() if count > 2 and name.lower() not in PREFIXES)
+
+
+def _may_follow(tail: str, known: Set[str]) -> bool:
+    return tail in SMALL or (len(tail) > 3 and tail in known and tail not in SUFFIXES)
+
+
+def _before_names(text: str, names: Set[str], protected: list[tuple[int, int]]) -> Iterator[Edit]:
     """A space after a full stop or comma that a name of the text follows directly: ``.Samba``."""
     for match in _NAME_AFTER_MARK.finditer(text):
         inside = any(start <= match.start() < end for start, end in protected)
@@ -110,11 +135,7 @@ def _protected(text: str) -> list[tuple[int, int]]:
     return spans + [(start, end) for start, _, _, end in (tex.formulas(text) if "$" in text else ())]
 
 
-def _is_known(token: str, known: Container[str]) -> bool:
-    return all(part.lower() in known for part in token.split("-"))
-
-
-def seams(part: str, parts: _Parts, damaged: bool) -> list[int]:
+def seams(part: str, parts: _Words, damaged: bool) -> list[int]:
     """Where a token without hyphens comes apart; nowhere if there is any doubt."""
     if len(part) > LONGEST or part.lower() in parts.known:
         return []
@@ -125,7 +146,7 @@ def seams(part: str, parts: _Parts, damaged: bool) -> list[int]:
     return _name_seams(part, parts, damaged) if part[0].isupper() else []
 
 
-def _hump_seams(head: str, rest: str, parts: _Parts, damaged: bool) -> list[int]:
+def _hump_seams(head: str, rest: str, parts: _Words, damaged: bool) -> list[int]:
     """``introduceTransformer``, ``thatSambasubstantially``: a small word or a telling verb before a name."""
     cuts = [len(head) + cut for cut in _name_seams(rest, parts, damaged)]
     named = bool(cuts) or rest in parts.names or rest.lower() in parts.known
@@ -138,26 +159,26 @@ def _hump_seams(head: str, rest: str, parts: _Parts, damaged: bool) -> list[int]
     return [len(head), *cuts] if certain or (damaged and likely) else []
 
 
-def _ends_a_word(head: str, parts: _Parts) -> bool:
-    return len(head) > 4 and head in parts and head not in PREFIXES
+def _ends_a_word(head: str, parts: _Words) -> bool:
+    return len(head) > 4 and parts.have(head) and head not in PREFIXES
 
 
-def _name_seams(part: str, parts: _Parts, damaged: bool) -> list[int]:
+def _name_seams(part: str, parts: _Words, damaged: bool) -> list[int]:
     """``Sambasubstantially``: a name that stands elsewhere in the text, and a word that is no part of it."""
     for end in range(len(part) - 2, 2, -1):
         name, tail = part[:end], part[end:]
         if name in parts.names and tail.islower():
-            ordinary = name.lower() in PREFIXES or (name.lower() in parts.known and not _VERB.search(tail))
+            ordinary = name.lower() in PREFIXES or (name.lower() in COMMON and not _VERB.search(tail))
             if tail in STRONG_TAILS or (damaged and not ordinary and _follows_name(tail, parts)):
                 return [end]
     return []
 
 
-def _follows_name(tail: str, parts: _Parts) -> bool:
-    return tail in TAILS or tail == "up" or (len(tail) > 3 and tail in parts and tail not in SUFFIXES)
+def _follows_name(tail: str, parts: _Words) -> bool:
+    return tail in TAILS or tail == "up" or (len(tail) > 3 and parts.have(tail) and tail not in SUFFIXES)
 
 
-def _lower_seams(part: str, parts: _Parts, damaged: bool) -> list[int]:
+def _lower_seams(part: str, parts: _Words, damaged: bool) -> list[int]:
     pieces = _pieces(part, parts)
     if len(pieces) < 2 or not _holds(pieces, damaged):
         return []
@@ -167,7 +188,7 @@ def _lower_seams(part: str, parts: _Parts, damaged: bool) -> list[int]:
     return cuts
 
 
-def _pieces(part: str, parts: _Parts) -> list[str]:
+def _pieces(part: str, parts: _Words) -> list[str]:
     """The fewest words that make up the token, small words preferred among equals; [] where none do."""
 
     @cache
@@ -177,7 +198,7 @@ def _pieces(part: str, parts: _Parts) -> list[str]:
         options = []
         for end in range(start + 1, len(part) + 1):
             piece = part[start:end]
-            if piece in SMALL or (piece != part and len(piece) > 3 and piece in parts):
+            if piece in SMALL or (piece != part and len(piece) > 3 and parts.have(piece)):
                 rest = best(end)
                 if rest is not None:
                     options.append((rest[0] + 1, rest[1] - (piece in SMALL), (piece, *rest[2])))

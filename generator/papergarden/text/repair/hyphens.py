@@ -18,9 +18,9 @@ _ENDING = frozenset(
 def rejoined(text: str, known: Container[str]) -> Iterator[Edit]:
     """The halves of a broken word, put together where the whole is a word, else with the hyphen.
 
-    Before "and" or "or" it is an ellipsis (``pre- and post-training``) and stays; before other words it may be
-    a dash, and stays unless the line ended there. ``(cid:173)`` is how some programs print a soft hyphen, so
-    the whole needs no proof there.
+    Before "and" or "or" it is an ellipsis (``pre- and post-training``) and stays; before other words it may
+    be a dash, and stays unless the line ended there. ``(cid:173)`` is how some programs print a soft hyphen,
+    so the whole needs no proof there.
     """
     if "- " not in text and "-\n" not in text and "(cid:173)" not in text:
         return

@@ -14,10 +14,8 @@ HEADER = re.compile(
 
 _IMAGE = re.compile(r"!\[[^\]\[\n]{0,200}\]\([^()\s]{0,300}\)")
 _CAPTION = re.compile(r"\s{0,3}(?:Figure|Fig\.|Table) ?\d{1,3} ?[.:]")
-_NOTE = re.compile(
-    r"(?:(?<=[a-z”’\"'%])|(?<=[a-z][.,;:])|(?<=[A-Z][.])|(?<=\d%\.)|(?<=[)\]])|(?<=[)\]][.,;:])|(?<=\) ))"
-    r"(\d{1,2})\1\1(?=https?://|www\.|(?:[A-Z][a-z]*|[A-Z]{2,}) ?[A-Za-z:])"
-)
+_NOTE = re.compile(r"(\d{1,2})\1\1(?=https?://|www\.|(?:[A-Z][a-z]*|[A-Z]{2,}) ?[A-Za-z:])")
+_BEFORE_NOTE = re.compile(r"(?:[a-z”’\"'%)\]]|[a-z)\]][.,;:]|[A-Z]\.|\d%\.|\) )$")
 _NOTE_END = re.compile(r"\.(?:(?=[.,;:])|(?=\s*$))")
 _AUTHORS_NOTE = re.compile(
     r" ?(?:[†‡∗*]{2,4}|\d{1,2}footnotemark:)[ *∗†‡\d]{0,4}"
@@ -50,8 +48,13 @@ def footnotes(text: str) -> Iterator[Edit]:
 
     After a finished sentence the note simply follows as the next; inside a sentence it goes into brackets.
     """
-    addresses = {start: end for start, end, _ in urls.find_urls(text)} if _NOTE.search(text) else {}
-    for match in _NOTE.finditer(text):
+    notes = [
+        note
+        for note in _NOTE.finditer(text)
+        if _BEFORE_NOTE.search(text[max(0, note.start() - 3) : note.start()])
+    ]
+    addresses = {start: end for start, end, _ in urls.find_urls(text)} if notes else {}
+    for match in notes:
         before = text[: match.start()].rstrip()[-1:]
         space = "" if text[match.start() - 1] == " " else " "
         if before in ".!?":

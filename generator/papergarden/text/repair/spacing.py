@@ -5,27 +5,29 @@ from collections.abc import Container, Iterator
 
 from papergarden.text.patch import Edit
 
+# Every pattern begins with the rare character that it is about, so that searching is fast; what must stand
+# before it is looked at afterwards.
 _BEFORE_MARK = re.compile(
-    r"(?<=\))(?<!\d\d\)) +(?=[.,;:](?:\s*$|\s(?![.?])|[A-Z)\]”\"'])(?!\.net\b))", re.IGNORECASE
+    r"\)(?<!\d\d\)) +(?=[.,;:](?:\s*$|\s(?![.?])|[A-Z)\]”\"'])(?!\.net\b))", re.IGNORECASE
 )
-_BEFORE_HYPHEN = re.compile(r"(?<=[A-Za-z]\)) (?=-[a-z]{2})")
-_LATIN = re.compile(r"(?<![\w.])(?:e\.g\.|i\.e\.)(?=[A-Za-z][\w-])")
-_COMMA_LATIN = re.compile(r"(?<=[a-z]{3}),(?=(?:e\.g|i\.e)\.)")
-_VERSUS = re.compile(r"(?<=\d)vs\.?(?=\d)")
-_SENTENCE = re.compile(
-    r"(?:(?<=[a-z]{3})|(?<=[a-z]\))|(?<=[A-Z]{3})|(?<=[A-Z]{2}s)|(?<=[a-z]{3} ))"
-    r"([.?!:])(?=([A-Z][a-z]*(?:[A-Z][a-z]+)*)(?:[a-z]*)\b)"
-)
-_COMMA = re.compile(r"(?<![\w/.])([a-z]{2,}),(?=([a-z]{2,})(?![\w/=(]))")
+_BEFORE_HYPHEN = re.compile(r"\)(?<=[A-Za-z]\)) (?=-[a-z]{2})")
+_LATIN = re.compile(r"\.[ge]\.(?<![\w.][ie]\.[ge]\.)(?<=e\.g\.|i\.e\.)(?=[A-Za-z][\w-])")
+_COMMA_LATIN = re.compile(r",(?<=[a-z]{3},)(?=(?:e\.g|i\.e)\.)")
+_VERSUS = re.compile(r"vs\.?(?<=\dvs\.|.\dvs)(?=\d)")
+_SENTENCE = re.compile(r"[.?!:](?=([A-Z][a-z]*)\b)")
+_FINISHED = re.compile(r"(?:[a-z]{3}|[a-z]\)|[A-Z]{3}|[A-Z]{2}s|[a-z]{3} )$")
+_COMMA = re.compile(r",(?<=[a-z]{2},)(?=([a-z]{2,})(?![\w/=(]))")
+_LAST_WORD = re.compile(r"(?<![\w/.])[a-z]{2,}$")
 _BRACKET = re.compile(
-    r"(?<![\w\\/.])(?!omega|theta|sigma|gamma|delta|lambda|argm)([A-Za-z][a-z]{4,})"
-    r"\((?=(?:i\.e\.|e\.g\.|[A-Z][A-Za-z]*[A-Z][\w-]*\)|[a-z]+-[a-z]+\)))",
+    r"\((?<=[a-z]{4}\()(?=(?:i\.e\.|e\.g\.|[A-Z][A-Za-z]*[A-Z][\w-]*\)|[a-z]+-[a-z]+\)))",
 )
-_AFTER_BRACKET = re.compile(r"(?<=[a-z] )\([A-Z][A-Za-z-]*[A-Z]s?\)(?=[a-z]{2})")
-_NUMBER = re.compile(
-    r"(?<![\w-])(with|and|than|just|about|over|from|least|only|attains|achieves|in|of|to|a|by)"
-    r"(?=\d+(?:\.\d+)?(?:[BKMTx%×](?!\w)|[a-z]{4,}\b))"
+_BEFORE_BRACKET = re.compile(r"(?<![\w\\/.])(?!omega|theta|sigma|gamma|delta|lambda|argm)[A-Za-z][a-z]{4,}$")
+_AFTER_BRACKET = re.compile(r"\((?<=[a-z] \()[A-Z][A-Za-z-]*[A-Z]s?\)(?=[a-z]{2})")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[BKMTx%×](?!\w)|[a-z]{4,}\b)")
+_BEFORE_NUMBER = re.compile(
+    r"(?<![\w-])(?:with|and|than|just|about|over|from|least|only|attains|achieves|in|of|to|a|by)$"
 )
+LONGEST_WORD = 40
 STARTERS = frozenset(
     """
     a additionally all although an and another as at based besides both building but by compared
@@ -42,23 +44,27 @@ STARTERS = frozenset(
 """Words that sentences begin with and that are no name."""
 
 
+def _before(text: str, place: int) -> str:
+    return text[max(0, place - LONGEST_WORD) : place]
+
+
 def before_marks(text: str) -> Iterator[Edit]:
     """``(LLMs) .`` is ``(LLMs).``, ``(MoE) -based`` is ``(MoE)-based``."""
-    if ") " not in text:
-        return
-    for pattern in (_BEFORE_MARK, _BEFORE_HYPHEN):
-        for match in pattern.finditer(text):
-            yield Edit(match.start(), match.end(), "")
+    if ") " in text:
+        for pattern in (_BEFORE_MARK, _BEFORE_HYPHEN):
+            for match in pattern.finditer(text):
+                yield Edit(match.start() + 1, match.end(), "")
 
 
 def after_marks(text: str) -> Iterator[Edit]:
     """A space after a full stop, a comma, "e.g." or "i.e." that the next word follows directly."""
-    for pattern in (_LATIN, _COMMA_LATIN):
-        for match in pattern.finditer(text):
-            yield Edit(match.end(), match.end(), " ")
+    if "e.g." in text or "i.e." in text:
+        for pattern in (_LATIN, _COMMA_LATIN):
+            for match in pattern.finditer(text):
+                yield Edit(match.end(), match.end(), " ")
     for match in _SENTENCE.finditer(text):
-        if match[2].lower() in STARTERS:
-            yield Edit(match.end(1), match.end(1), " ")
+        if match[1].lower() in STARTERS and _FINISHED.search(_before(text, match.start())):
+            yield Edit(match.end(), match.end(), " ")
 
 
 def around_numbers(text: str) -> Iterator[Edit]:
@@ -66,13 +72,17 @@ def around_numbers(text: str) -> Iterator[Edit]:
     for match in _VERSUS.finditer(text):
         yield Edit(match.start(), match.end(), " vs. ")
     for match in _NUMBER.finditer(text):
-        yield Edit(match.end(), match.end(), " ")
+        if text[match.start() - 1 : match.start()].islower() and _BEFORE_NUMBER.search(
+            _before(text, match.start())
+        ):
+            yield Edit(match.start(), match.start(), " ")
 
 
 def before_brackets(text: str) -> Iterator[Edit]:
     """``Projection(OwLore)`` is ``Projection (OwLore)``: an acronym or an aside, no function's argument."""
     for match in _BRACKET.finditer(text):
-        yield Edit(match.end(1), match.end(1), " ")
+        if _BEFORE_BRACKET.search(_before(text, match.start())):
+            yield Edit(match.start(), match.start(), " ")
     for match in _AFTER_BRACKET.finditer(text):
         yield Edit(match.end(), match.end(), " ")
 
@@ -80,5 +90,6 @@ def before_brackets(text: str) -> Iterator[Edit]:
 def commas(text: str, known: Container[str]) -> Iterator[Edit]:
     """``data,learning`` is ``data, learning`` where both are words."""
     for match in _COMMA.finditer(text):
-        if match[1] in known and match[2] in known:
+        before = _LAST_WORD.search(_before(text, match.start()))
+        if before and before.group() in known and match[1] in known:
             yield Edit(match.end(), match.end(), " ")
