@@ -1,0 +1,238 @@
+"""BibTeX
+
+What reference managers, publishers and arXiv export as ``.bib``: BibTeX and BibLaTeX. Names may be printed
+either way round, ``and others`` leaves a list of authors open, a name in braces stays whole, ``@string``
+abbreviations are resolved, an entry takes what it lacks from the one that its ``crossref`` names. TeX's
+accents and commands become plain text later, as in every format. Fields of other names are kept with the
+paper; a broken entry is reported and costs no other.
+
+Example::
+
+    @string{jeg = "Journal of Examples and Gardens"}
+
+    @article{example2024watched,
+      author  = {Example, Ada and {Sample Collaboration} and others},
+      title   = {On Watched {K}ettles},
+      journal = jeg,
+      year    = 2024,
+      eprint  = {0704.0001},
+      archivePrefix = {arXiv}
+    }
+"""
+
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bibtexparser.model import (
+    Block,
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    ImplicitComment,
+    ParsingFailedBlock,
+    String,
+)
+from bibtexparser.model import Entry as BibEntry
+from bibtexparser.splitter import Splitter
+
+from papergarden.model import Entry, Finding, Furniture, Link, Reading, Seed
+from papergarden.text.columns import fields
+from papergarden.text.ids import parse_arxiv
+
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+# What it would log about broken blocks is told as findings.
+
+READER = "bibtex"
+BLOCK = re.compile(r"\s*@\s*[A-Za-z]+\s*[{(]")
+PARENTS = frozenset({"proceedings", "mvproceedings", "collection", "mvcollection", "periodical"})
+"""Kinds of entries that hold papers; where a ``crossref`` leads to one it is not a paper itself."""
+COLUMNS = {
+    "author": "authors", "journaltitle": "journal", "eprinttype": "", "archiveprefix": "", "month": "",
+    "primaryclass": "categories", "eprintclass": "categories", "institution": "organization",
+    "school": "organization", "howpublished": "url",
+}  # fmt: skip
+"""BibTeX's fields that tables call otherwise; "" is not a column of its own."""
+INHERITED = {"title": "booktitle", "booktitle": "booktitle", "journaltitle": "journaltitle"}
+"""What a paper takes from its parent under another name (biblatex, appendix B); else under the same."""
+KINDS = {"String": "abbreviation", "Preamble": "preamble"}
+PIECE = re.compile(r'"(?:[^"{]|\{[^{}]*\})*"|\{[^{}]*\}|[^#"{}]+')
+"""The pieces of a value that is joined by ``#``."""
+DEEPEST = 10
+"""How far abbreviations may lead to abbreviations."""
+MONTHS = {
+    name: number
+    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)  # noqa: SIM905
+}
+
+
+def sniff(seed: Seed) -> bool:
+    """Whether the first line that is neither blank nor a comment begins a block."""
+    lines = (line for line in seed.head.split("\n") if line.strip() and not line.lstrip().startswith("%"))
+    return bool(BLOCK.match(next(lines, "")))
+
+
+def read(seed: Seed) -> Iterator[Reading]:
+    """One entry for each block that is a paper; what is broken, twice or beside the blocks is told."""
+    blocks = Splitter(seed.text).split().blocks
+    strings = {block.key.lower(): block.value for block in blocks if isinstance(block, String)}
+    papers = {id(block): bib for block in blocks if (bib := _bib_of(block, strings))}
+    known = {bib.key: bib for bib in papers.values()}
+    parents = {bib.fields.get("crossref", "").lower() for bib in papers.values()}
+    for block in blocks:
+        yield from _reading(seed, block, papers.get(id(block)), known, parents)
+
+
+@dataclass(frozen=True, slots=True)
+class Bib:
+    """An entry of the file: kind and key in lower case, the values of its fields by lower-case name."""
+
+    kind: str
+    key: str
+    fields: Mapping[str, str]
+
+
+def _bib_of(block: Block, strings: Mapping[str, str]) -> Bib | None:
+    """The entry in a block, also in one whose key or field stands twice."""
+    inner = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
+    if not isinstance(inner, BibEntry):
+        return None
+    values = {field.key.lower(): _value(str(field.value), strings) for field in inner.fields}
+    return Bib(inner.entry_type.lower(), inner.key.lower(), values)
+
+
+def _value(printed: str, strings: Mapping[str, str], depth: int = 0) -> str:
+    """What a field's value says: quotes or braces taken off, abbreviations resolved, pieces joined."""
+    pieces = []
+    for piece in PIECE.findall(printed) if printed[:1] not in "{" else [printed]:
+        bare = piece.strip()
+        if len(bare) > 1 and (bare[0], bare[-1]) in (("{", "}"), ('"', '"')):
+            pieces.append(bare[1:-1])
+        elif depth < DEEPEST and bare.lower() in strings:
+            pieces.append(_value(strings[bare.lower()], strings, depth + 1))
+        else:
+            pieces.append(bare)
+    return " ".join("".join(pieces).split())
+
+
+def _reading(
+    seed: Seed, block: Block, bib: Bib | None, known: Mapping[str, Bib], parents: set[str]
+) -> Iterator[Reading]:
+    start, end = _span(block)
+    if isinstance(block, ParsingFailedBlock):
+        yield _trouble(seed, block, start, end)
+    if bib is None:
+        yield from _no_paper(seed, block, start, end)
+    elif bib.key in parents and bib.kind in PARENTS:
+        yield Furniture(seed.at(start), end, "proceedings that papers refer to")
+    else:
+        yield from _paper(seed, _with_inherited(bib, known), start, end)
+
+
+def _no_paper(seed: Seed, block: Block, start: int, end: int) -> Iterator[Reading]:
+    """Comments, abbreviations and preambles; other words between entries are left over."""
+    if isinstance(block, ImplicitComment):
+        for number, line in enumerate((block.raw or "").split("\n"), start):
+            if line.lstrip().startswith("%"):
+                yield Furniture(seed.at(number), number, "comment")
+    elif not isinstance(block, ParsingFailedBlock):
+        yield Furniture(seed.at(start), end, KINDS.get(type(block).__name__, "comment"))
+
+
+def _span(block: Block) -> tuple[int, int]:
+    """First and last line of a block, counted from 1."""
+    start = (block.start_line or 0) + 1
+    return start, start + (block.raw or "").rstrip("\n").count("\n")
+
+
+def _trouble(seed: Seed, block: ParsingFailedBlock, start: int, end: int) -> Finding:
+    text = (block.raw or "").strip().split("\n")[0]
+    if isinstance(block, DuplicateBlockKeyBlock):
+        what, fix = "Another entry of this file has the same key.", "Rename or remove one of the two."
+        return Finding("info", "duplicate-key", seed.at(start), what, fix, text, end)
+    if isinstance(block, DuplicateFieldKeyBlock):
+        what, fix = "A field stands twice in this entry; the last one is taken.", "Remove the wrong one."
+        return Finding("warning", "duplicate-field", seed.at(start), what, fix, text, end)
+    what = f"The entry cannot be read: {_reason(block)}"
+    fix = "Close every brace and quote, and put a comma after the key and after each field."
+    return Finding("error", "broken-entry", seed.at(start), what, fix, text, end)
+
+
+def _reason(block: ParsingFailedBlock) -> str:
+    reason = " ".join(str(getattr(block.error, "abort_reason", block.error)).split())
+    return f"{reason.rstrip('.') or 'its braces do not match'}."
+
+
+def _with_inherited(bib: Bib, known: Mapping[str, Bib]) -> dict[str, str]:
+    """The fields of an entry, and what it lacks from the entry that it refers to, and so on."""
+    found = dict(bib.fields)
+    seen, parent = {bib.key}, found.pop("crossref", "").lower()
+    while parent in known and parent not in seen:
+        seen.add(parent)
+        theirs = known[parent].fields
+        for name, value in theirs.items():
+            found.setdefault(INHERITED.get(name, name), value)
+        parent = theirs.get("crossref", "").lower()
+    found.pop("crossref", None)
+    return found
+
+
+def _paper(seed: Seed, bib: Mapping[str, str], start: int, end: int) -> Iterator[Reading]:
+    row = fields(_columns(bib))
+    if not row.fields.keys() & {"title", "abstract", "arxiv_id", "doi"}:
+        what = "The entry has no title, abstract, arXiv id or DOI."
+        yield Finding("error", "broken-entry", seed.at(start), what, "Add one of them.", _first(bib), end)
+        return
+    links = tuple(Link(kind, url) for kind, url in row.links)
+    yield Entry(source=seed.at(start), end=end, reader=READER, links=links, **row.fields)
+    for column, text in row.odd:
+        what = f"{column} does not hold what its name promises."
+        yield Finding(
+            "warning", "odd-value", seed.at(start), what, f"Correct {column}, or leave it out.", text
+        )
+
+
+def _first(bib: Mapping[str, str]) -> str:
+    return ", ".join(f"{name} = {value}" for name, value in bib.items())
+
+
+def _columns(bib: Mapping[str, str]) -> dict[str, str]:
+    """BibTeX's fields under the names that tables give them."""
+    row = {COLUMNS.get(name, name): _bare(name, value) for name, value in bib.items() if value}
+    row.pop("", None)
+    if "eprint" in row:
+        other = bib.get("archiveprefix", bib.get("eprinttype", "arxiv")).lower() != "arxiv"
+        if other or not parse_arxiv(row["eprint"]):
+            row["eprint number"] = row.pop("eprint")
+    if date := _date(bib):
+        row.pop("year", None)
+        row["date"] = date
+    return row
+
+
+def _bare(name: str, value: str) -> str:
+    """Braces that only keep capitals are taken off a title; in names they keep a name whole and stay."""
+    if name in ("author", "editor"):
+        return value
+    if name == "howpublished":
+        return re.sub(r"\\url\s*\{(.*?)\}", r"\1", value)
+    return value.removeprefix("{").removesuffix("}") if _wrapped(value) else value
+
+
+def _wrapped(value: str) -> bool:
+    """Whether one pair of braces holds the whole value."""
+    depth = 0
+    for position, character in enumerate(value):
+        depth += (character == "{") - (character == "}")
+        if depth == 0:
+            return character == "}" and position == len(value) - 1
+    return False
+
+
+def _date(bib: Mapping[str, str]) -> str:
+    """The most precise date: biblatex's own, else year and month (a number, a name or its beginning)."""
+    if bib.get("date") or not bib.get("year"):
+        return bib.get("date", "")
+    month = bib.get("month", "").strip("{}. ").lower()
+    number = MONTHS.get(month[:3]) or (int(month) if month.isdecimal() and 1 <= int(month) <= 12 else 0)
+    return f"{bib['year']}-{number:02}" if number else bib["year"]
