@@ -11,7 +11,7 @@ HEIGHT = 48
 LABEL = 14
 WIDEST_BAR = 34
 MOST_YEARS = 34
-MOST_LABELS = 10
+MOST_LABELS = 13
 
 
 def timeline(years: Mapping[str, int], root: Markup) -> Markup:
@@ -45,4 +45,5 @@ def _bar(x: float, step: float, year: int, count: int, highest: int, told: bool,
     top = HEIGHT + LABEL - height
     number = f'<text x="{middle}" y="{top - 3}">{count}</text>' if told or count == highest else ""
     bar = f'<rect x="{x + step / 12:.1f}" y="{top}" width="{step * 5 / 6:.1f}" height="{height}"></rect>'
-    return f'<a href="{root}years/{year}/" aria-label="{year}: {count}">{bar}{number}{label}</a>'
+    name = "" if label and number else f' aria-label="{year}: {count}"'
+    return f'<a href="{root}years/{year}/"{name}>{bar}{label} {number}</a>'
