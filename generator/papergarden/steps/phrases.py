@@ -1,0 +1,133 @@
+"""Words of running text, made alike however they are written, and phrases found among them in one pass.
+
+The index is a tree of words (a trie): from each word of the text the longest phrase that begins there is
+followed. A phrase inside a longer one is not seen, so that "reinforcement learning from human feedback" does
+not speak of reinforcement learning, nor "electric power transformer" of transformers. The work is linear in
+the text, since a phrase has at most ``LONGEST`` words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+Mark = tuple[int, str]
+"""What a phrase stands for: the number of a topic, and the part that the phrase plays for it."""
+
+LONGEST = 8
+STOPS = frozenset(".!?")
+_WORDS = re.compile(r"[^\W_]+|[.!?](?=[\s\"'”’)\]]|$)|[,;:()\[\]—]")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_IRREGULAR = {
+    "biases": "bias", "corpora": "corpus", "matrices": "matrix", "vertices": "vertex", "indices": "index",
+    "analyses": "analysis", "hypotheses": "hypothesis", "lens": "lens",
+}  # fmt: skip
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as written, and between them the punctuation that no phrase runs across."""
+    return _WORDS.findall(_POSSESSIVE.sub("", text))
+
+
+@lru_cache(maxsize=1 << 16)
+def alike(word: str) -> str:
+    """A word without case, accents, plural and British spelling, for comparing, not for showing."""
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    word = word.lower()
+    return _american(_IRREGULAR.get(word) or _singular(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def exact(word: str) -> str:
+    """An acronym without the ``s`` of its plural: ``LLMs`` is ``LLM``; every other word as written."""
+    plural = len(word) > 2 and word[-1] == "s" and not word[-2].islower()
+    return word[:-1] if plural else word
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or word[-1] != "s" or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _american(word: str) -> str:
+    if len(word) < 6:
+        return word
+    return word.replace("isation", "ization").replace("our", "or").replace("elling", "eling")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: the words from ``start`` up to ``end``, and what it stands for."""
+
+    start: int
+    end: int
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIndex:
+    """Phrases, each with what it stands for; more than one thing may be put under the same phrase."""
+
+    _words: dict[str, Any] = field(default_factory=dict)
+    _acronyms: dict[str, Any] = field(default_factory=dict)
+
+    def add(self, phrase: str, mark: Mark) -> None:
+        """Find a phrase in any case, number and hyphenation, also with two of its words glued together."""
+        words = [alike(word) for word in words_of(phrase)]
+        glued = ([*words[:i], words[i] + words[i + 1], *words[i + 2 :]] for i in range(len(words) - 1))
+        for variant in (words, *glued):
+            _insert(self._words, variant, mark)
+
+    def add_acronym(self, acronym: str, mark: Mark) -> None:
+        """Find an acronym as it is written, or with the ``s`` of a plural."""
+        _insert(self._acronyms, [exact(word) for word in words_of(acronym)], mark)
+
+    def scan(self, words: list[str]) -> Iterator[Hit]:
+        """Every phrase among the words that lies in no longer one, from left to right."""
+        folded, cased = [alike(word) for word in words], [exact(word) for word in words]
+        in_phrase, in_acronym, covered = self._words, self._acronyms, 0
+        for start, word in enumerate(folded):
+            if word not in in_phrase and cased[start] not in in_acronym:
+                continue
+            hit = _longest(
+                _follow(in_phrase, folded, start),
+                _follow(in_acronym, cased, start),
+            )
+            if hit is not None and hit.end > covered:
+                covered = hit.end
+                yield hit
+
+
+def _insert(tree: dict[Any, Any], words: Iterable[str], mark: Mark) -> None:
+    for word in words:
+        tree = tree.setdefault(word, {})
+    if mark not in tree.get(None, ()):
+        tree[None] = (*tree.get(None, ()), mark)
+
+
+def _follow(tree: dict[Any, Any], words: list[str], start: int) -> Hit | None:
+    found = None
+    for end in range(start, min(len(words), start + LONGEST)):
+        branch = tree.get(words[end])
+        if branch is None:
+            break
+        tree = branch
+        if None in tree:
+            found = Hit(start, end + 1, tree[None])
+    return found
+
+
+def _longest(one: Hit | None, other: Hit | None) -> Hit | None:
+    if one is None or other is None:
+        return one or other
+    if one.end == other.end:
+        return Hit(one.start, one.end, tuple(dict.fromkeys(one.marks + other.marks)))
+    return max(one, other, key=lambda hit: hit.end)

@@ -1,0 +1,78 @@
+"""Find the papers that go with a paper: the same rare words, topics and people.
+
+Each paper is a vector of features: the words of title and abstract, its topics, its authors. A feature weighs
+by how often the paper has it and by how few other papers do (tf-idf: Spärck Jones, 1972; Salton & Buckley,
+1988); two papers are as close as the cosine of their vectors. Only a paper's ``TERMS`` heaviest features are
+kept, and none that more than ``COMMON`` papers share, so that the work grows with the number of papers, not
+with its square.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from heapq import nlargest
+from math import log, sqrt
+
+from papergarden.model import Paper
+from papergarden.steps.phrases import alike, words_of
+
+MOST = 8
+TERMS = 32
+COMMON = 500
+LEAST_ALIKE = 0.12
+TITLE_COUNTS = 3
+
+
+def relate(papers: Sequence[Paper]) -> tuple[Paper, ...]:
+    """The papers with the keys of at most eight related ones each, best first; none where none is close."""
+    vectors = _vectors([_features(paper) for paper in papers])
+    index: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, vector in enumerate(vectors):
+        for feature, weight in vector.items():
+            index[feature].append((number, weight))
+    return tuple(
+        replace(
+            paper,
+            related=tuple(papers[other].key for other in _closest(number, vectors[number], index, papers)),
+        )
+        for number, paper in enumerate(papers)
+    )
+
+
+def _closest(
+    number: int,
+    vector: Mapping[str, float],
+    index: Mapping[str, Sequence[tuple[int, float]]],
+    papers: Sequence[Paper],
+) -> Iterator[int]:
+    scores: defaultdict[int, float] = defaultdict(float)
+    for feature, weight in vector.items():
+        for other, other_weight in index[feature]:
+            scores[other] += weight * other_weight
+    scores.pop(number, None)
+    best = nlargest(MOST, scores.items(), key=lambda pair: (round(pair[1], 9), -pair[0]))
+    return (other for other, score in best if score >= LEAST_ALIKE)
+
+
+def _features(paper: Paper) -> Counter[str]:
+    """Words with how often they are said, those of the title three times; topics and authors as if words."""
+    words = words_of(f"{paper.title}. " * TITLE_COUNTS + paper.abstract)
+    features = Counter(alike(word) for word in words if len(word) > 2)
+    features.update(f"topic {tag.slug}" for tag in paper.tags if tag.kind == "topic")
+    features.update(f"by {author.person or author.name}" for author in paper.authors)
+    return features
+
+
+def _vectors(papers: Sequence[Counter[str]]) -> list[dict[str, float]]:
+    """Unit vectors of each paper's heaviest features."""
+    shared = Counter(feature for features in papers for feature in features)
+    common = min(COMMON, max(2, len(papers) // 5))
+    weights = {f: log(len(papers) / n) for f, n in shared.items() if 1 < n <= common}
+    return [_unit_vector(features, weights) for features in papers]
+
+
+def _unit_vector(features: Counter[str], weights: Mapping[str, float]) -> dict[str, float]:
+    weighed = (((1 + log(count)) * weights[f], f) for f, count in features.items() if f in weights)
+    heaviest = nlargest(TERMS, weighed)
+    length = sqrt(sum(weight * weight for weight, _ in heaviest)) or 1.0
+    return {feature: weight / length for weight, feature in heaviest}

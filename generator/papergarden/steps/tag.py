@@ -1,0 +1,305 @@
+"""Give each paper its tags: topics, categories, organizations, venue, year and features.
+
+A topic is shown where title, author's keywords or abstract truly speak of it. How much a mention says depends
+on the phrase (a *spelling* of the topic, or a *weak* word that also means other things) and on its place:
+
+    ================================================  ========  ====
+    points for a mention                              spelling  weak
+    ================================================  ========  ====
+    in the title, or among the author's keywords         4       3
+    in a sentence of what the paper itself does          4       2
+    in any other sentence of the abstract                2       1
+    ================================================  ========  ====
+
+A topic counts once a sentence, and is given from ``ENOUGH`` points: one spelling where the paper speaks of
+itself, two in what it says of the field; a word in passing is not enough. With a topic come the topics that
+it is part of (``broader``). Only where a paper has fewer than ``LEAST`` topics then, spellings in passing are
+taken, the best first, and then what its arXiv categories are about; what is still missing is a finding.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind
+from papergarden.steps.arxiv_categories import category_name
+from papergarden.steps.phrases import STOPS, words_of
+from papergarden.steps.references import References
+from papergarden.steps.vocabulary import Vocabulary, fold, read_topics
+from papergarden.text.slugs import slug
+
+__all__ = ["explain", "read_topics", "tag"]
+
+ENOUGH = 4
+LEAST = 2
+POINTS: Mapping[str, Mapping[str, int]] = {
+    "spellings": {"title": 4, "keywords": 4, "claim": 4, "abstract": 2},
+    "weak": {"title": 3, "keywords": 3, "claim": 2, "abstract": 1},
+    "title": {"title": 4, "keywords": 4},
+}
+AS_SPELLINGS = {"acronyms": "spellings", "doubtful": "spellings", "short": "spellings"}
+OWN_WORK = frozenset(["we", "our", "ours", "us"])
+OWN_NOUNS = frozenset(["paper", "work", "article", "study", "report", "thesis", "survey"])
+EVALUATION = frozenset(
+    (
+        *("experiment", "experiments", "outperform", "outperforms", "outperforming", "outperformed"),
+        *("evaluate", "evaluated", "benchmarks", "datasets", "including"),
+    )
+)
+"""Words of sentences that tell how something was measured, or list examples."""
+KINDS: tuple[TagKind, ...] = ("topic", "category", "feature", "organization", "venue", "year")
+"""In the order in which tags are shown, and in which the kinds choose their addresses."""
+SMALL_WORDS = frozenset(["of", "and", "the", "for", "at", "in", "on", "de", "la", "du", "des", "di", "und"])
+ABBREVIATIONS = frozenset(["ai", "ml", "nlp", "uc", "us", "uk", "usa", "ibm", "mit", "cnrs", "it", "hpc"])
+PLACES = {"title": "title", "keywords": "keywords", "claim": "what the paper does", "abstract": "abstract"}
+
+_Reason = tuple[Tag, str, str]
+"""A tag, the rule that gave it, and the words that the rule saw."""
+
+_Verdict = Mapping[int, str]
+"""What people decided of topics, by number: ``tag`` or ``untag``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """Words of a paper that speak of a topic: their part in the vocabulary, their place, their sentence."""
+
+    part: str
+    place: str
+    sentence: int
+    words: str
+
+    @property
+    def points(self) -> int:
+        return POINTS.get(AS_SPELLINGS.get(self.part, self.part), {}).get(self.place, 0)
+
+
+_Mentions = Mapping[int, Sequence[_Mention]]
+
+
+def tag(
+    papers: Sequence[Paper], vocabulary: Vocabulary, decisions: Sequence[Decision]
+) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
+    """The papers with their tags, by kind and name, and findings: decisions in vain, papers with few topics.
+
+    A decision to tag or untag wins over every rule.
+    """
+    verdicts, findings = _verdicts(papers, vocabulary, decisions)
+    found = [
+        [tag for tag, _, _ in _reasons(paper, vocabulary, verdict)]
+        for paper, verdict in zip(papers, verdicts, strict=True)
+    ]
+    shown = _one_name_a_slug(found)
+    tagged = tuple(
+        replace(paper, tags=tuple(sorted({shown[tag] for tag in tags}, key=_by_kind_and_name)))
+        for paper, tags in zip(papers, found, strict=True)
+    )
+    return tagged, (*findings, *(_few_topics(paper) for paper in tagged if _topics(paper) < LEAST))
+
+
+def explain(
+    paper: Paper, vocabulary: Vocabulary, decisions: Sequence[Decision] = ()
+) -> tuple[tuple[Tag, str, str], ...]:
+    """For each tag of a paper the rule that gave it and the words that the rule saw."""
+    verdicts, _ = _verdicts([paper], vocabulary, decisions)
+    reasons = {
+        tag.kind + tag.name: (rule, text) for tag, rule, text in _reasons(paper, vocabulary, verdicts[0])
+    }
+    other = ("another spelling of a name that more papers give", "")
+    return tuple((tag, *reasons.get(tag.kind + tag.name, other)) for tag in paper.tags)
+
+
+def _reasons(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> list[_Reason]:
+    return [*_topic_reasons(paper, vocabulary, verdict), *_fact_reasons(paper, vocabulary)]
+
+
+def _topic_reasons(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> Iterator[_Reason]:
+    """The topics of a paper; see the head of this module."""
+    chosen: dict[int, tuple[str, str]] = {}
+    topics = vocabulary.topics
+
+    def choose(number: int, rule: str, text: str) -> None:
+        if verdict.get(number) != "untag":
+            chosen.setdefault(number, (rule, text))
+            for broader in vocabulary.lineage(number):
+                if verdict.get(broader) != "untag":
+                    chosen.setdefault(broader, ("what a topic is part of", topics[number].name))
+
+    for number, act in verdict.items():
+        if act == "tag":
+            choose(number, "decided by a person", "seeds/decisions.yml")
+    mentions = _mentions(paper, vocabulary)
+    points = {number: _points(some) for number, some in mentions.items()}
+    for number, total in sorted(points.items(), key=lambda pair: (-pair[1], topics[pair[0]].name)):
+        if total >= ENOUGH:
+            choose(number, f"spoken of ({total} points)", _evidence(mentions[number]))
+        elif len(chosen) < LEAST and _unmistakable(mentions[number]):
+            choose(number, f"spoken of in passing ({total} points)", _evidence(mentions[number]))
+    for number, topic in enumerate(topics):
+        shared = [code for code in paper.categories if code in topic.categories]
+        if shared and len(chosen) < LEAST:
+            choose(number, "what an arXiv category is about", shared[0])
+    for number, (rule, text) in chosen.items():
+        yield Tag("topic", topics[number].slug, topics[number].name), rule, text
+
+
+def _unmistakable(mentions: Iterable[_Mention]) -> bool:
+    return any(mention.part != "weak" for mention in mentions)
+
+
+def _evidence(mentions: Iterable[_Mention]) -> str:
+    """The words seen with their places, each once: ``title: KV cache; abstract: key-value cache``."""
+    return "; ".join(dict.fromkeys(f"{PLACES[m.place]}: {m.words}" for m in mentions))
+
+
+def _mentions(paper: Paper, vocabulary: Vocabulary) -> _Mentions:
+    """What the paper says of each topic, without words that in this paper mean something else."""
+    mentions: defaultdict[int, list[_Mention]] = defaultdict(list)
+    for number, (place, words) in enumerate(_sentences(paper)):
+        for hit in vocabulary.index.scan(words):
+            text = " ".join(words[hit.start : hit.end])
+            for topic, part in hit.marks:
+                mentions[topic].append(_Mention(part, place, number, text))
+    return {topic: sure for topic, some in mentions.items() if (sure := _sure(some))}
+
+
+def _sure(mentions: Sequence[_Mention]) -> Sequence[_Mention]:
+    """Mentions that count: none beside ``unless``, doubtful ones only beside words that settle them."""
+    parts = {mention.part for mention in mentions}
+    if "unless" in parts:
+        return ()
+    settled = bool(parts & {"spellings", "acronyms", "with"})
+    return [m for m in mentions if m.points and (settled or m.part not in ("doubtful", "short"))]
+
+
+def _points(mentions: Iterable[_Mention]) -> int:
+    best: dict[int, int] = {}
+    for mention in mentions:
+        best[mention.sentence] = max(mention.points, best.get(mention.sentence, 0))
+    return sum(best.values())
+
+
+def _sentences(paper: Paper) -> Iterator[tuple[str, list[str]]]:
+    """The words of each sentence of a paper with its place."""
+    yield "title", words_of(paper.title)
+    for keyword in paper.keywords:
+        yield "keywords", words_of(keyword)
+    sentence: list[str] = []
+    for word in words_of(paper.abstract):
+        if word not in STOPS:
+            sentence.append(word)
+        elif sentence:
+            yield _place(sentence), sentence
+            sentence = []
+    if sentence:
+        yield _place(sentence), sentence
+
+
+def _place(sentence: Sequence[str]) -> str:
+    """Whether a sentence says what the paper does, rather than what is known or how it was measured."""
+    words = {word.lower() for word in sentence}
+    own = words & OWN_WORK or ("this" in words and words & OWN_NOUNS)
+    return "claim" if own and not words & EVALUATION else "abstract"
+
+
+def _fact_reasons(paper: Paper, vocabulary: Vocabulary) -> Iterator[_Reason]:
+    """Tags that restate a field of the paper."""
+    for code in paper.categories:
+        yield Tag("category", slug(code), category_name(code)), "arXiv category", code
+    for printed in paper.organizations:
+        name = organization_name(printed, vocabulary.organizations)
+        yield Tag("organization", slug(name), name), "organization", printed
+    if paper.venue:
+        name = vocabulary.venues.get(fold(paper.venue), paper.venue)
+        yield Tag("venue", slug(name), name), "venue", paper.venue
+    if paper.year:
+        yield Tag("year", paper.year, paper.year), "date", paper.date
+    addresses = [link.url for link in paper.links if link.kind == "code"]
+    if paper.has_code or addresses:
+        yield (
+            Tag("feature", "has-code", "Has code"),
+            "code",
+            addresses[0] if addresses else "marked as having code",
+        )
+
+
+def organization_name(printed: str, names: Mapping[str, str]) -> str:
+    """The name to show: of the vocabulary, for the whole or the last part it knows; a slug in words.
+
+    ``Department of Computer Science, Stanford University`` is Stanford University, ``acme-ai`` is Acme AI.
+    """
+    for part in (printed, *reversed(printed.split(","))):
+        if name := names.get(fold(part)):
+            return name
+    return _unslugged(printed) if printed == slug(printed) else printed
+
+
+def _unslugged(name: str) -> str:
+    words = [word if word in SMALL_WORDS else word.capitalize() for word in name.split("-")]
+    return " ".join(word.upper() if word.lower() in ABBREVIATIONS else word for word in words)
+
+
+def _one_name_a_slug(found: Sequence[Iterable[Tag]]) -> Mapping[Tag, Tag]:
+    """For each tag the tag to show: names that share an address are one tag, under the name most papers give.
+
+    An address taken by a topic, feature or category is not given to a tag of another kind: that one has its
+    kind added, so that addresses differ across kinds too.
+    """
+    counts = Counter(tag for tags in found for tag in tags)
+    best: dict[tuple[str, str], Tag] = {}
+    for tag in sorted(counts, key=lambda tag: (-counts[tag], tag)):
+        best.setdefault((tag.kind, tag.slug), tag)
+    owner: dict[str, TagKind] = {}
+    for kind in KINDS:
+        for tag in best.values():
+            if tag.kind == kind:
+                owner.setdefault(tag.slug, kind)
+    shown = {
+        key: tag if owner[tag.slug] == tag.kind else replace(tag, slug=f"{tag.slug}-{tag.kind}")
+        for key, tag in best.items()
+    }
+    return {tag: shown[tag.kind, tag.slug] for tag in counts}
+
+
+def _by_kind_and_name(tag: Tag) -> tuple[int, str, str]:
+    return KINDS.index(tag.kind), tag.name.casefold(), tag.slug
+
+
+def _topics(paper: Paper) -> int:
+    return sum(tag.kind == "topic" for tag in paper.tags)
+
+
+def _few_topics(paper: Paper) -> Finding:
+    source = paper.records[0].source if paper.records else Source("", 0)
+    fix = "Add the terms that the paper uses to topics.yml, or `tag` it in seeds/decisions.yml."
+    return Finding("info", "few-topics", source, "Fewer than two topics fit this paper.", fix, paper.title)
+
+
+def _verdicts(
+    papers: Sequence[Paper], vocabulary: Vocabulary, decisions: Sequence[Decision]
+) -> tuple[list[dict[int, str]], tuple[Finding, ...]]:
+    """What people decided of each paper's topics, and the decisions that name what is not there."""
+    verdicts: list[dict[int, str]] = [{} for _ in papers]
+    findings: list[Finding] = []
+    references = References.of_papers(papers)
+    numbers = {fold(topic.name): number for number, topic in enumerate(vocabulary.topics)}
+    for decision in decisions:
+        if decision.act not in ("tag", "untag"):
+            continue
+        named = {number for subject in decision.subjects for number in references.find(subject)}
+        topics = [numbers[fold(name)] for name in decision.value if fold(name) in numbers]
+        for paper in named:
+            verdicts[paper].update(dict.fromkeys(topics, decision.act))
+        findings += _in_vain(decision, [s for s in decision.subjects if not references.find(s)], "paper")
+        findings += _in_vain(decision, [v for v in decision.value if fold(v) not in numbers], "topic")
+    return verdicts, tuple(findings)
+
+
+def _in_vain(decision: Decision, names: Iterable[str], kind: str) -> Iterator[Finding]:
+    fixes = {
+        "paper": "Name a paper by its arXiv id, DOI, title, or how its abstract begins.",
+        "topic": "Use the name of a topic in topics.yml, or add the topic there.",
+    }
+    for name in names:
+        what = f"This decision names a {kind} that is not there."
+        yield Finding("warning", f"no-such-{kind}", decision.source, what, fixes[kind], name)
