@@ -8,16 +8,18 @@ on one half of the corpus (``--tuning``); the figures to be believed are those o
 """
 
 import argparse
+import re
 import time
 
 from corpus import Paper, read_papers, tuning
 
 from papergarden.text.byline import Byline, cut_byline
+from papergarden.text.name_parts import is_suffix
 
 
 def printable(paper: Paper) -> bool:
     """Whether the corpus itself keeps the names apart."""
-    return not any("," in name or " and " in name for name in paper["authors"])
+    return not any(is_suffix(name) or "," in name or re.search(r"\band\b", name) for name in paper["authors"])
 
 
 def glue(paper: Paper, number: int) -> tuple[str, Byline]:

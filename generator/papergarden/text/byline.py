@@ -6,7 +6,7 @@ The cheapest place wins; when it is dear, or the next is nearly as cheap, the cu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from papergarden.text.byline_costs import (
@@ -16,7 +16,8 @@ from papergarden.text.byline_costs import (
     cost_of_name,
     cost_of_title,
 )
-from papergarden.text.name_parts import SUFFIXES
+from papergarden.text.letters import shape
+from papergarden.text.name_parts import is_suffix
 
 MOST_AUTHORS = 3
 """How many authors a card names before it says "et al."."""
@@ -33,6 +34,12 @@ ET_AL = re.compile(r",?\s+et\s+al\.?$")
 SLUG = re.compile(r"\s·\s+([^\s,·]+)$")
 PHRASE = re.compile(r"\s·\s+([^,·]+)$")
 TOKEN = re.compile(r"\S+")
+# A capital, a footnote mark and a capital, or the first letter of a script without capitals, in a shape.
+NAME_START = re.compile(r"(?<=\S)(?=\*?A|(?<!文)文)")
+TWO_PARTICLES = re.compile(
+    r"(?<=\S)(?=(?:van|von|de|di|del|della) (?:de|dem|den|der|het|'t|la|las|los|ten|ter) )"
+)
+Starts = Callable[[str, int, int], Iterator[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ def cut_byline(line: str) -> Byline:
     byline, cost = _cut(line, SLUG)
     if "·" in line[-WINDOW:] and not byline.organization:
         with_phrase, cost_with_phrase = _cut(line, PHRASE)
-        return with_phrase if cost_with_phrase < cost else byline
+        return with_phrase if cost_with_phrase <= cost else byline
     return byline
 
 
@@ -86,22 +93,24 @@ def _cuts(head: str, complete: bool) -> list[_Cut]:
     Names in small letters are looked for only where capitals give nothing good: they are rare, and any word
     may end like one ("Iva|n den Example").
     """
-    cuts = list(_cuts_in_pieces(head, complete, small=False))
+    cuts = list(_cuts_in_pieces(head, complete, _starts))
     if not any(cut.cost <= GOOD for cut in cuts):
-        cuts += _cuts_in_pieces(head, complete, small=True)
+        cuts += _cuts_in_pieces(head, complete, _small_starts)
     return cuts
 
 
-def _cuts_in_pieces(head: str, complete: bool, small: bool) -> Iterator[_Cut]:
+def _cuts_in_pieces(head: str, complete: bool, starts: Starts) -> Iterator[_Cut]:
     """Candidates in every piece that may hold the first author: those after it are names already."""
     after: tuple[str, ...] = ()
     cost = 0
-    for start, end in reversed(_pieces(head)):
-        fewer = 0 if complete or len(after) == MOST_AUTHORS - 1 else COSTS["fewer names than before et al."]
-        for at in _starts(head, max(start, end - WINDOW), end, small):
+    pieces = _pieces(head)
+    for commas, (start, end) in reversed(list(enumerate(pieces))):
+        own = commas * COSTS["comma in the title"]
+        if not complete and len(after) < MOST_AUTHORS - 1:
+            own += COSTS["fewer names than before et al."]
+        for at in starts(head, max(start, end - WINDOW), end):
             title, name = head[max(0, at - WINDOW) : at], head[at:end]
-            own = cost_of_title(title, name) + cost_of_first_name(name)
-            yield _Cut(cost + fewer + own, at, (name, *after))
+            yield _Cut(own + cost_of_title(title, name) + cost_of_first_name(name) + cost, at, (name, *after))
         cost += cost_of_name(head[start:end])
         after = (head[start:end], *after)
 
@@ -111,27 +120,23 @@ def _pieces(head: str) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     start = max(0, len(head) - (MOST_AUTHORS + 1) * WINDOW)
     for comma in COMMA.finditer(head, start):
-        if head[comma.end() : comma.end() + 5].split(",")[0].strip(" .").casefold() not in SUFFIXES:
+        if not is_suffix(head[comma.end() : comma.end() + 5].split(",")[0]):
             pieces.append((start, comma.start()))
             start = comma.end()
     return [*pieces, (start, len(head))][-MOST_AUTHORS:]
 
 
-def _starts(head: str, start: int, end: int, small: bool) -> Iterator[int]:
-    """Where a name could begin with no space before it: in capitals or another script, or ``small``."""
+def _starts(head: str, start: int, end: int) -> Iterator[int]:
+    """Where a name could begin with no space before it: a capital, another script, or "van den"."""
+    for found in NAME_START.finditer(shape(head[start:end])):
+        yield start + found.start()
+    for found in TWO_PARTICLES.finditer(head, start, end):
+        yield found.start()
+
+
+def _small_starts(head: str, start: int, end: int) -> Iterator[int]:
+    """Where a name in small letters could begin with no space before it."""
     for token in TOKEN.finditer(head, start, end):
         for at in range(token.start() + 1, token.end()):
-            if head[at].islower():
-                begins = small and begins_small_name(head[at : token.end()])
-            else:
-                begins = not small and _begins_name(head[at - 1], head[at : at + 2])
-            if begins:
+            if head[at].islower() and begins_small_name(head[token.start() : at], head[at : token.end()]):
                 yield at
-
-
-def _begins_name(before: str, here: str) -> bool:
-    """Whether a capital (or a footnote mark and a capital), or a letter of a script without capitals."""
-    letter = here.lstrip("*")[:1]
-    if letter.isupper() or letter.istitle():
-        return True
-    return here[0].isalpha() and (before.isascii() or not before.isalpha())

@@ -22,14 +22,16 @@ COSTS = {
     "three capitals or more": 25,
     "capitals running into a word": 45,
     "camel case": 30,
+    "camel case that begins with a compound's tail": 45,
     "camel case after De, Mc, …": 5,
     "camel case of names": -5,
     "camel case of syllables": 5,
     "no word of names": 60,
-    "two particles": 0,
+    "two particles": -15,
     "one particle": 40,
-    "small letters": 40,
+    "small letters": 35,
     "small letters, then capitals": 80,
+    "unknown in small letters": 10,
     # … and the other words of a name.
     "known organization": -20,
     "organization": 0,
@@ -45,7 +47,7 @@ COSTS = {
     "three words in small letters": 15,
     # The word before the cut.
     "word that ends titles": -8,
-    "joined on": 60,
+    "joined on": 90,
     "plus or underscore": 10,
     "open bracket": 60,
     "open mathematics": 60,
@@ -56,10 +58,12 @@ COSTS = {
     "title ends in a name": 30,
     "title ends in a glued word": 30,
     "title ends in camel case": 12,
+    "title ends in a compound": 4,
     "title ends in a lone letter": 6,
     "title ends in a linking word": 30,
     # The whole line.
     "fewer names than before et al.": 30,
+    "comma in the title": 8,
 }
 
 LINKING_WORDS = frozenset(words("the a an of and or for from with via by using as at i"))
@@ -75,14 +79,21 @@ STARTING_PARTICLES = PARTICLES & frozenset(
 )
 CAMEL_WORDS = frozenset(
     words("""
-    AdaBoost AlphaGo AlphaZero arXiv AutoEncoder AutoEncoders ConvNet ConvNets GitHub iCub ImageNet LaTeX
-    LiDAR MapReduce MoE OpenAI PageRank PubMed PyTorch ReLU ReLUs ResNet ResNets SoTA StarCraft TensorFlow
-    WordNet YouTube
+    AdaBoost arXiv AutoEncoder AutoEncoders fMRI GitHub iCub LaTeX
+    LiDAR MoE OpenAI PageRank PubMed PyTorch ReLU ReLUs SoTA StarCraft TensorFlow
+    YouTube
     """)
 )
 """Words in camel case that a title may end with."""
-WORDS_AND_NAMES = frozenset(words("Art Chance Dean Go Grace Hope Long Mark Max May Net Norm Ray Star Sun"))
-"""Given names that are also the last part of words in camel case: SoftMax, AlphaGo."""
+COMPOUND_TAILS = frozenset(
+    words("""
+    agent arena art base bench bert bit boost bot chain chance chat code coder craft cube cut data drive
+    face factory flow former game gen go grad gym hub image kit lab lake lang line link mamba map mark
+    match max min mind mix net nets node norm page path pile plan pose prop rank ray reduce sage score
+    search seek sim space star store sum sun time tok tune verse view wiki zero zone
+    """)
+)
+"""Last parts of compounds that titles end with (LayerNorm, AlphaGo), some of which are given names, too."""
 
 # Shapes: A a capital, a a small letter, 0 a digit, 文 a letter of a script without capitals.
 INITIALS = re.compile(r"(?:[Aa]a?\.[-‐]?)+")
@@ -102,9 +113,11 @@ SYLLABLE = re.compile(
 """One or two Chinese or Korean syllables in Latin letters, loosely."""
 
 
-def begins_small_name(word: str) -> bool:
-    """Whether a word in small letters may begin a name: a particle or a name known in capitals."""
-    return word in STARTING_PARTICLES or (word not in NO_NAMES and _is_like_a_name(word))
+def begins_small_name(before: str, word: str) -> bool:
+    """Whether a word in small letters may begin a name: a particle, a known name, or what follows a title."""
+    if word in STARTING_PARTICLES or (word not in NO_NAMES and _is_like_a_name(word)):
+        return True
+    return len(word) > 1 and (before.casefold() in LAST_WORDS or before in ACRONYMS)
 
 
 def cost_of_first_name(name: str) -> int:
@@ -119,6 +132,7 @@ def cost_of_first_name(name: str) -> int:
         first = COSTS["two particles" if tokens[1:2] and tokens[1] in PARTICLES else "one particle"]
     elif name[0].islower():
         first = COSTS["small letters" if name.islower() else "small letters, then capitals"]
+        first += 0 if _is_like_a_name(tokens[0]) else COSTS["unknown in small letters"]
     else:
         first = _cost_of_first_word(tokens[0].lstrip("*"), capitals=name.isupper())
     return first + cost_of_name(name)
@@ -131,12 +145,12 @@ def _cost_of_first_word(word: str, capitals: bool) -> int:
     if INITIALS.fullmatch(form):
         return COSTS["initial"]
     if form in ("A", "AA"):
-        return COSTS["single letter" if form == "A" else "two capitals"] + known
+        return COSTS["single letter" if form == "A" else "two capitals"]
     if not LETTERS.fullmatch(form):
         return COSTS["no word of names"]
     if form.isupper() and "文" not in form:
         return known + (0 if capitals else COSTS["three capitals or more"])
-    if re.search(r"^AA|aA\.?$", form):
+    if re.search(r"^AA|aA\.?$|aa['’`]A", form):
         return COSTS["capitals running into a word"]
     if WORD.fullmatch(form):
         return known or _cost_of_unknown_word(word)
@@ -155,12 +169,18 @@ def _cost_of_camel_case(word: str, form: str) -> int:
     if FAMILY_PREFIX.match(word):
         return COSTS["camel case after De, Mc, …"]
     humps = [word[hump.start() : hump.end()] for hump in re.finditer(r"Aa+", form)]
-    if not humps or humps[0] in WORDS_AND_NAMES:
+    if humps and _is_tail(humps[0]):
+        return COSTS["camel case that begins with a compound's tail"]
+    if not humps:
         return COSTS["camel case"]
     if all(map(_is_given_name, humps)):
         return COSTS["camel case of names"]
     syllables = all(SYLLABLE.fullmatch(hump.casefold()) for hump in humps)
     return COSTS["camel case of syllables" if syllables else "camel case"]
+
+
+def _is_tail(hump: str) -> bool:
+    return hump.casefold() in COMPOUND_TAILS or hump.casefold() in LAST_WORDS
 
 
 def _is_given_name(word: str) -> bool:
@@ -180,7 +200,7 @@ def cost_of_name(name: str) -> int:
     count = max(len(full), min(2, len(tokens)))
     if count < 2 and shape(name[:1]) != "文":
         return COSTS["one word"]
-    if name.islower():
+    if name.islower() and count < 4:
         return COSTS["all in small letters" if count < 3 else "three words in small letters"]
     cost = COSTS[{4: "four words", 5: "five words"}.get(count, "more words")] if count > 3 else 0
     cost += sum(COSTS["word of titles"] for token in tokens[:1] if token in NO_NAMES)
@@ -214,11 +234,16 @@ def cost_of_title(title: str, name: str) -> int:
         return COSTS["joined on"]
     if end in "+_":
         return COSTS["plus or underscore"]
-    if end in "([{“‘«¿¡" or name.count(")") > name.count("(") or (end == '"' and title.count('"') % 2):
+    if (
+        end in "([{“‘«¿¡"
+        or not last.strip("'\"`")
+        or name.count(")") > name.count("(")
+        or (end == '"' and title.count('"') % 2)
+    ):
         return COSTS["open bracket"]
     if title.count("$") % 2 or name.count("$") % 2:
         return COSTS["open mathematics"]
-    if end in "'’`" and len(re.split(r"[^\w'’`]|(?<=[a-z])(?=[A-Z])", last)[-1]) <= 2:
+    if end in "'’`" and re.search(r"[ODLNM].$|(?<!\w)\w.$", last):
         return COSTS["apostrophe of a family name"]
     if form.endswith("A.") and not (re.fullmatch(r"(?:A\.){2,}", form) and name[1:2] != "."):
         return COSTS["initial before"]
@@ -247,7 +272,9 @@ def _cost_of_last_hump(head: str, hump: str) -> int:
     """Of a title's last word with a capital inside: a word in camel case, or title and name still glued?"""
     if FAMILY_PREFIX.match(hump + "A"):
         return COSTS["prefix of a family name"]
-    if _is_given_name(hump) and hump not in WORDS_AND_NAMES:
+    if _is_tail(hump):
+        return COSTS["title ends in a compound"]
+    if _is_given_name(hump):
         return COSTS["title ends in a name"]
     before = re.split(r"\W", head)[-1]
     glued = not before or before.removesuffix("s").isupper() or before.casefold() in LAST_WORDS
