@@ -237,7 +237,8 @@ def _numbers(text: str, maths: list[tuple[int, int, int, int]]) -> Iterator[Edit
 
 def _spaced(match: re.Match[str]) -> str:
     """A sign with spaces between two numbers, without beside one."""
-    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    after = match.string[match.end() : match.end() + 1]
     return f" {match[1]} " if before.isdigit() and after.isdigit() and match[1] in "×±" else match[1]
 
 
@@ -272,7 +273,7 @@ def _commands(text: str, outside: str) -> Iterator[Edit]:
             yield _symbol(outside, match, (LETTERS | SYMBOLS)[name])
         elif name in ("url", "footnote", "href"):
             yield from _argument(outside, match, partner, name)
-        elif match[2] and name in PUNCTUATION:
+        elif match[2] and name in PUNCTUATION and (name != " " or outside[match.start() - 1] != " "):
             new = PUNCTUATION[name]
             yield Edit(match.start(), match.end(), name if new is None else new)
 

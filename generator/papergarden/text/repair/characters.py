@@ -21,7 +21,7 @@ _LIGATURE = re.compile("[" + "".join(LIGATURES) + "]+")
 _TOKEN = re.compile(r"[^ \n\t]+")
 _ENTITY = re.compile(r"&(?:amp;)*(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _TAG = re.compile(
-    r"</?(?:jats:)?(?:i|b|em|strong|tt|u|p|sc|span|italic|bold|monospace|title|sec)>|<br ?/?>", re.IGNORECASE
+    r"<(/?)(?:jats:)?(i|b|em|strong|tt|u|p|sc|span|italic|bold|monospace|title|sec)>|<br ?/?>", re.IGNORECASE
 )
 _RAISED = re.compile(r"<(sub|sup)>([0-9+\-=()]{1,12})</\1>", re.IGNORECASE)
 _SUB = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
@@ -96,6 +96,10 @@ def tags(text: str) -> Iterator[Edit]:
         yield Edit(
             match.start(), match.end(), match[2].translate(_SUB if match[1].lower() == "sub" else _SUP)
         )
-    for match in _TAG.finditer(text):
-        breaks = match.group().lower().strip("</> ").removeprefix("jats:") in ("br", "p", "title", "sec")
-        yield Edit(match.start(), match.end(), " " if breaks else "")
+    found = list(_TAG.finditer(text))
+    opened = {match[2] for match in found if match[1] == ""}
+    closed = {match[2] for match in found if match[1] == "/"}
+    for match in found:
+        if match[2] is None or match[2] in opened & closed:
+            breaks = (match[2] or "br").lower() in ("br", "p", "title", "sec")
+            yield Edit(match.start(), match.end(), " " if breaks else "")

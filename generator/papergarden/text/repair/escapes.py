@@ -13,6 +13,8 @@ _SIM = re.compile(r"(?<![\w\\$-])sim(?=\d+(?:[.,]\d+)*(?:[×xKMB]\b|%| ?(?:times
 _FONT = re.compile(r"(?<![\w\\])(?:textbf|textit|emph|texttt|textsc|textsf|textrm|underline)\{([^{}]*)\}")
 _EMPHASIS = re.compile(r"(?<![\w*\\$])(\*{1,2})(?=[A-Za-z])([^*\n]{1,200}[\w.?!)])\1(?![\w*])")
 
+_BOLD = re.compile(r"(?<![\d*])\*\*(?=[A-Za-z])([^*\n]{0,200}[\w.?!:])\*\*(?!\*)")
+
 
 def tex_commands(text: str) -> Iterator[Edit]:
     """TeX's text commands, quotes, dashes and accents."""
@@ -47,6 +49,9 @@ def code_points(text: str) -> Iterator[Edit]:
 
 def emphasis(text: str) -> Iterator[Edit]:
     """Markdown's stars around words: ``*semiseparable*``, ``**Mamba-2**``."""
+    if "**" in text:
+        for match in _BOLD.finditer(text):
+            yield Edit(match.start(), match.end(), match[1])
     if "*" in text:
         for match in _EMPHASIS.finditer(text):
             yield Edit(match.start(), match.end(), match[2])

@@ -21,7 +21,9 @@ _LAST_WORD = re.compile(r"(?<![\w/.])[a-z]{2,}$")
 _BRACKET = re.compile(
     r"\((?<=[a-z]{4}\()(?=(?:i\.e\.|e\.g\.|[A-Z][A-Za-z]*[A-Z][\w-]*\)|[a-z]+-[a-z]+\)))",
 )
-_BEFORE_BRACKET = re.compile(r"(?<![\w\\/.])(?!omega|theta|sigma|gamma|delta|lambda|argm)[A-Za-z][a-z]{4,}$")
+_BEFORE_BRACKET = re.compile(
+    r"(?<![\w\\/.])(?!(?i:omega|theta|sigma|gamma|delta|lambda|argm))[A-Za-z][a-z]{4,}$"
+)
 _AFTER_BRACKET = re.compile(r"\((?<=[a-z] \()[A-Z][A-Za-z-]*[A-Z]s?\)(?=[a-z]{2})")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[BKMTx%×](?!\w)|[a-z]{4,}\b)")
 _BEFORE_NUMBER = re.compile(
