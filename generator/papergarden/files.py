@@ -20,14 +20,17 @@ class Collection:
     decisions: Seed
     topics: Seed
     findings: tuple[Finding, ...]
+    partial: bool = False
+    """Whether only some documents were asked for, so that decisions about others are no fault."""
 
 
 def collect(settings: Settings, only: Iterable[Path] = ()) -> Collection:
     """Read the seeds folder of a project, or only the named documents or folders instead."""
     findings: list[Finding] = []
+    named = tuple(only)
     seeds = [
         seed
-        for root, path in _documents(settings.seeds, tuple(only), findings)
+        for root, path in _documents(settings.seeds, named, findings)
         for seed in _read(root, path, findings)
     ]
     seeds.sort(key=lambda seed: seed.path)
@@ -36,6 +39,7 @@ def collect(settings: Settings, only: Iterable[Path] = ()) -> Collection:
         decisions=_one(settings.seeds / DECISIONS, findings),
         topics=_one(settings.topics, findings),
         findings=tuple(findings),
+        partial=bool(named),
     )
 
 
@@ -78,6 +82,11 @@ def _read(root: Path, path: Path, findings: list[Finding]) -> Iterator[Seed]:
         text, problems = decode(member, content)
         findings.extend(problems)
         yield Seed(member, text)
+
+
+def open_document(path: Path) -> tuple[Seed, ...]:
+    """The seeds in one document, wherever it lies."""
+    return tuple(_read(path.parent, path, []))
 
 
 def load_templates(settings: Settings) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-HEAD_CHARACTERS = 8192
+HEAD_CHARACTERS = 32768
 """How much of a seed a reader may look at to say whether the seed is its own."""
 
 

@@ -39,6 +39,7 @@ from bibtexparser.splitter import Splitter
 from papergarden.model import Entry, Finding, Furniture, Link, Reading, Seed
 from papergarden.text.columns import fields
 from papergarden.text.ids import parse_arxiv
+from papergarden.text.tex import segments
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 # What it would log about broken blocks is told as findings.
@@ -58,8 +59,11 @@ INHERITED = {"title": "booktitle", "booktitle": "booktitle", "journaltitle": "jo
 KINDS = {"String": "abbreviation", "Preamble": "preamble"}
 PIECE = re.compile(r'"(?:[^"{]|\{[^{}]*\})*"|\{[^{}]*\}|[^#"{}]+')
 """The pieces of a value that is joined by ``#``."""
+GROUP = re.compile(r"(\\(?:[A-Za-z]+|.)\s*)?\{([^{}\\]*)\}")
+FORMULA = "\ue000"
+"""Stands for a formula while the braces around it are looked at: a character for private use."""
 DEEPEST = 10
-"""How far abbreviations may lead to abbreviations."""
+"""How far abbreviations may lead to abbreviations, and braces hold braces."""
 MONTHS = {
     name: number
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)  # noqa: SIM905
@@ -216,17 +220,20 @@ def _bare(name: str, value: str) -> str:
         return value
     if name == "howpublished":
         return re.sub(r"\\url\s*\{(.*?)\}", r"\1", value)
-    return value.removeprefix("{").removesuffix("}") if _wrapped(value) else value
+    pieces = segments(value.replace(FORMULA, ""))
+    formulas = (piece for kind, piece in pieces if kind == "math")
+    masked = "".join(piece if kind == "text" else FORMULA for kind, piece in pieces)
+    return re.sub(FORMULA, lambda _: f"${next(formulas)}$", _ungrouped(masked))
 
 
-def _wrapped(value: str) -> bool:
-    """Whether one pair of braces holds the whole value."""
-    depth = 0
-    for position, character in enumerate(value):
-        depth += (character == "{") - (character == "}")
-        if depth == 0:
-            return character == "}" and position == len(value) - 1
-    return False
+def _ungrouped(text: str) -> str:
+    """Text without the braces that hold no command and are no command's argument, from the inside out."""
+    for _ in range(DEEPEST):
+        bare = GROUP.sub(lambda group: group[0] if group[1] else group[2], text)
+        if bare == text:
+            break
+        text = bare
+    return text
 
 
 def _date(bib: Mapping[str, str]) -> str:

@@ -14,6 +14,9 @@ SMALL_WORDS = frozenset(
     {"a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "in", "is"}
     | {"it", "of", "on", "or", "the", "to", "what", "why", "with"}
 )
+JOURNAL = re.compile(
+    r"\b(?:journal|transactions|letters|review|annals|magazine|JMLR|TMLR|TACL)\b", re.IGNORECASE
+)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -25,6 +28,11 @@ def address(paper: Paper) -> str:
         return ARXIV + paper.arxiv_id
     pages = [link.url for link in paper.links if link.kind in ("page", "pdf")]
     return pages[0] if pages else ""
+
+
+def in_journal(paper: Paper) -> bool:
+    """Whether the venue's own name says that it is a journal; every other venue is taken for a conference."""
+    return bool(JOURNAL.search(paper.venue))
 
 
 def date_parts(paper: Paper) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from papergarden.model import Authorship, Library, Paper
 from papergarden.text.tex import segments
-from papergarden.writers.citation import MONTHS, address, citation_keys, date_parts
+from papergarden.writers.citation import MONTHS, address, citation_keys, date_parts, in_journal
 
 ESCAPES = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
@@ -22,7 +22,7 @@ def bibtex(library: Library) -> str:
 
 
 def _entry(key: str, paper: Paper) -> str:
-    kind = "inproceedings" if paper.venue else "misc"
+    kind = "article" if in_journal(paper) else "inproceedings" if paper.venue else "misc"
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(paper))
     return f"@{kind}{{{key},\n{fields}}}\n"
 
@@ -35,7 +35,7 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
         names = [_name(authorship) for authorship in paper.authors]
         yield "author", f"{{{' and '.join([*names, *([] if paper.authors_complete else ['others'])])}}}"
     if paper.venue:
-        yield "booktitle", f"{{{_tex(paper.venue)}}}"
+        yield "journal" if in_journal(paper) else "booktitle", f"{{{_tex(paper.venue)}}}"
     for name, number in zip(("year", "month"), date_parts(paper), strict=False):
         yield name, f"{{{number}}}" if name == "year" else MONTHS[number - 1]
     if paper.arxiv_id:

@@ -5,7 +5,7 @@ from typing import Any
 
 from papergarden.model import Authorship, Library, Paper
 from papergarden.text.names import parts
-from papergarden.writers.citation import address, citation_keys, date_parts
+from papergarden.writers.citation import address, citation_keys, date_parts, in_journal
 
 
 def csl_json(library: Library) -> str:
@@ -21,7 +21,7 @@ def csl_item(key: str, paper: Paper) -> dict[str, Any]:
     date = date_parts(paper)
     item = {
         "id": key,
-        "type": "paper-conference" if paper.venue else "article",
+        "type": "article-journal" if in_journal(paper) else "paper-conference" if paper.venue else "article",
         "title": paper.title,
         "author": [_name(authorship) for authorship in paper.authors],
         "abstract": paper.abstract,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from papergarden.model import Library, Paper
 from papergarden.text.names import parts
-from papergarden.writers.citation import address, date_parts
+from papergarden.writers.citation import address, date_parts, in_journal
 
 
 def ris(library: Library) -> str:
@@ -14,12 +14,12 @@ def ris(library: Library) -> str:
 
 
 def _entry(paper: Paper) -> str:
-    lines = [f"{tag}  - {' '.join(value.split())}\n" for tag, value in _tags(paper) if value]
+    lines = [f"{tag}  - {' '.join(value.split())}\n" for tag, value in _tags(paper) if value.strip()]
     return "".join([*lines, "ER  - \n\n"])
 
 
 def _tags(paper: Paper) -> Iterator[tuple[str, str]]:
-    yield "TY", "CPAPER" if paper.venue else "GEN"
+    yield "TY", "JOUR" if in_journal(paper) else "CPAPER" if paper.venue else "GEN"
     yield "TI", paper.title
     for authorship in paper.authors:
         yield "AU", _inverted(authorship.name) if authorship.person else authorship.name

@@ -1,0 +1,5 @@
+"""`python -m papergarden`."""
+
+from papergarden.cli import main
+
+main(prog_name="papergarden")

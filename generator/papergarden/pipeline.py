@@ -1,0 +1,86 @@
+"""The whole line on one screen: seeds -> entries -> records -> papers -> library -> files."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from papergarden.checks import check
+from papergarden.files import Collection, collect, load_templates
+from papergarden.model import Finding, Library, OutFile, Paper, Record, Settings, Tag
+from papergarden.reading import read_seed
+from papergarden.steps.account import account
+from papergarden.steps.clean import clean, vocabulary
+from papergarden.steps.decisions import read_decisions
+from papergarden.steps.link import link
+from papergarden.steps.merge import merge
+from papergarden.steps.people import resolve
+from papergarden.steps.relate import relate
+from papergarden.steps.tag import explain, read_topics, tag
+from papergarden.writers.pages import write_pages
+
+IN_VAIN = "decision-in-vain"
+"""The code of a finding that says nothing where only some documents are read."""
+
+
+def build_library(settings: Settings, only: Iterable[Path] = ()) -> Library:
+    """Everything known about a project's collection, or about only the named documents."""
+    return assemble(collect(settings, only))
+
+
+def assemble(collection: Collection) -> Library:
+    """Read, clean, link, merge, resolve people, tag and relate: a pure function of the collection."""
+    findings = list(collection.findings)
+    decisions, found = read_decisions(collection.decisions.path, collection.decisions.text)
+    findings += found
+    topics, found = read_topics(collection.topics.path, collection.topics.text)
+    findings += found
+
+    read = [read_seed(seed) for seed in collection.seeds]
+    words = vocabulary(entry for reading in read for entry in reading.entries)
+    cleaned = [[clean(entry, words) for entry in reading.entries] for reading in read]
+    seeds = []
+    for reading, results in zip(read, cleaned, strict=True):
+        report, left_over = account(
+            reading.seed, reading.reader, reading.readings, [record for record, _ in results]
+        )
+        seeds.append(report)
+        findings += [*reading.findings, *left_over, *(finding for _, some in results for finding in some)]
+    records: Sequence[Record] = [record for results in cleaned for record, _ in results]
+
+    matches, found = link(records, decisions)
+    findings += found
+    papers, found = merge(records, matches, decisions)
+    findings += found
+    papers, people, found = resolve(papers, decisions)
+    findings += found
+    papers, found = tag(papers, topics, decisions)
+    findings += found
+    papers = relate(papers)
+
+    library = Library(
+        papers=papers,
+        people=people,
+        seeds=tuple(seeds),
+        matches=matches,
+        findings=(),
+        gone=tuple(subject for one in decisions if one.act == "gone" for subject in one.subjects),
+    )
+    findings += check(library)
+    if collection.partial:
+        findings = [finding for finding in findings if finding.code != IN_VAIN]
+    return replace(library, findings=tuple(sorted(set(findings), key=_place)))
+
+
+def write_site(library: Library, settings: Settings) -> Iterator[OutFile]:
+    """Every file that is made from the library: the Markdown tree and what lies beside it."""
+    yield from write_pages(library, settings, load_templates(settings))
+
+
+def tag_reasons(settings: Settings, paper: Paper) -> Sequence[tuple[Tag, str, str]]:
+    """For each tag of a paper the rule that gave it and the words that the rule saw."""
+    topics, _ = read_topics(settings.topics.name, settings.topics.read_text(encoding="utf-8"))
+    return explain(paper, topics)
+
+
+def _place(finding: Finding) -> tuple[str, int, str, str, str]:
+    return (finding.source.seed, finding.source.line, finding.code, finding.what, finding.text)
