@@ -1,0 +1,63 @@
+"""JSON cut into records: each with its lines, each alone with its faults."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from papergarden.text.json_records import json_records
+
+PAPERS = [{"id": 1, "title": 'One {of} "two"', "authors": [{"id2": 1}]}, {"id": 2, "title": "Two]"}]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [PAPERS, {"results": PAPERS, "meta": {"count": 2}}, {"status": "ok", "message": {"items": PAPERS}}],
+)
+@pytest.mark.parametrize("indent", [None, 2])
+def test_records_are_found_in_lists_and_in_answers_of_services(document: object, indent: int | None) -> None:
+    text = json.dumps(document, indent=indent)
+    assert [record.value for record in json_records(text)] == PAPERS
+
+
+def test_a_single_object_is_the_record() -> None:
+    (record,) = json_records(json.dumps(PAPERS[0]))
+    assert record.value == PAPERS[0]
+
+
+def test_each_record_has_its_lines() -> None:
+    text = '[\n {"id": 1,\n  "title": "One"},\n\n {"id": 2}\n]\n'
+    assert [(record.start, record.end) for record in json_records(text)] == [(2, 3), (5, 5)]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '{"id": 2, "title": }',
+        '{"id": 2, "title": "open',
+        '{"id": 2, "authors": [{"name": "x"}',
+        '{"id": 2,, }',
+    ],
+)
+def test_a_broken_record_costs_no_other(broken: str) -> None:
+    records = list(json_records(f'[\n{{"id": 1}},\n{broken},\n{{"id": 3}},\n{{"id": 4}}\n]'))
+    assert [record.value.get("id") for record in records if not record.fault] == [1, 3, 4]
+    assert [(record.start, bool(record.fault)) for record in records][1] == (3, True)
+
+
+def test_a_document_that_breaks_off_keeps_what_came_before() -> None:
+    records = list(json_records('{"data": [{"id": 1},\n{"id": 2}, {"id"'))
+    assert [record.value for record in records] == [{"id": 1}, {"id": 2}, {}]
+    assert records[2].fault
+
+
+def test_deep_nesting_is_a_fault() -> None:
+    (record,) = json_records('[{"a": ' + "[" * 100_000)
+    assert record.fault
+
+
+@given(st.text(alphabet='[]{}",:\\ \nab1'))
+def test_any_text_is_cut_within_its_lines(text: str) -> None:
+    last = text.count("\n") + 1
+    assert all(1 <= record.start <= record.end <= last for record in json_records(text))
