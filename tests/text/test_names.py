@@ -1,7 +1,7 @@
 """Printed names: split from lists, put in plain order, taken apart, compared."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papergarden.text.names import (
@@ -87,17 +87,20 @@ PERSONS = (
 SEPARATORS = st.sampled_from([", ", "; ", " and ", "\n", " • ", " & "])
 
 
+@settings(deadline=None)
 @given(st.lists(PERSONS, min_size=1, max_size=6), SEPARATORS)
 def test_a_list_survives_every_separator(names: list[str], separator: str) -> None:
     assert split_authors(separator.join(names)) == (tuple(names), True)
 
 
+@settings(deadline=None)
 @given(st.lists(PERSONS, min_size=1, max_size=6), st.sampled_from([", ", "; ", " and "]))
 def test_a_list_survives_the_family_name_first(names: list[str], separator: str) -> None:
     inverted = [", ".join(reversed(name.split())) for name in names]
     assert split_authors(separator.join(inverted)) == (tuple(names), True)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_reading_any_text_never_raises(text: str) -> None:
     names, _ = split_authors(text)

@@ -16,6 +16,7 @@ COSTS = {
     "known given name": -20,
     "two or three Chinese syllables": -10,
     "initial": -5,
+    "initial glued to a word": 10,
     "word": 0,
     "single letter": 15,
     "two capitals": 12,
@@ -152,6 +153,8 @@ def _cost_of_first_word(word: str, capitals: bool) -> int:
         return known + (0 if capitals else COSTS["three capitals or more"])
     if re.search(r"^AA|aA\.?$|aa['’`]A", form):
         return COSTS["capitals running into a word"]
+    if form.startswith("A."):
+        return COSTS["initial glued to a word"]
     if WORD.fullmatch(form):
         return known or _cost_of_unknown_word(word)
     return known or _cost_of_camel_case(word, form)
@@ -245,7 +248,7 @@ def cost_of_title(title: str, name: str) -> int:
         return COSTS["open mathematics"]
     if end in "'’`" and re.search(r"[ODLNM].$|(?<!\w)\w.$", last):
         return COSTS["apostrophe of a family name"]
-    if form.endswith("A.") and not (re.fullmatch(r"(?:A\.){2,}", form) and name[1:2] != "."):
+    if form.endswith("A.") and (name[1:2] == "." or not re.search(r"AA\.$|^(?:A\.){2,}$", form)):
         return COSTS["initial before"]
     if end.isupper() and (CAPITALS_GO_ON.match(shape(name[:2])) or PLURAL_OF_CAPITALS.match(name)):
         return COSTS["within capitals"] + _cost_of_last_word(last, form)
