@@ -168,6 +168,7 @@ def test_a_person_is_no_team(name: str) -> None:
         ("Ada M. Example", "Ada Maria Example"),
         ("AM Example", "Ada Maria Example"),
         ("A.M. Example", "Ada Example"),
+        ("C. Lawrence Example", "Lawrence Example"),
         ("Jun-Yan Example", "Junyan Example"),
         ("Jörg Exämple", "Joerg Exaemple"),
         ("Jörg Exämple", "Jorg Example"),

@@ -28,6 +28,8 @@ MARGIN = 14
 """What a certain cut may cost, and how much more the next best must cost."""
 GOOD = 12
 NO_CUT = 1000
+COLON = ":"
+"""What arXiv's author lists have between a team and its members; it stands in the place of a name."""
 
 COMMA = re.compile(r",\s+")
 ET_AL = re.compile(r",?\s+et\s+al\.?$")
@@ -63,8 +65,8 @@ class _Cut:
 def cut_byline(line: str) -> Byline:
     """The title, authors and organization that a line glues together; never raises.
 
-    Authors are as printed. Where no name could begin, the whole is title and nothing is certain. An
-    organization of several words is taken where the line is then easier to cut.
+    Authors are as printed, without arXiv's lone colon. Where no name could begin, the whole is title and
+    nothing is certain. An organization of several words is taken where the line is then easier to cut.
     """
     line = line.strip()
     byline, cost = _cut(line, SLUG)
@@ -83,7 +85,8 @@ def _cut(line: str, organization: re.Pattern[str]) -> tuple[Byline, int]:
     cuts = sorted(_cuts(head, complete=not others), key=lambda cut: cut.cost)
     best = cuts[0] if cuts else _Cut(NO_CUT, len(head), ())
     certain = best.cost <= MOST_CERTAIN and all(cut.cost - best.cost >= MARGIN for cut in cuts[1:2])
-    byline = Byline(head[: best.start], best.authors, not others, behind[1] if behind else "", certain)
+    authors = tuple(name for name in best.authors if name != COLON)
+    byline = Byline(head[: best.start], authors, not others, behind[1] if behind else "", certain)
     return byline, best.cost
 
 

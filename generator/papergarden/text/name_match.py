@@ -53,10 +53,15 @@ def _fit(a: Form, b: Form) -> bool:
 
 
 def _given_fit(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """The first words fit, and each other word of the shorter fits one of the longer, in order."""
+    """The first words fit, and each other word of the shorter fits one of the longer, in order.
+
+    An initial before the name that somebody goes by may be missing ("C. Lawrence", "Lawrence").
+    """
     short, long = sorted((a, b), key=len)
     if "".join(short) == "".join(long):
         return True
+    if len(long[0]) == 1 and len(long) > 1 and len(short[0]) > 1 and _word_fits(short[0], long[1]):
+        long = long[1:]
     if not _word_fits(short[0], long[0]):
         return False
     rest = iter(long[1:])
