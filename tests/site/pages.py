@@ -99,8 +99,10 @@ def broken(page: Page, pages: dict[str, Page], site: Path, base: str) -> Iterato
 
 def kind(path: str) -> str:
     """What kind of page a path is: ``papers/2412.16178/index.html`` is one of ``papers/*``."""
-    folder, _, rest = path.removesuffix("index.html").partition("/")
-    return f"{folder}/*" if rest else folder or "home"
+    *folders, last = path.removesuffix("index.html").strip("/").split("/")
+    if not folders:
+        return last or "home"
+    return "/".join((folders[0], *(name for name in folders[1:] if name in {"page", "letter"}), "*"))
 
 
 def one_of_each_kind(pages: dict[str, Page], site: Path) -> dict[str, str]:

@@ -40,9 +40,10 @@ class Reader:
         finally:
             context.close()
 
-    def opens(self, path: str) -> Page:
-        """Go to an address below the home page and wait until the network is quiet."""
-        self.page.goto(urljoin(self.home, path.removesuffix("index.html")), wait_until="networkidle")
+    def opens(self, path: str, *, to_the_end: bool = False) -> Page:
+        """Go to an address below the home page and wait until it is loaded, or all is quiet as well."""
+        address = urljoin(self.home, path.removesuffix("index.html"))
+        self.page.goto(address, wait_until="networkidle" if to_the_end else "load")
         return self.page
 
     def _note(self, trouble: str) -> None:

@@ -34,7 +34,7 @@ def test_every_kind_of_page_that_is_promised_is_there(kinds: dict[str, str]) -> 
 
 def test_every_kind_of_page_opens_without_a_complaint(reader: Reader, kinds: dict[str, str]) -> None:
     for path in kinds.values():
-        page = reader.opens(path)
+        page = reader.opens(path, to_the_end=True)
         assert page.locator("main h1").count() == 1, path
         assert page.locator("main").inner_text().strip(), path
 
@@ -46,7 +46,7 @@ def test_every_kind_of_page_can_be_read_without_scripts(
         for path in kinds.values():
             page = reader.opens(path)
             assert page.locator("main h1").is_visible(), path
-            assert page.locator("main a:visible").count() > 0, path
+            assert page.locator("a:visible").count() > 0, path
         assert reader.troubles == []
 
 
@@ -74,16 +74,16 @@ def test_everybody_can_use_every_kind_of_page(
         for path in kinds.values():
             found = Axe().run(reader.opens(path), options=RULES).response["violations"]
             violations += [
-                f"{path}: {violation['id']}: {node['html'][:120]} {node['failureSummary'].splitlines()[1:]}"
+                f"{path}: {violation['id']} ({len(violation['nodes'])} times): {violation['help']}: "
+                f"{violation['nodes'][0]['html'][:200]}"
                 for violation in found
-                for node in violation["nodes"]
             ]
     assert violations == []
 
 
 def test_a_papers_page_is_light(reader: Reader, kinds: dict[str, str], site: Path) -> None:
     path = kinds["papers/*"]
-    reader.opens(path)
+    reader.opens(path, to_the_end=True)
     assert (site / path).stat().st_size < 30_000
     assert len(reader.received) <= 12
     assert sum(sent(response.body(), response.headers) for response in reader.received) < 150_000
@@ -102,17 +102,19 @@ def test_no_id_is_given_twice(pages: dict[str, Page]) -> None:
     assert {path: names for path, names in twice.items() if names} == {}
 
 
-def test_every_kind_of_page_is_valid_html(kinds: dict[str, str], site: Path) -> None:
+def test_every_kind_of_page_is_valid_html(kinds: dict[str, str], site: Path, tmp_path: Path) -> None:
     checker = HERE / "node_modules/.bin/html-validate"
     if not (checker.exists() and shutil.which("node")):
         pytest.skip("no html-validate on this machine: `make markup` installs it where npm is there")
     files = [str(site / path) for path in kinds.values()]
     command = [str(checker), "--config", str(HERE / ".htmlvalidate.json"), "--formatter", "json", *files]
-    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert answer.stdout, answer.stderr
+    report = tmp_path / "report.json"
+    with report.open("w", encoding="utf-8") as output:
+        # Into a file: node leaves before a pipe has taken a long report.
+        subprocess.run(command, cwd=ROOT, stdout=output, check=False)
     faults = [
         f"{Path(file['filePath']).relative_to(site)}:{fault['line']}: {fault['ruleId']}: {fault['message']}"
-        for file in json.loads(answer.stdout)
+        for file in json.loads(report.read_text(encoding="utf-8"))
         for fault in file["messages"]
     ]
     assert faults == []
