@@ -1,0 +1,95 @@
+"""The plugin in real builds of a small project."""
+
+import json
+import logging
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+from papergarden.mkdocs_plugin import PLUGIN_NAME, build_site
+
+ROOT = Path(__file__).parents[1]
+PAPERS = (
+    {
+        "title": "A First Example of a Paper",
+        "authors": ["Ada Example"],
+        "abstract": "On examples.",
+        "year": 2024,
+    },
+    {
+        "title": "A Second Example of a Paper",
+        "authors": ["Bo Sample"],
+        "abstract": "On samples.",
+        "year": 2023,
+    },
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A collection with a theme of ours and one seed; returns its ``mkdocs.yml``."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "seeds").mkdir()
+    lines = "".join(json.dumps(paper) + "\n" for paper in PAPERS)
+    (tmp_path / "seeds/examples.jsonl").write_text(lines, encoding="utf-8")
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(
+        "site_name: Examples\n"
+        "site_url: https://papers.example/\n"
+        f"theme: {{name: material, font: false, custom_dir: {ROOT / 'site_src/theme'}}}\n"
+        f"plugins: [papergarden: {{templates: {ROOT / 'site_src/templates'}}}]\n"
+        "validation: {nav: {omitted_files: ignore}}\n",
+        encoding="utf-8",
+    )
+    return config
+
+
+def test_a_build_has_pages_of_papers_people_and_years(project: Path) -> None:
+    build_site(project, None, strict=False)
+    site = project.parent / "site"
+    page = (site / "papers/a-first-example-of-a-paper/index.html").read_text(encoding="utf-8")
+    assert '<meta name="citation_title" content="A First Example of a Paper">' in page
+    assert '<a href="../../authors/ada-example/">' in page
+    assert (site / "authors/ada-example/index.html").is_file()
+    assert (site / "years/2024/index.html").is_file()
+
+
+def test_a_page_written_by_hand_wins(project: Path) -> None:
+    (project.parent / "docs/index.md").write_text("# Welcome, written by hand\n", encoding="utf-8")
+    build_site(project, project.parent / "out", strict=False)
+    assert "Welcome, written by hand" in (project.parent / "out/index.html").read_text(encoding="utf-8")
+    assert not (project.parent / "site").exists()
+
+
+def test_a_broken_seed_costs_neither_its_neighbours_nor_the_build(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (project.parent / "seeds/broken.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+    with caplog.at_level(logging.INFO, logger="mkdocs"):
+        findings = build_site(project, None, strict=False)
+    assert any(finding.level == "error" and finding.source.seed == "broken.txt" for finding in findings)
+    assert any(
+        "broken.txt" in record.message and record.levelno == logging.WARNING for record in caplog.records
+    )
+    assert (project.parent / "site/papers/a-second-example-of-a-paper/index.html").is_file()
+
+
+def test_a_strict_build_ends_with_the_errors_of_seeds(project: Path) -> None:
+    (project.parent / "seeds/broken.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+    with pytest.raises(Abort):
+        build_site(project, None, strict=True)
+    assert (project.parent / "site/index.html").is_file()
+
+
+def test_serving_watches_what_the_site_is_made_of(project: Path) -> None:
+    config = load_config(str(project))
+    server = LiveReloadServer(lambda: None, host="127.0.0.1", port=0, root=str(project.parent))
+    try:
+        config.plugins[PLUGIN_NAME].on_serve(server, config=config, builder=lambda: None)
+        watched = {Path(path) for path in server._watched_paths}
+        assert {project.parent / "seeds", ROOT / "site_src/templates"} <= watched
+    finally:
+        server.server_close()
