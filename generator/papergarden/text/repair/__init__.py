@@ -114,7 +114,7 @@ def _is_damaged(text: str, known: Set[str]) -> bool:
     )
     if any(any(True for _ in sign(text)) for sign in signs):
         return True
-    return any(True for _ in glue.separated(text, known, damaged=False))
+    return glue.is_damaged(text, known)
 
 
 def words_of(text: str) -> set[str]:

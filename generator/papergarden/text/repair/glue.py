@@ -32,13 +32,23 @@ from papergarden.text.repair.small_words import (
 WITHIN_COMPOUNDS = frozenset(("the", "to", "of", "and", "in", "by"))
 """Small words that stand in the middle of a compound: ``off-theshelf`` lost a hyphen, not a space."""
 
+COMPOUND_HEADS = frozenset(
+    ("self", "cross", "non", "multi", "semi", "over", "pre", "post", "well", "low", "high")
+)
+"""What compounds with a hyphen begin with: ``aself-decoder`` is "a self-decoder"."""
+
+BEAR_OUT = 2
+"""So many likely runs in one text make each other sure."""
+
 LONGEST = 48
 """A token longer than this is no run of words."""
 
 _TOKEN = re.compile(r"(?<![\w\\@/._=^{&#-])[^\W\d_][^\W_]{2,}(?:-[^\W_]+)*(?![\w\\@/=^}-]|\.\w)")
-_PART = re.compile(r"[^\W\d_][^\W_]{2,}")
+_PART = re.compile(r"([^\W\d_][^\W_]{2,})(-(?=[^\W\d_]))?")
+_POSSESSIVE = re.compile(r"(?<=[a-z])[’']s(?=([a-z]{4,}))")
 _HUMP = re.compile(r"([a-z]+)([A-Z].*)")
-_NAME = re.compile(r"(?<![\w-])[A-Z][A-Za-zµ0-9]*[A-Za-zµ](?:-[A-Z]+)?(?!\w)")
+_CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z][A-Za-z]*")
+_NAME = re.compile(r"(?<![\w-])[A-Z][A-Za-zµ0-9]+(?:-[A-Z]+)?(?!\w)")
 _NAME_AFTER_MARK = re.compile(
     r"(?:(?<=[a-z]{3})|(?<=[A-Z]{2})|(?<=[A-Z]{2}s)|(?<=\)))[.,](?=([A-Z][\wµ-]{2,}))"
 )
@@ -76,14 +86,18 @@ def lexicon(counts: Mapping[str, int]) -> frozenset[str]:
 
 def separated(text: str, known: Set[str], damaged: bool) -> Iterator[Edit]:
     """A space at every seam; ``damaged`` says that the text shows other damage of the kind."""
-    strange = {part for part in set(_PART.findall(text)) if part.lower() not in known}
+    strange = {found for found in set(_PART.findall(text)) if found[0].lower() not in known}
     if not strange:
         return
+    for match in _POSSESSIVE.finditer(text):
+        if match[1] in known and f"s{match[1]}" not in known:
+            yield Edit(match.end(), match.end(), " ")
     names = frozenset(name for name in _NAME.findall(text) if len(name) > 2)
     if damaged:
-        names |= _repeated_names(strange, known)
+        names |= _repeated_names({part for part, _ in strange}, known)
     parts = _Words(known, frozenset(_WORD.findall(text)), names)
-    cuts = {part: found for part in strange if (found := seams(part, parts, damaged))}
+    cuts = {(part, goes_on): seams(part, parts, damaged, bool(goes_on)) for part, goes_on in strange}
+    cuts = {found: places for found, places in cuts.items() if places}
     if not (cuts or damaged):
         return
     protected = _protected(text)
@@ -94,14 +108,21 @@ def separated(text: str, known: Set[str], damaged: bool) -> Iterator[Edit]:
             yield from _apart(match, cuts)
 
 
-def _apart(token: re.Match[str], cuts: Mapping[str, list[int]]) -> Iterator[Edit]:
+def is_damaged(text: str, known: Set[str]) -> bool:
+    """Whether words surely ran together: one run beyond doubt, or several that bear each other out."""
+    runs = {text[edit.start - 3 : edit.start + 3] for edit in separated(text, known, damaged=True)}
+    return len(runs) >= BEAR_OUT or (bool(runs) and any(separated(text, known, damaged=False)))
+
+
+def _apart(token: re.Match[str], cuts: Mapping[tuple[str, str], list[int]]) -> Iterator[Edit]:
     """The seams of a token; next to the small words within a compound it was a hyphen that got lost."""
     at = token.start()
     pieces = token.group().split("-")
     for number, part in enumerate(pieces):
-        for cut in cuts.get(part, ()):
+        goes_on = number + 1 < len(pieces)
+        for cut in cuts.get((part, "-" if goes_on else ""), ()):
             before = number > 0 and part[:cut] in WITHIN_COMPOUNDS
-            after = number + 1 < len(pieces) and part[cut:] in WITHIN_COMPOUNDS
+            after = goes_on and part[cut:] in WITHIN_COMPOUNDS
             yield Edit(at + cut, at + cut, "-" if before or after else " ")
         at += len(part) + 1
 
@@ -135,12 +156,12 @@ def _protected(text: str) -> list[tuple[int, int]]:
     return spans + [(start, end) for start, _, _, end in (tex.formulas(text) if "$" in text else ())]
 
 
-def seams(part: str, parts: _Words, damaged: bool) -> list[int]:
-    """Where a token without hyphens comes apart; nowhere if there is any doubt."""
+def seams(part: str, parts: _Words, damaged: bool, goes_on: bool = False) -> list[int]:
+    """Where a part of a token comes apart, nowhere if there is any doubt; ``goes_on`` after a hyphen."""
     if len(part) > LONGEST or part.lower() in parts.known:
         return []
     if part.islower():
-        return _lower_seams(part, parts, damaged)
+        return _lower_seams(part, parts, damaged, goes_on)
     if part[0].islower() and (hump := _HUMP.fullmatch(part)):
         return _hump_seams(hump[1], hump[2], parts, damaged)
     return _name_seams(part, parts, damaged) if part[0].isupper() else []
@@ -148,6 +169,8 @@ def seams(part: str, parts: _Words, damaged: bool) -> list[int]:
 
 def _hump_seams(head: str, rest: str, parts: _Words, damaged: bool) -> list[int]:
     """``introduceTransformer``, ``thatSambasubstantially``: a small word or a telling verb before a name."""
+    if len(head) == 1 and rest.isupper():
+        return []
     cuts = [len(head) + cut for cut in _name_seams(rest, parts, damaged)]
     named = bool(cuts) or rest in parts.names or rest.lower() in parts.known
     certain = head in TELLING or head in STRONG_HEADS
@@ -167,7 +190,9 @@ def _name_seams(part: str, parts: _Words, damaged: bool) -> list[int]:
     """``Sambasubstantially``: a name that stands elsewhere in the text, and a word that is no part of it."""
     for end in range(len(part) - 2, 2, -1):
         name, tail = part[:end], part[end:]
-        if name in parts.names and tail.islower():
+        if tail.islower() and (
+            name in parts.names or (_CAMEL.fullmatch(name) and name.lower() in parts.known)
+        ):
             ordinary = name.lower() in PREFIXES or (name.lower() in COMMON and not _VERB.search(tail))
             if tail in STRONG_TAILS or (damaged and not ordinary and _follows_name(tail, parts)):
                 return [end]
@@ -178,9 +203,10 @@ def _follows_name(tail: str, parts: _Words) -> bool:
     return tail in TAILS or tail == "up" or (len(tail) > 3 and parts.have(tail) and tail not in SUFFIXES)
 
 
-def _lower_seams(part: str, parts: _Words, damaged: bool) -> list[int]:
+def _lower_seams(part: str, parts: _Words, damaged: bool, goes_on: bool) -> list[int]:
     pieces = _pieces(part, parts)
-    if len(pieces) < 2 or not _holds(pieces, damaged):
+    before_compound = damaged and goes_on and len(pieces) == 2 and pieces[1] in COMPOUND_HEADS
+    if len(pieces) < 2 or not (before_compound or _holds(pieces, damaged)):
         return []
     cuts = [len(pieces[0])]
     for piece in pieces[1:-1]:
@@ -239,4 +265,9 @@ def _no_compound(left: str, right: str) -> bool:
     """Two words of some length of which the first is inflected, or both are long."""
     if len(left) < 4 or len(right) < 4 or left in PREFIXES or right in SUFFIXES:
         return False
-    return left in COMPARATIVES or _INFLECTED.search(left) is not None or (len(left) > 5 and len(right) > 5)
+    return (
+        left in COMPARATIVES
+        or left in TELLING
+        or _INFLECTED.search(left) is not None
+        or (len(left) > 5 and len(right) > 5)
+    )
