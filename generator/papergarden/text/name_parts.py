@@ -15,7 +15,7 @@ PARTICLES = frozenset(
 """Words in small letters that stand before a family name or between its halves."""
 BETWEEN_HALVES = frozenset({"y", "e", "i"})
 SUFFIXES = frozenset(words("jr sr ii iii iv phd"))
-COMPANY_SUFFIXES = frozenset(words("inc ltd llc gmbh corp co"))
+COMPANY_SUFFIXES = frozenset(words("inc ltd llc gmbh corp"))
 
 
 @dataclass(frozen=True, slots=True)
