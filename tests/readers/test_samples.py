@@ -10,25 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from papergarden.decode import decode
 from papergarden.model import Entry, Seed
 from papergarden.readers import READERS, Reader, claimants, name
 from papergarden.reading import SeedReading, read_seed
 from papergarden.steps.account import account
 from papergarden.writers.golden import SUFFIX, golden
-
-FOLDER = Path(__file__).parents[1] / "samples"
-DOCUMENTS = [path for path in sorted(FOLDER.glob("*/*")) if not path.name.endswith(SUFFIX)]
-GOLDEN = [path for path in DOCUMENTS if path.with_name(path.name + SUFFIX).exists()]
-SEEDS = sorted(path for path in (FOLDER.parents[1] / "seeds").iterdir() if path.suffix in (".txt", ".jsonl"))
-
-
-def short(path: Path) -> str:
-    return f"{path.parent.name}/{path.name}"
-
-
-def seed_of(path: Path) -> Seed:
-    return Seed(short(path), decode(path.name, path.read_bytes())[0])
+from tests.readers.samples import DOCUMENTS, FOLDER, GOLDEN, SEEDS, seed_of, short
 
 
 def golden_of(reading: SeedReading) -> str:

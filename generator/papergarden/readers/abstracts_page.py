@@ -1,9 +1,10 @@
 """Author page of abstracts
 
-An affiliation on the first line, then one paper a line, each beginning with ``Abstract:`` and without title,
-as a copy of somebody's search results comes out. The affiliation counts as the organization of every paper on
-the page. The papers get their titles when another seed, or a line in ``decisions.yml``, says which paper an
-abstract belongs to.
+The publications of a person or a department: an affiliation or a name on the first line, then for each paper
+a line that begins with ``Abstract:``. Above it may stand the title and then the authors, with or without
+``Title:`` and ``Authors:``; many pages have neither. What stands on the first line counts as the organization
+of every paper on the page. Papers without title get theirs when another seed, or a line in ``decisions.yml``,
+says which paper an abstract belongs to.
 
 Example::
 
@@ -12,38 +13,126 @@ Example::
     Abstract:Lists of papers are hard to keep. We present a garden that keeps itself.
 """
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from papergarden.model import Entry, Furniture, Reading, Seed
+from papergarden.text.dates import iso_date
+from papergarden.text.lines import Line, filled, labelled
+from papergarden.text.names import is_organization, split_authors
+from papergarden.text.prose import could_be_authors, could_be_name, is_paragraph
 
 READER = "abstracts_page"
-MARK = "Abstract:"
-LONGEST_AFFILIATION = 200
+LABELS = {
+    "abstract": "abstract",
+    "title": "title",
+    "author": "authors",
+    "authors": "authors",
+    "date": "date",
+    "year": "date",
+    "published": "date",
+    "venue": "venue",
+    "journal": "venue",
+    "conference": "venue",
+}
+MOST_LINES = 5
+"""Lines that a paper may have above its abstract."""
+_ARXIV = re.compile(r"\[Submitted on|Cite as:|Subjects:|(?:\[\d+\]\s*)?arXiv:\d")
+
+Labelled = tuple[str, Line]
 
 
 def sniff(seed: Seed) -> bool:
-    """An affiliation, then ``Abstract:`` at the beginning of every line."""
-    first, *rest = seed.head_lines or [""]
-    return bool(rest) and _affiliation(first) and all(line.startswith(MARK) for line in rest)
-
-
-def _affiliation(line: str) -> bool:
-    return len(line) <= LONGEST_AFFILIATION and not line.startswith(MARK)
+    """Abstracts by their label, few other lines, and nothing of a page of arXiv."""
+    lines = _labelled(list(enumerate(seed.head_lines)))
+    abstracts = sum(meaning == "abstract" and text != "" for meaning, (_, text) in lines)
+    others = sum(not meaning for meaning, _ in lines)
+    paragraphs = sum(not meaning and is_paragraph(text) for meaning, (_, text) in lines)
+    return (
+        abstracts > 0
+        and lines[0][0] in ("", "title")
+        and others <= MOST_LINES * abstracts
+        and 2 * paragraphs < abstracts
+        and not any(map(_ARXIV.match, seed.head_lines))
+    )
 
 
 def read(seed: Seed) -> Iterator[Reading]:
-    """One entry for each line of an abstract."""
-    affiliation, place = "", 0
-    for number, line in seed.lines():
-        if line.startswith(MARK):
-            yield Entry(
-                source=seed.at(number),
-                end=number,
-                reader=READER,
-                abstract=line.removeprefix(MARK).strip(),
-                organizations=(affiliation,),
-                lines={"organizations": place},
-            )
-        elif line.strip() and not affiliation:
-            affiliation, place = line.strip(), number
-            yield Furniture(seed.at(number), number, "affiliation")
+    """One entry for each abstract, with the title and authors above it."""
+    blocks = list(_blocks(_labelled(filled(seed.lines()))))
+    sizes = [len(block) for block in blocks]
+    usual = _usual(sizes) if blocks else 0
+    page = [line for _, line in blocks[0][: max(0, sizes[0] - usual)]] if blocks else []
+    if page:
+        yield Furniture(seed.at(page[0][0]), page[-1][0], "whose papers these are")
+    for at, block in enumerate(blocks):
+        yield _entry(seed, page[:1], block[len(page) :] if at == 0 else block, usual > 1)
+
+
+def _labelled(lines: Sequence[Line]) -> list[Labelled]:
+    """The lines with what their labels say; ``Abstract`` alone is a label without its colon."""
+    colons = [(number, f"{text}:" if text.lower() == "abstract" else text) for number, text in lines]
+    return list(labelled(colons, LABELS))
+
+
+def _blocks(lines: Sequence[Labelled]) -> Iterator[list[Labelled]]:
+    """Runs of lines that each end with an abstract; what follows the last is nobody's."""
+    block: list[Labelled] = []
+    for line in lines:
+        block.append(line)
+        if line[0] == "abstract" and line[1][1]:
+            yield block
+            block = []
+
+
+def _usual(sizes: Sequence[int]) -> int:
+    """How many lines a paper usually has; the first block has those of the page too."""
+    others = Counter(sizes[1:]).most_common(1)
+    return others[0][0] if others else 1 if sizes[0] <= 2 else sizes[0]
+
+
+def _entry(seed: Seed, page: Sequence[Line], block: Sequence[Labelled], titled: bool) -> Entry:
+    """A paper with the affiliation of the page; what it cannot have above it is a left-over."""
+    known: dict[str, Line] = {}
+    numbers: list[int] = []
+    for meaning, (number, text) in block:
+        place = meaning or (_guess(known, text) if titled else "")
+        if place:
+            numbers.append(number)
+        if place and text:
+            known[place] = (number, f"{known[place][1]} {text}" if place in known else text)
+    stated = {place: text for place, (_, text) in known.items()}
+    names, complete = split_authors(stated.get("authors", ""))
+    if page and _is_affiliation(page[0][1]):
+        known["organizations"] = page[0]
+    return Entry(
+        source=seed.at(numbers[0]),
+        end=numbers[-1],
+        reader=READER,
+        title=stated.get("title", ""),
+        authors=names,
+        authors_complete=complete,
+        abstract=stated["abstract"],
+        date=stated.get("date", ""),
+        venue=stated.get("venue", ""),
+        organizations=(known["organizations"][1],) if "organizations" in known else (),
+        lines={place: number for place, (number, _) in known.items()},
+        extra={"unplaced": stated["unplaced"]} if "unplaced" in stated else {},
+    )
+
+
+def _guess(known: dict[str, Line], text: str) -> str:
+    """What a line without label above an abstract is, by what stands above it."""
+    if is_paragraph(text):
+        return ""
+    if "title" not in known:
+        return "title"
+    if "authors" not in known and could_be_authors(split_authors(text)[0]):
+        return "authors"
+    return "date" if "date" not in known and iso_date(text) else "unplaced"
+
+
+def _is_affiliation(text: str) -> bool:
+    """Whether the page is that of an institution and not of a person by name."""
+    return is_organization(text) or not could_be_name(text)

@@ -97,7 +97,7 @@ def read(seed: Seed) -> Iterator[Reading]:
     page: _Page | None = None
     for meaning, (number, text) in labelled(filled(seed.lines()), LABELS):
         place = meaning or _place(text)
-        if place in _BEGINNINGS and (page is None or "title" in page.known):
+        if place in _BEGINNINGS and (page is None or page.known.get("title")):
             yield from _readings(seed, page)
             page = _Page(number, number)
         if page is None or place == "page":
@@ -134,6 +134,10 @@ def _readings(seed: Seed, page: _Page | None) -> Iterator[Reading]:
     if page is None:
         return
     known = defaultdict(str, page.known)
+    if not (known["title"] or known["abstract"] or known["arxiv_id"]):
+        what, fix = "The page names no paper.", "Add its title, or take out the page."
+        yield Finding("warning", "no-title", seed.at(page.start), what, fix, end=page.end)
+        return
     names, complete = split_authors(known["authors"])
     yield Entry(
         source=seed.at(page.start),

@@ -84,21 +84,32 @@ def _begins(text: str) -> bool:
 
 
 def _readings(seed: Seed, block: Sequence[Line]) -> Iterator[Reading]:
-    (start, first), page = (
-        block[0],
-        [line for line in block if _PAGE.fullmatch(line[1]) or _NUMBER.fullmatch(line[1])],
-    )
-    for number, _ in page:
-        yield Furniture(seed.at(number), number, "page furniture")
+    """A paper and the furniture between its lines; a second title begins a paper that has lost its id."""
+    start, first = block[0]
     known: dict[str, Line] = {}
-    for meaning, line in labelled([line for line in block[1:] if line not in page], LABELS):
-        place = meaning or _guess(known, line[1])
-        if place and line[1] and (place not in known or _is_full(place, line[1])):
-            known[place] = line
-    yield _entry(seed, start, first, known)
-    if "title" not in known:
-        what, fix = "The id has no title below it.", "Add the line with the title, if there is one."
-        yield Finding("info", "no-title", seed.at(start), what, fix, first)
+    left: list[Line] = []
+    for number, text in block[1:]:
+        if _PAGE.fullmatch(text) or _NUMBER.fullmatch(text):
+            yield Furniture(seed.at(number), number, "page furniture")
+        else:
+            left.append((number, text))
+    for meaning, (number, text) in labelled(left, LABELS):
+        if meaning == "title" and known and text:
+            yield from _paper(seed, start, first, known)
+            start, first, known = number, text, {}
+        place = meaning or _guess(known, text)
+        if place and text and (place not in known or _is_full(place, text)):
+            known[place] = number, text
+    yield from _paper(seed, start, first, known)
+
+
+def _paper(seed: Seed, start: int, first: str, known: dict[str, Line]) -> Iterator[Reading]:
+    entry = _entry(seed, start, first, known)
+    yield entry
+    if not (entry.title and entry.arxiv_id):
+        missing = "title" if entry.arxiv_id else "id"
+        what, fix = f"The paper has no {missing}.", "Add the line that is missing, if there is one."
+        yield Finding("info", f"no-{missing}", seed.at(start), what, fix, first)
 
 
 def _guess(known: dict[str, Line], text: str) -> str:

@@ -15,19 +15,26 @@ Example::
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from papergarden.model import Entry, Finding, Reading, Seed
+from papergarden.model import Entry, Finding, Furniture, Reading, Seed
 from papergarden.text.byline import cut_byline
 from papergarden.text.categories import full_code
+from papergarden.text.lines import Line, filled
 from papergarden.text.prose import is_paragraph
 
 READER = "cards"
+_BETWEEN = r"[\s·|•]*"
 _META = re.compile(
-    r"(?P<score>\d{1,4}\.\d)?(?P<category>[A-Z]{2}|[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2}|\.[a-z]+-[a-z]+))?"
-    r"(?P<date>[A-Z][a-z]{2} \d{1,2}, \d{4})?(?P<code>Code)?"
+    r"(?P<score>\d{1,4}\.\d{1,2}|\d{1,4}(?=[A-Z]))?"
+    + _BETWEEN
+    + r"(?P<category>[A-Z]{2}|[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2}|\.[a-z]+-[a-z]+))?"
+    + _BETWEEN
+    + r"(?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8} \d{4})?"
+    + _BETWEEN
+    + r"(?P<code>Code)?"
 )
 _TAIL = re.compile(r" et al\.(?: · [\w .&-]+)?$| · [\w.-]+$")
 LONGEST_BYLINE = 500
@@ -67,11 +74,12 @@ def _is_byline(line: str) -> bool:
 
 def read(seed: Seed) -> Iterator[Reading]:
     """One entry for each card; a card without title or abstract is an entry too, and is reported."""
+    lines = filled(seed.lines())
+    start = _first(lines)
+    if start:
+        yield Furniture(seed.at(lines[0][0]), lines[start - 1][0], "page header")
     card: _Card | None = None
-    for number, line in seed.lines():
-        text = line.strip()
-        if not text:
-            continue
+    for number, text in lines[start:]:
         if card is None or _begins(card, text):
             if card:
                 yield from _readings(seed, card)
@@ -81,11 +89,21 @@ def read(seed: Seed) -> Iterator[Reading]:
         yield from _readings(seed, card)
 
 
+def _first(lines: Sequence[Line]) -> int:
+    """Where the first card begins: at a line that can only be of a card, or just above the first abstract."""
+    for at, (_, text) in enumerate(lines):
+        if _META.fullmatch(text) or _is_byline(text):
+            return at
+        if is_paragraph(text):
+            return max(0, at - 1)
+    return 0
+
+
 def _begins(card: _Card, text: str) -> bool:
     """Whether a line cannot belong to the card so far."""
     if card.abstract or _META.fullmatch(text):
         return True
-    return bool(card.byline) and not is_paragraph(text) and _is_byline(text)
+    return bool(card.byline) and _is_byline(text)
 
 
 def _place(card: _Card, number: int, text: str) -> None:
@@ -99,6 +117,13 @@ def _place(card: _Card, number: int, text: str) -> None:
 
 
 def _readings(seed: Seed, card: _Card) -> Iterator[Reading]:
+    """A card as an entry with what is doubtful; a line that nothing shows to be of a card is left."""
+    if not (card.byline or card.abstract):
+        what, fix = "The line has no card below it.", "Add the card, or take out the line."
+        yield Finding("warning", "no-title", seed.at(card.start), what, fix, card.meta)
+        return
+    if not (card.abstract or card.meta or _is_byline(card.byline)):
+        return
     cut = cut_byline(card.byline)
     meta = _META.fullmatch(card.meta)
     stated = meta.groupdict("") if meta else {}
@@ -120,9 +145,9 @@ def _readings(seed: Seed, card: _Card) -> Iterator[Reading]:
     )
     if card.byline and not cut.certain:
         fix = "Put the right title and authors into decisions.yml, or a line break between them."
-        what = f"it is not certain where the title “{cut.title}” ends"
+        what = f"It is not certain that the title ends after “{cut.title}”."
         yield Finding("warning", "uncertain-cut", seed.at(card.start), what, fix, card.byline)
     if not (card.byline and card.abstract):
         missing = "abstract" if card.byline else "title"
-        what, fix = f"the card has no {missing}", "Add the line that is missing, if there is one."
+        what, fix = f"The card has no {missing}.", "Add the line that is missing, if there is one."
         yield Finding("info", f"no-{missing}", seed.at(card.start), what, fix, card.byline or card.abstract)

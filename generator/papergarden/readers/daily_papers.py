@@ -21,35 +21,76 @@ Example::
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from papergarden.model import Entry, Finding, Furniture, Reading, Seed
+from papergarden.text.byline import cut_byline
+from papergarden.text.lines import filled
 from papergarden.text.prose import is_paragraph
 
 READER = "daily_papers"
-_PAGE = re.compile(r"daily papers|trending papers", re.IGNORECASE)
 _DAY = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6} \d{1,2}(?:, \d{4})?"
-_HEADER = rf"(?:subscribe|(?:new)?daily papers|trending papers|by\s?ak and the research community|{_DAY})"
+_HEADER = (
+    r"(?:subscribe|(?:new)?daily papers|trending papers|get trending papers in your email inbox!?"
+    rf"|by\s?ak(?: and the research community)?|{_DAY})"
+)
+_PAGE = re.compile(
+    r"(?:hugging\s?face )?(?:(?:new)?daily|trending) papers(?:\s?by\s?ak.{0,60})?|get trending papers.{0,80}",
+    re.IGNORECASE,
+)
 _GLUED = re.compile(rf"(?i:{_HEADER})+(?=[^\W\d_a-z]|\()")
 _FURNITURE = re.compile(
-    rf"{_HEADER}|new|log in|sign up|get trending papers in your email inbox!?|by ak|submitted by|upvote"
-    r"|daily|weekly|monthly|trending|[-·•+]|arxiv page|view (?:pdf|arxiv page)|(?:arxiv|pdf|abstract)"
-    r"|[-+·• ]*\d[\d.,]*k?(?: (?:votes?|upvotes?|comments?|likes?))?|[·• ]*\d+ authors?(?: ·)?",
+    rf"{_HEADER}|new|log in|sign up|submitted by.*|upvote|daily|weekly|monthly"
+    r"|trending|[-·•+]|.{0,3}arxiv page"
+    r"|view (?:pdf|arxiv page)|arxiv|pdf|abstract"
+    r"|[-+·• ]*\d[\d.,]*k?(?: (?:votes?|upvotes?|comments?|likes?))?"
+    r"|[·• ]*\d+ authors?(?: ·)?|previous|next|company|tos|privacy|about|jobs|models|datasets|spaces|pricing"
+    r"|docs",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(rf"[·• ]*(?:published|submitted)(?: on)?:? (?P<date>{_DAY})", re.IGNORECASE)
 _GITHUB = re.compile(r"[·• ]*github\s*(?P<stars>[\d.,]+k?)?", re.IGNORECASE)
+_SUBMITTED_BY = re.compile(r"submitted by:?", re.IGNORECASE)
+_SCHOLARLY = re.compile(
+    r"\b(?:we|our|paper|study|propose[sd]?|present|results?|show|method|approach|models?|experiments?)\b",
+    re.IGNORECASE,
+)
+FEWEST_PAIRS = 3
+"""Titles with abstracts that a document must show at its head if nothing there says what page it is."""
+FEWEST_SCHOLARLY = 3
+LONGEST_SHORT = 160
+SHORTEST_LONE_TITLE = 15
 
 
 def sniff(seed: Seed) -> bool:
-    """A line above the first abstract that calls the page one of daily or trending papers."""
-    for line in seed.head_lines:
-        if is_paragraph(line):
-            return False
-        if len(line) < 100 and _PAGE.search(line):
-            return True
-    return False
+    """A page that says what it is, or nothing but titles with scholarly abstracts."""
+    lines = seed.head_lines
+    first = next((at for at, line in enumerate(lines) if is_paragraph(line)), 0)
+    if not first:
+        return False
+    return any(_PAGE.fullmatch(line) or _GLUED.match(line) for line in lines[:first]) or _only_pairs(lines)
+
+
+def _only_pairs(lines: Sequence[str]) -> bool:
+    titles, abstracts = lines[0::2], lines[1::2]
+    return (
+        len(abstracts) >= FEWEST_PAIRS and all(map(_is_title, titles)) and all(map(_is_scholarly, abstracts))
+    )
+
+
+def _is_title(line: str) -> bool:
+    """Whether the line can be a title to which no authors are glued."""
+    return (
+        len(line) >= SHORTEST_LONE_TITLE
+        and not is_paragraph(line)
+        and line[-1] not in ".,;"
+        and not cut_byline(line).certain
+    )
+
+
+def _is_scholarly(line: str) -> bool:
+    return is_paragraph(line) and len({word.lower() for word in _SCHOLARLY.findall(line)}) >= FEWEST_SCHOLARLY
 
 
 @dataclass(slots=True)
@@ -68,21 +109,24 @@ class _Paper:
 
 def read(seed: Seed) -> Iterator[Reading]:
     """One entry for each title and abstract; what stands above the first title is the head of the page."""
+    lines = filled(seed.lines())
+    first = next((at for at, (_, text) in enumerate(lines) if is_paragraph(text)), 0)
+    start = max(0, first - 1)
+    if start:
+        yield Furniture(seed.at(lines[0][0]), lines[start - 1][0], "page header")
     paper: _Paper | None = None
-    for number, line in seed.lines():
-        text = line.strip()
-        if not text:
-            continue
-        if is_paragraph(text):
+    for at in range(start, len(lines)):
+        number, text = lines[at]
+        if is_paragraph(text) or (paper and not paper.abstract and len(text) > LONGEST_SHORT):
             if paper is None or paper.abstract:
                 yield from _readings(seed, paper)
                 paper = _Paper(number, number)
             paper.abstract, paper.end, paper.lines["abstract"] = text, number, number
-        elif _FURNITURE.fullmatch(text):
+        elif _FURNITURE.fullmatch(text) or (at and _SUBMITTED_BY.fullmatch(lines[at - 1][1])):
             yield Furniture(seed.at(number), number, "page furniture")
         elif not (paper and _note(paper, number, text)):
             yield from _readings(seed, paper)
-            glued = _GLUED.match(text)
+            glued = _GLUED.match(text) if at == start else None
             paper = _Paper(number, number, title=text[glued.end() :] if glued else text)
     yield from _readings(seed, paper)
 
@@ -102,7 +146,8 @@ def _note(paper: _Paper, number: int, text: str) -> bool:
 
 
 def _readings(seed: Seed, paper: _Paper | None) -> Iterator[Reading]:
-    if paper is None:
+    """The paper, and what it lacks; a very short line without abstract is rather a left-over of the page."""
+    if paper is None or (not paper.abstract and len(paper.title) < SHORTEST_LONE_TITLE):
         return
     yield Entry(
         source=seed.at(paper.start),
@@ -117,5 +162,5 @@ def _readings(seed: Seed, paper: _Paper | None) -> Iterator[Reading]:
     )
     if not (paper.title and paper.abstract):
         missing = "abstract" if paper.title else "title"
-        what, fix = f"the paper has no {missing}", "Add the line that is missing, if there is one."
+        what, fix = f"The paper has no {missing}.", "Add the line that is missing, if there is one."
         yield Finding("info", f"no-{missing}", seed.at(paper.start), what, fix, paper.title or paper.abstract)

@@ -88,23 +88,35 @@ def read(seed: Seed) -> Iterator[Reading]:
 
 
 def _papers(lines: Sequence[Line]) -> Iterator[_Paper]:
-    """The papers around the lines of links: above each, or below where the page begins with one."""
-    rows = [at for at, (_, text) in enumerate(lines) if _is_links(text)]
-    if rows[:1] == [0]:
+    """The papers around the lines of links, all above them or all below."""
+    texts = [text for _, text in lines]
+    rows = [at for at, text in enumerate(texts) if _is_links(text)]
+    if _links_come_first(texts, rows):
         for start, end in pairwise([*rows, len(lines)]):
             yield from _below(lines[start], lines[start + 1 : end])
         return
     for start, end in pairwise([-1, *rows]):
         abstracts = [line for line in lines[end + 1 : end + 2] if is_paragraph(line[1])]
         yield from _above(lines[start + 1 : end], [lines[end], *abstracts])
+    yield from _lost(lines[rows[-1] + 1 :] if rows else lines)
+
+
+def _links_come_first(texts: Sequence[str], rows: Sequence[int]) -> bool:
+    """Whether more lines of links have authors two lines below than directly above."""
+    above = sum(at > 0 and _is_authors(texts[at - 1]) for at in rows)
+    below = sum(at + 2 < len(texts) and _is_authors(texts[at + 2]) for at in rows)
+    return below > above
 
 
 def _below(links: Line, lines: Sequence[Line]) -> Iterator[_Paper]:
-    """A title, authors and perhaps an abstract below their links."""
-    if lines and not is_paragraph(lines[0][1]):
-        authors = [line for line in lines[1:2] if _is_authors(line[1])]
-        others = [line for line in lines[1:] if is_paragraph(line[1])]
-        yield _Paper(lines[0], authors, [links, *others])
+    """A title, authors and perhaps an abstract below their links; more pairs may have lost theirs."""
+    if not lines or is_paragraph(lines[0][1]):
+        return
+    authors = [line for line in lines[1:2] if _is_authors(line[1])]
+    rest = lines[1 + len(authors) :]
+    abstract = rest[:1] if rest and is_paragraph(rest[0][1]) else []
+    yield _Paper(lines[0], authors, [links, *abstract])
+    yield from _lost(rest[len(abstract) :])
 
 
 def _above(lines: Sequence[Line], others: Sequence[Line]) -> Iterator[_Paper]:

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypedDict
 
 from papergarden.text.dates import iso_date
@@ -104,11 +105,13 @@ class Row:
     odd: tuple[tuple[str, str], ...]
 
 
+@lru_cache(maxsize=4096)
 def folded(column: str) -> str:
     """A column name without case, spaces, hyphens and underscores."""
     return re.sub(r"[\W_]+", "", column).lower()
 
 
+@lru_cache(maxsize=4096)
 def field_of(column: str) -> str:
     """The field that a column name means, in any spelling of it; "" if it is not known."""
     return _FIELD_OF.get(folded(column), "")
@@ -156,7 +159,7 @@ def _unpacked(value: object) -> object:
 def _name(item: object) -> str:
     """One author of a list: a string, a pair of family and given names, or an object with some name in it."""
     if isinstance(item, str):
-        return plain_order(item.strip())
+        return plain_order(item) if "," in item else " ".join(item.split())
     if isinstance(item, Sequence):
         family, given, *suffix = [*map(str, item), ""]
         return " ".join(f"{given} {family} {' '.join(suffix)}".split())
@@ -168,7 +171,8 @@ def _name(item: object) -> str:
             return _name(inner)
     given = keys.get("given") or keys.get("first") or keys.get("firstname") or keys.get("givenname") or ""
     family = keys.get("family") or keys.get("last") or keys.get("lastname") or keys.get("familyname") or ""
-    return f"{given} {family}".strip()
+    particle = keys.get("nondroppingparticle") or keys.get("droppingparticle") or ""
+    return " ".join(f"{given} {particle} {family} {keys.get('suffix') or ''}".split())
 
 
 def authors_in(value: object) -> tuple[tuple[str, ...], bool]:
@@ -280,7 +284,7 @@ def fields(row: Mapping[str, object]) -> Row:
         if field in _LINKS:
             stated, addresses = _linked(field, text)
             links |= dict.fromkeys((field, address) for address in addresses)
-            placed = _join(known, stated) or bool(addresses)
+            placed = (bool(stated) and _join(known, stated)) or bool(addresses)
         else:
             found = _stated(field, text, row[column])
             odd += [(column, text)] if found is None and field in _PROMISING else []
