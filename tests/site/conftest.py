@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 BASE = "https://ada.example/collection/"
 """Where the site is published: below a folder of the host, as GitHub Pages does it."""
 REPOSITORY = "https://git.example/ada/collection"
+NO_HABITS: Mapping[str, str] = MappingProxyType({})
 
 
 def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
@@ -27,9 +29,11 @@ def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
     return run([*command, "-o", str(site)], project)
 
 
-def run(command: list[str], project: Path) -> subprocess.CompletedProcess[str]:
+def run(
+    command: list[str], project: Path, habits: Mapping[str, str] = NO_HABITS
+) -> subprocess.CompletedProcess[str]:
     """Run a program in a project as a robot does, for the address that the tests publish at."""
-    env = {**os.environ, "SITE_URL": BASE, "REPO_URL": REPOSITORY}
+    env = {**os.environ, "SITE_URL": BASE, "REPO_URL": REPOSITORY, **habits}
     return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
 
 

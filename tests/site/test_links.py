@@ -11,7 +11,7 @@ from tests.site.pages import Page, broken, read_pages
 
 def test_every_internal_link_and_anchor_leads_somewhere(pages: dict[str, Page], site: Path) -> None:
     faults = [fault for page in pages.values() for fault in broken(page, pages, site, BASE)]
-    assert faults == []
+    assert faults == [], "\n".join(faults)
 
 
 def test_every_page_states_its_own_address(pages: dict[str, Page]) -> None:
