@@ -172,10 +172,10 @@ def _cost_of_camel_case(word: str, form: str) -> int:
     if FAMILY_PREFIX.match(word):
         return COSTS["camel case after De, Mc, …"]
     humps = [word[hump.start() : hump.end()] for hump in re.finditer(r"Aa+", form)]
-    if humps and _is_tail(humps[0]):
-        return COSTS["camel case that begins with a compound's tail"]
     if not humps:
         return COSTS["camel case"]
+    if _is_tail(humps[0]):
+        return COSTS["camel case that begins with a compound's tail"]
     if all(map(_is_given_name, humps)):
         return COSTS["camel case of names"]
     syllables = all(SYLLABLE.fullmatch(hump.casefold()) for hump in humps)
@@ -212,10 +212,12 @@ def cost_of_name(name: str) -> int:
 
 def _cost_of_word(word: str) -> int:
     """What speaks against a word in a name after the first."""
-    bare = word.strip("().\"'“”*")
-    form = shape(bare)
     if word in NO_NAMES:
         return COSTS["word of titles"]
+    if word.isalpha() and word.istitle():
+        return 0
+    bare = word.strip("().\"'“”*")
+    form = shape(bare)
     if not bare or bare in PARTICLES or bare.casefold() in SUFFIXES or INITIALS.fullmatch(shape(word)):
         return 0
     if not LETTERS.fullmatch(form):
