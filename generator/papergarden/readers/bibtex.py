@@ -36,8 +36,8 @@ from bibtexparser.model import (
 from bibtexparser.model import Entry as BibEntry
 from bibtexparser.splitter import Splitter
 
-from papergarden.model import Entry, Finding, Furniture, Link, Reading, Seed
-from papergarden.text.columns import fields
+from papergarden.model import Finding, Furniture, Reading, Seed
+from papergarden.readers.rows import row_readings
 from papergarden.text.ids import parse_arxiv
 from papergarden.text.tex import segments
 
@@ -130,7 +130,7 @@ def _reading(
     elif bib.key in parents and bib.kind in PARENTS:
         yield Furniture(seed.at(start), end, "proceedings that papers refer to")
     else:
-        yield from _paper(seed, _with_inherited(bib, known), start, end)
+        yield from row_readings(seed, READER, start, end, _columns(_with_inherited(bib, known)))
 
 
 def _no_paper(seed: Seed, block: Block, start: int, end: int) -> Iterator[Reading]:
@@ -179,25 +179,6 @@ def _with_inherited(bib: Bib, known: Mapping[str, Bib]) -> dict[str, str]:
         parent = theirs.get("crossref", "").lower()
     found.pop("crossref", None)
     return found
-
-
-def _paper(seed: Seed, bib: Mapping[str, str], start: int, end: int) -> Iterator[Reading]:
-    row = fields(_columns(bib))
-    if not row.fields.keys() & {"title", "abstract", "arxiv_id", "doi"}:
-        what = "The entry has no title, abstract, arXiv id or DOI."
-        yield Finding("error", "broken-entry", seed.at(start), what, "Add one of them.", _first(bib), end)
-        return
-    links = tuple(Link(kind, url) for kind, url in row.links)
-    yield Entry(source=seed.at(start), end=end, reader=READER, links=links, **row.fields)
-    for column, text in row.odd:
-        what = f"{column} does not hold what its name promises."
-        yield Finding(
-            "warning", "odd-value", seed.at(start), what, f"Correct {column}, or leave it out.", text
-        )
-
-
-def _first(bib: Mapping[str, str]) -> str:
-    return ", ".join(f"{name} = {value}" for name, value in bib.items())
 
 
 def _columns(bib: Mapping[str, str]) -> dict[str, str]:

@@ -16,8 +16,10 @@ Example::
 import json
 from collections.abc import Iterator
 
-from papergarden.model import Entry, Finding, Link, Reading, Seed
-from papergarden.text.columns import describe_papers, fields
+from papergarden.model import Finding, Reading, Seed
+from papergarden.readers.rows import row_readings
+from papergarden.text.columns import describe_papers
+from papergarden.text.service_rows import service_row
 
 READER = "json_lines"
 
@@ -25,7 +27,7 @@ READER = "json_lines"
 def sniff(seed: Seed) -> bool:
     """Objects with the columns of papers on every whole line of the head."""
     objects = [_parsed(line) for line in seed.head_lines]
-    papers = [value for value in objects if isinstance(value, dict) and describe_papers(value)]
+    papers = [value for value in objects if isinstance(value, dict) and describe_papers(service_row(value))]
     return bool(papers) and len(papers) * 2 > len(objects)
 
 
@@ -50,23 +52,9 @@ def read(seed: Seed) -> Iterator[Reading]:
 def _reading(seed: Seed, number: int, line: str) -> Iterator[Reading]:
     value = _parsed(line)
     if not isinstance(value, dict):
-        yield _broken(seed, number, line, f"the line is not a JSON object: {value}")
+        yield _broken(seed, number, line, f"The line is not a JSON object: {value}.")
         return
-    row = fields(value)
-    if not row.fields.keys() & {"title", "abstract", "arxiv_id", "doi"}:
-        yield _broken(seed, number, line, "the object has no title, abstract, arXiv id or DOI")
-        return
-    links = tuple(Link(kind, url) for kind, url in row.links)
-    yield Entry(source=seed.at(number), end=number, reader=READER, links=links, **row.fields)
-    for column, text in row.odd:
-        yield Finding(
-            level="warning",
-            code="odd-value",
-            source=seed.at(number),
-            what=f"{column} does not hold what its name promises",
-            fix=f"Correct {column}, or leave it out.",
-            text=text,
-        )
+    yield from row_readings(seed, READER, number, number, service_row(value))
 
 
 def _broken(seed: Seed, number: int, line: str, what: str) -> Finding:

@@ -35,36 +35,47 @@ def json_records(text: str) -> Iterator[JsonRecord]:
     """
     line, at = 1, 0
     for start, end in _spans(text):
-        for piece_start, piece_end in _pieces(text, start, end):
+        for piece_start, piece_end, value, fault in _parsed(text, start, end):
             line += text.count("\n", at, piece_start)
             last = line + text.count("\n", piece_start, piece_end)
-            yield _record(text[piece_start:piece_end], line, last)
+            yield JsonRecord(line, last, value, fault)
             line, at = last, piece_end
 
 
-def _record(text: str, start: int, end: int) -> JsonRecord:
-    try:
-        value, _ = DECODER.raw_decode(text)
-    except RecursionError:
-        return JsonRecord(start, end, {}, "it is nested too deeply")
-    except ValueError as error:
-        return JsonRecord(start, end, {}, f"{error}")
-    return JsonRecord(start, end, value)
+Parsed = tuple[int, int, Mapping[str, object], str]
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A record that can be parsed as it is; one that cannot may have swallowed others by a missing bracket.
-
-    It is cut again where an object begins with the same key as it does: records of one list are alike.
+def _parsed(text: str, start: int, end: int) -> Iterator[Parsed]:
+    """The record in a span. One that cannot be parsed may have swallowed others by a missing bracket: it is
+    cut again where an object begins with the same key as it does, since records of one list are alike.
     """
+    record = _decoded(text[start:end], start)
     first = FIRST_KEY.match(text, start, end)
-    if first is None or not _record(text[start:end], 1, 1).fault:
-        yield start, end
+    if first is None or not record[3]:
+        yield record
         return
     again = re.compile(r"\{\s*" + re.escape(first[1]) + r"\s*:")
     later = [found.start() for found in again.finditer(text, start + 1, end)]
     for piece, following in pairwise([start, *later, end]):
-        yield piece, piece + len(text[piece:following].rstrip())
+        yield from _in_a_row(text, piece, following)
+
+
+def _in_a_row(text: str, start: int, end: int) -> Iterator[Parsed]:
+    """The objects that follow each other in a piece; what cannot be parsed is one fault up to its end."""
+    while start >= 0:
+        record = _decoded(text[start:end].rstrip(), start)
+        yield record
+        start = text.find("{", record[1], end)
+
+
+def _decoded(text: str, at: int) -> Parsed:
+    try:
+        value, stop = DECODER.raw_decode(text)
+    except RecursionError:
+        return at, at + len(text), {}, "it is nested too deeply"
+    except ValueError as error:
+        return at, at + len(text), {}, f"{error}"
+    return at, at + stop, value, ""
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,75 @@
+"""What every format of named values shares: a row of columns becomes an entry, or findings."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from papergarden.model import Entry, Finding, Furniture, Link, Reading, Seed
+from papergarden.text.columns import fields
+from papergarden.text.json_records import json_records
+from papergarden.text.xml_records import xml_records
+
+Row = Mapping[str, object]
+JSON_FIX = "Mend the record: every quote, bracket and comma has to be there."
+XML_FIX = "Mend the record: every tag has to be closed, and & and < written as &amp; and &lt;."
+NAMING = ("title", "abstract", "arxiv_id", "doi")
+"""Fields of which a paper has one at least."""
+
+
+def row_readings(seed: Seed, reader: str, start: int, end: int, row: Row) -> Iterator[Reading]:
+    """The entry that a row states, and a finding for each cell that is not what its column promises."""
+    read = fields(row)
+    if not any(read.fields.get(name) for name in NAMING):
+        what = "The record has no title, abstract, arXiv id or DOI."
+        shown = ", ".join(f"{name}: {value}" for name, value in row.items())
+        fix = "Add one of them, or take the record out."
+        yield Finding("error", "broken-record", seed.at(start), what, fix, shown, end)
+        return
+    links = tuple(Link(kind, url) for kind, url in read.links)
+    yield Entry(source=seed.at(start), end=end, reader=reader, links=links, **read.fields)
+    for column, text in read.odd:
+        what = f"{column} does not hold what its name promises."
+        fix = f"Correct {column}, or leave it out."
+        yield Finding("warning", "odd-value", seed.at(start), what, fix, text)
+
+
+def json_readings(seed: Seed, reader: str, row_of: Callable[[Row], Row]) -> Iterator[Reading]:
+    """The entries of a JSON document, each record made a row by ``row_of``; the rest is its envelope."""
+    records = list(json_records(seed.text))
+    yield from _envelope(seed, [(record.start, record.end) for record in records])
+    for record in records:
+        if record.fault:
+            yield _broken(
+                seed, record.start, record.end, f"The record is not JSON: {record.fault}.", JSON_FIX
+            )
+        else:
+            yield from row_readings(seed, reader, record.start, record.end, row_of(record.value))
+
+
+def xml_readings(
+    seed: Seed, reader: str, tags: tuple[str, ...], row_of: Callable[[Element], Row]
+) -> Iterator[Reading]:
+    """The entries of an XML document, each element of those names made a row; the rest is its envelope."""
+    records = list(xml_records(seed.text, tags))
+    yield from _envelope(seed, [(record.start, record.end) for record in records])
+    for record in records:
+        if record.fault:
+            yield _broken(seed, record.start, record.end, f"The record is not XML: {record.fault}.", XML_FIX)
+        else:
+            yield from row_readings(seed, reader, record.start, record.end, row_of(record.element))
+
+
+def _envelope(seed: Seed, spans: Iterable[tuple[int, int]]) -> Iterator[Furniture]:
+    """The lines before, between and after the records: brackets, and what a service says of its answer."""
+    after = 1
+    for start, end in spans:
+        if start > after:
+            yield Furniture(seed.at(after), start - 1, "envelope")
+        after = max(after, end + 1)
+    last = seed.text.count("\n") + 1
+    if 1 < after <= last:
+        yield Furniture(seed.at(after), last, "envelope")
+
+
+def _broken(seed: Seed, start: int, end: int, what: str, fix: str) -> Finding:
+    line = next((text.strip() for number, text in seed.lines() if number == start), "")
+    return Finding("error", "broken-record", seed.at(start), what, fix, line, end)
