@@ -3,8 +3,8 @@
     python benchmarks/repair.py CORPUS.jsonl.gz [--list]
 
 First the labelled places of the seeds (``tests/samples/repair/places.tsv``), each that came out wrong named;
-then every title and abstract of the corpus, the changes counted by rule, with ``--list`` each change on a line;
-then the speed, and the time that texts of doubled length take.
+then every title and abstract of the corpus, the changes counted by rule, with ``--list`` each on a line
+of its own; then the speed, and the time that texts of doubled length take.
 """
 
 import argparse

@@ -53,6 +53,7 @@ WORD_RULES: tuple[tuple[str, WordRule], ...] = (
     ("broken word", hyphens.rejoined),
     ("glued address", addresses.tails),
     ("space around punctuation", spacing.commas),
+    ("space around punctuation", spacing.sentences),
 )
 """Rules for titles and abstracts that ask whether something is a word."""
 
@@ -70,6 +71,9 @@ PROSE: tuple[tuple[str, Rule], ...] = (
 PROSE_FIELDS = ("title", "abstract")
 ROUNDS = 8
 """One repair may lay open another; text that still changes after so many rounds is left as it then is."""
+
+GLUED_SENTENCES = 2
+"""So many sentences that begin without a space show that line ends got lost, and words ran together there."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -113,6 +117,8 @@ def _is_damaged(text: str, known: Set[str]) -> bool:
         spacing.around_numbers,
     )
     if any(any(True for _ in sign(text)) for sign in signs):
+        return True
+    if sum(1 for _ in [*spacing.after_marks(text), *spacing.sentences(text, known)]) >= GLUED_SENTENCES:
         return True
     return glue.is_damaged(text, known)
 

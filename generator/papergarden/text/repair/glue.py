@@ -48,11 +48,11 @@ _PART = re.compile(r"([^\W\d_][^\W_]{2,})(-(?=[^\W\d_]))?")
 _POSSESSIVE = re.compile(r"(?<=[a-z])[’']s(?=([a-z]{4,}))")
 _HUMP = re.compile(r"([a-z]+)([A-Z].*)")
 _CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z][A-Za-z]*")
-_NAME = re.compile(r"(?<![\w-])[A-Z][A-Za-zµ0-9]+(?:-[A-Z]+)?(?!\w)")
+_NAME = re.compile(r"(?<![\w.,-])[A-Z][A-Za-zµ0-9]{2,}(?:-[A-Z]+)?(?!\w)")
+_MARKS = ".,;:!?()[]\"'“”‘’"
 _NAME_AFTER_MARK = re.compile(
     r"(?:(?<=[a-z]{3})|(?<=[A-Z]{2})|(?<=[A-Z]{2}s)|(?<=\)))[.,](?=([A-Z][\wµ-]{2,}))"
 )
-_WORD = re.compile(r"(?<![\w-])[a-z]{4,}(?![\w-])")
 _NOUN = re.compile(r"(?:[^ia]ty|ity|tion|sion|ment|ness|ing|ed|ance|ence|ism|ly|.{6}s)$")
 _VERB = re.compile(r".{3}(?:ly|[^su]s|ed)$")
 _INFLECTED = re.compile(r"(?:.{3}ing|.{4}ed|.{5}ion|.{3}ment|.{4}ity|.{5}ly|.{4}[^su]s)$")
@@ -92,10 +92,11 @@ def separated(text: str, known: Set[str], damaged: bool) -> Iterator[Edit]:
     for match in _POSSESSIVE.finditer(text):
         if match[1] in known and f"s{match[1]}" not in known:
             yield Edit(match.end(), match.end(), " ")
-    names = frozenset(name for name in _NAME.findall(text) if len(name) > 2)
+    own = frozenset(word.strip(_MARKS) for word in text.split())
+    names = frozenset(_NAME.findall(text))
     if damaged:
         names |= _repeated_names({part for part, _ in strange}, known)
-    parts = _Words(known, frozenset(_WORD.findall(text)), names)
+    parts = _Words(known, own, names)
     cuts = {(part, goes_on): seams(part, parts, damaged, bool(goes_on)) for part, goes_on in strange}
     cuts = {found: places for found, places in cuts.items() if places}
     if not (cuts or damaged):
@@ -147,7 +148,8 @@ def _before_names(text: str, names: Set[str], protected: list[tuple[int, int]]) 
     """A space after a full stop or comma that a name of the text follows directly: ``.Samba``."""
     for match in _NAME_AFTER_MARK.finditer(text):
         inside = any(start <= match.start() < end for start, end in protected)
-        if not inside and any(match[1][:length] in names for length in range(3, len(match[1]) + 1)):
+        named = match.group() == "," or any(match[1][:size] in names for size in range(3, len(match[1]) + 1))
+        if named and not inside:
             yield Edit(match.end(), match.end(), " ")
 
 

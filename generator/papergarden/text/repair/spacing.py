@@ -15,7 +15,9 @@ _LATIN = re.compile(r"\.[ge]\.(?<![\w.][ie]\.[ge]\.)(?<=e\.g\.|i\.e\.)(?=[A-Za-z
 _COMMA_LATIN = re.compile(r",(?<=[a-z]{3},)(?=(?:e\.g|i\.e)\.)")
 _VERSUS = re.compile(r"vs\.?(?<=\dvs\.|.\dvs)(?=\d)")
 _SENTENCE = re.compile(r"[.?!:](?=([A-Z][a-z]*)\b)")
-_FINISHED = re.compile(r"(?:[a-z]{3}|[a-z]\)|[A-Z]{3}|[A-Z]{2}s|[a-z]{3} )$")
+_FINISHED = re.compile(r"(?:[a-z]{3}|\w\)|[A-Z]{3}|[A-Z]{2}s|[a-z]{3} )$")
+_NEXT_SENTENCE = re.compile(r"[.?!](?:(?<=[a-z]{3}.)|(?<=\w\).)|(?<=[A-Z]{2}.))(?=([A-Z][a-z]{3,})[ ,])")
+_MODULES = frozenset(("torch", "numpy", "math", "java", "node", "system"))
 _COMMA = re.compile(r",(?<=[a-z]{2},)(?=([a-z]{2,})(?![\w/=(]))")
 _LAST_WORD = re.compile(r"(?<![\w/.])[a-z]{2,}$")
 _BRACKET = re.compile(
@@ -87,6 +89,15 @@ def before_brackets(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.start(), " ")
     for match in _AFTER_BRACKET.finditer(text):
         yield Edit(match.end(), match.end(), " ")
+
+
+def sentences(text: str, known: Container[str]) -> Iterator[Edit]:
+    """``data.Experiments show`` is ``data. Experiments show`` if both are words; not ``torch.Tensor``."""
+    for match in _NEXT_SENTENCE.finditer(text):
+        before = _LAST_WORD.search(_before(text, match.start()))
+        after_word = before is None or (before.group() in known and before.group() not in _MODULES)
+        if after_word and match[1].lower() in known:
+            yield Edit(match.end(), match.end(), " ")
 
 
 def commas(text: str, known: Container[str]) -> Iterator[Edit]:
