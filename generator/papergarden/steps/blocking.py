@@ -20,6 +20,8 @@ SAMPLED = 4
 SHORT = 60
 """An abstract with fewer shingles is indexed by all."""
 OPENING = 40
+END = 14
+"""Letters at either end of a title that make a block, whatever is misspelt at the other end."""
 
 Pair = tuple[int, int]
 
@@ -48,7 +50,10 @@ def _by_names(profiles: Sequence[Profile]) -> Iterator[Pair]:
 
 def _title_keys(one: Profile) -> Iterator[Hashable]:
     if one.title:
-        yield one.letters
+        letters = one.letters
+        yield letters
+        yield "begins", letters[:END]
+        yield "ends", letters[-END:]
         yield from hashes(one.title)
     if one.subtitled:
         yield "".join(one.title[: one.subtitled])
@@ -60,7 +65,7 @@ def _paired(block: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Pair]
     if len(block) <= LARGEST:
         yield from combinations(block, 2)
         return
-    ordered = sorted(block, key=lambda number: (profiles[number].letters, profiles[number].content))
+    ordered = sorted(block, key=lambda number: (profiles[number].letters, number))
     yield from ((min(pair), max(pair)) for pair in pairwise(ordered))
 
 

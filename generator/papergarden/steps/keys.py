@@ -41,6 +41,11 @@ def content(record: Record) -> tuple[str, ...]:
     )
 
 
+def in_order(records: Sequence[Record]) -> list[Record]:
+    """The records by what they say; where they say the same, by their place: no order that a caller chose."""
+    return sorted(records, key=lambda record: (content(record), record.source, record.ref))
+
+
 def distinct(record: Record) -> str:
     """A fingerprint that tells papers with the same key apart: of the abstract, else of all it says."""
     return fingerprint(record.abstract or "\n".join(content(record)))

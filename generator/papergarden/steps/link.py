@@ -12,14 +12,15 @@ from itertools import combinations, pairwise, product
 
 from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
 from papergarden.steps.blocking import Pair, candidates
-from papergarden.steps.judge import Judgement, compare, judge
-from papergarden.steps.keys import labels
+from papergarden.steps.judge import BY_ID, BY_ONE_FIELD, Comparison, Judgement, apart, judge
+from papergarden.steps.keys import in_order, labels
 from papergarden.steps.profiles import Profile, profile
 from papergarden.steps.references import References
 
 DECIDED = 9.0
-BY_TITLE_ALONE = 0.5
-BY_ID = 4.0
+MARGIN = 0.05
+"""A paper that fits better by less than this share of the abstract does not fit better."""
+MOST_RIVALS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ def link(
     Records of one paper are connected by matches that say "same"; findings name decisions in vain and those
     that contradict each other. The result does not depend on the order of the records.
     """
+    records = in_order(records)
     names = labels(records)
     profiles = [profile(number, record) for number, record in enumerate(records)]
     decided, sides, findings = _decided(records, decisions)
@@ -47,7 +49,8 @@ def link(
         for pair in candidates(profiles)
         if pair not in decided and (judgement := judge(profiles[pair[0]], profiles[pair[1]]))
     ]
-    same = sorted((edge for edge in edges if edge.judgement.verdict == "same"), key=clusters.strongest)
+    same = [edge for edge in edges if edge.judgement.verdict == "same"]
+    same.sort(key=lambda edge: (-edge.judgement.strength, edge.pair))
     kept = [edge for edge in edges if edge.judgement.verdict != "same"]
     results = [*(_Edge(pair, judgement) for pair, judgement in decided.items()), *kept]
     results += [clusters.join(edge) for edge in same if edge.judgement.strength == BY_ID]
@@ -57,7 +60,7 @@ def link(
     doubtful = _doubtful(same, profiles)
     for edge in (edge for edge in same if edge.judgement.strength < BY_ID):
         if edge.pair in doubtful:
-            rule = "several papers have this title"
+            rule = f"{edge.judgement.rule}, but another paper's do too"
             results.append(replace(edge, judgement=replace(edge.judgement, verdict="near", rule=rule)))
         else:
             results.append(clusters.join(edge))
@@ -71,18 +74,20 @@ def _match(edge: _Edge, names: Sequence[tuple[Source, str]]) -> Match:
 
 
 def _doubtful(same: Sequence[_Edge], profiles: Sequence[Profile]) -> frozenset[Pair]:
-    """Pairs joined by title alone of a record that fits two papers so, which are not one."""
-    fitting: defaultdict[int, list[int]] = defaultdict(list)
+    """Pairs of a record that one field links about equally well to two papers which are not one."""
+    fitting: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for edge in same:
-        if edge.judgement.strength == BY_TITLE_ALONE:
-            for one, other in (edge.pair, edge.pair[::-1]):
-                fitting[one].append(other)
-    return frozenset(
-        (min(one, other), max(one, other))
-        for one, others in fitting.items()
-        if any(compare(profiles[x], profiles[y]).apart for x, y in combinations(others[:20], 2))
-        for other in others
-    )
+        if edge.judgement.strength <= BY_ONE_FIELD:
+            left, right = edge.pair
+            for one, other in ((left, right), (right, left)):
+                if not (profiles[one].title and profiles[one].abstract):
+                    fitting[one].append((edge.judgement.strength, other))
+    doubtful: set[Pair] = set()
+    for one, found in fitting.items():
+        rivals = [other for strength, other in found if strength > max(found)[0] - MARGIN]
+        if any(apart(profiles[x], profiles[y]) for x, y in combinations(rivals[:MOST_RIVALS], 2)):
+            doubtful |= {(min(one, other), max(one, other)) for other in rivals}
+    return frozenset(doubtful)
 
 
 class _Clusters:
@@ -92,10 +97,6 @@ class _Clusters:
         self._profiles = profiles
         self._members = [[number] for number in range(len(profiles))]
         self._sides = sides
-
-    def strongest(self, edge: _Edge) -> tuple[float, list[tuple[str, ...]], Pair]:
-        """What edges are sorted by: strength, then content, so that no order of records matters."""
-        return -edge.judgement.strength, sorted(self._profiles[n].content for n in edge.pair), edge.pair
 
     def unite(self, left: int, right: int) -> None:
         """Make one cluster of two."""
@@ -128,26 +129,13 @@ class _Clusters:
             return ""
         one, other = self._profiles[left], self._profiles[right]
         for near, far in product(self._distinct(left), self._distinct(right)):
-            if self._apart(near, far) and not (compare(one, near).apart or compare(other, far).apart):
+            if apart(near, far) and not (Comparison(one, near).apart or Comparison(other, far).apart):
                 return "another record of one of them stands apart"
         return ""
 
     def _distinct(self, number: int) -> list[Profile]:
         """The profiles of a cluster, of those that say the same only one."""
         return list({self._profiles[n].content: self._profiles[n] for n in self._members[number]}.values())
-
-    @staticmethod
-    def _apart(x: Profile, y: Profile) -> bool:
-        by = judge(x, y)
-        if by is None or by.verdict != "same":
-            return compare(x, y).apart or _ids_differ(x, y)
-        return False
-
-
-def _ids_differ(x: Profile, y: Profile) -> bool:
-    if x.arxiv_id and y.arxiv_id:
-        return x.arxiv_id != y.arxiv_id
-    return bool(x.doi and y.doi) and x.doi != y.doi
 
 
 def _decided(

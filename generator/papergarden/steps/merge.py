@@ -23,7 +23,7 @@ from typing import Any
 
 from papergarden.model import Authorship, Decision, Finding, Link, Match, Paper, Provenance, Record, Source
 from papergarden.steps.addressing import with_keys
-from papergarden.steps.keys import content, labels
+from papergarden.steps.keys import in_order, labels
 from papergarden.steps.references import References, letters
 from papergarden.text import dates, sites
 
@@ -56,6 +56,7 @@ def merge(
     Findings name papers without title (``untitled``), hidden papers (``hidden``, one each) and decisions in
     vain. The result does not depend on the order of the records.
     """
+    records = in_order(records)
     groups = _groups(records, matches)
     verdicts, findings = _verdicts(groups, decisions)
     made: list[Paper] = []
@@ -85,11 +86,7 @@ def _groups(records: Sequence[Record], matches: Sequence[Match]) -> list[list[Re
             large += small
             group_of.update(dict.fromkeys(small, large))
     groups = {id(group): group for group in group_of.values()}.values()
-    return [sorted((named[name] for name in group), key=_order) for group in groups]
-
-
-def _order(record: Record) -> tuple[Any, ...]:
-    return (*content(record), record.source, record.ref)
+    return [in_order([named[name] for name in group]) for group in groups]
 
 
 def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Paper, list[Finding]]:

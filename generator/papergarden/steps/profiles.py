@@ -9,10 +9,6 @@ from zlib import crc32
 
 from papergarden.model import Record
 from papergarden.steps.keys import content
-from papergarden.text import names
-
-SHINGLE = 3
-"""Words in a shingle (Broder, *On the resemblance and containment of documents*, 1997)."""
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _COMMAND = re.compile(r"\\[a-zA-Z]+\*?")
@@ -27,7 +23,6 @@ class Profile:
     subtitled: int
     """How many words the title has before its colon or dash; 0 without."""
     authors: tuple[str, ...]
-    complete: bool
     arxiv_id: str
     doi: str
     year: str
@@ -47,8 +42,7 @@ def profile(number: int, record: Record) -> Profile:
         number=number,
         title=tuple(words_of(record.title)),
         subtitled=len(words_of(head)) if mark else 0,
-        authors=tuple(filter(None, map(names.fold, record.authors))),
-        complete=record.authors_complete,
+        authors=record.authors,
         arxiv_id=record.arxiv_id,
         doi=record.doi,
         year=record.date[:4],
@@ -72,9 +66,18 @@ def words_of(text: str) -> list[str]:
 
 
 def hashes(words: Sequence[str]) -> frozenset[int]:
-    """The shingles of a text, each as a number of 32 bits."""
-    rows = zip(*(words[start:] for start in range(SHINGLE)), strict=False)
-    return frozenset(crc32(" ".join(row).encode("utf-8", "surrogatepass")) for row in rows)
+    """The shingles of a text, its runs of three words, each as a number of 32 bits.
+
+    Broder, *On the resemblance and containment of documents*, 1997; odd factors mix the bits well.
+    """
+    codes = [_code(word) for word in words]
+    rows = zip(codes, codes[1:], codes[2:], strict=False)
+    return frozenset((a * 0x9E3779B1 + b * 0x85EBCA6B + c * 0xC2B2AE35) & 0xFFFFFFFF for a, b, c in rows)
+
+
+@lru_cache(maxsize=1 << 16)
+def _code(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 @lru_cache(maxsize=4096)
