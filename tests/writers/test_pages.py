@@ -191,8 +191,8 @@ def test_a_page_says_what_is_known(pages: dict[str, Page]) -> None:
     page = paper_page(pages, "2406.09415")
     for words in ("13 June 2024", "Journal of Examples", "Example Institute", "KV cache", "long context"):
         assert words in page.html.words
-    assert "Listed in lists/plain.txt, line 1: from here come title." in page.html.words
-    assert "because the abstracts agree (98% of words)" in page.html.words
+    assert "Listed in lists/plain.txt, line 1. Taken from there: title." in page.html.words
+    assert "are one paper: the abstracts agree (98% of words)." in page.html.words
     assert "1 place in the sources repaired" in page.html.words
     assert "In the source this abstract is damaged: its formulas are missing." in page.html.words
     for link in (
@@ -249,7 +249,7 @@ def test_citation_data_come_as_they_are(pages: dict[str, Page]) -> None:
 
 def test_an_alias_leads_to_the_paper_and_takes_no_page(pages: dict[str, Page]) -> None:
     front = paper_page(pages, "every-field-is-known").front
-    assert (front["template"], front["redirect"]) == ("redirect.html", "../2406.09415/")
+    assert (front["template"], front["redirect"]) == ("redirect.html", "papers/2406.09415/")
     assert paper_page(pages, "water").front["template"] == "paper.html"
 
 

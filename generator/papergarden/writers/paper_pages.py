@@ -102,7 +102,7 @@ def _page(
 
 def _redirect(alias: str, paper: Paper, renderer: Renderer) -> OutFile:
     front = {"title": rich.plain(paper.title), "template": "redirect.html", "search": {"exclude": True}}
-    front["redirect"] = f"../{quote(paper.key)}/"
+    front["redirect"] = quote(paper.url)
     return renderer.page(f"papers/{alias}/", "redirect", front, paper=paper)
 
 

@@ -30,7 +30,7 @@ class Renderer:
     """Renders templates with what all pages share; a paper's row in lists is rendered once for each depth."""
 
     def __init__(self, catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> None:
-        self._rows: dict[tuple[str, str], Markup] = {}
+        self._items: dict[tuple[str, str, str], Markup] = {}
         self._environment = Environment(
             loader=DictLoader(templates),
             autoescape=True,
@@ -43,6 +43,7 @@ class Renderer:
             "catalog": catalog,
             "settings": settings,
             "row": self.row,
+            "brief": self.brief,
             "timeline": timeline,
         }
         self._environment.filters |= {
@@ -70,10 +71,18 @@ class Renderer:
 
     def row(self, paper: Paper, root: Markup) -> Markup:
         """A paper as one item of a list, linked from a page that lies ``root`` above the site's root."""
-        if (paper.key, root) not in self._rows:
-            html = self._environment.get_template("row.html.j2").render(paper=paper, root=root)
-            self._rows[paper.key, root] = markup(html)
-        return self._rows[paper.key, root]
+        return self._item("row", paper, root)
+
+    def brief(self, paper: Paper, root: Markup) -> Markup:
+        """A paper as an item of a short list that stands beside another paper."""
+        return self._item("brief", paper, root)
+
+    def _item(self, template: str, paper: Paper, root: Markup) -> Markup:
+        place = (template, paper.key, root)
+        if place not in self._items:
+            html = self._environment.get_template(f"{template}.html.j2").render(paper=paper, root=root)
+            self._items[place] = markup(html)
+        return self._items[place]
 
 
 def sheets(items: Sequence[Item], size: int = PAGE_SIZE) -> Iterator[tuple[int, int, Sequence[Item]]]:
