@@ -35,7 +35,11 @@ MENDED = {
         "in sim3 hours, sim20% of": "in ∼3 hours, ∼20% of",
         "a textbf{bold} and emph{i.e.}": "a bold and i.e.",
     },
-    "TeX": {r"10-40\% of \textbf{all} ``gardens''": "10-40% of all “gardens”"},
+    "heading in the text": {"Abstract: We show it.": "We show it.", "ABSTRACT. It is so.": "It is so."},
+    "TeX": {
+        "{BERT} and {A}daptive {GPT}-4": "BERT and Adaptive GPT-4",
+        r"10-40\% of \textbf{all} ``gardens''": "10-40% of all “gardens”",
+    },
     "Markdown emphasis": {
         "a *semiseparable* **Mamba-2** (*i.e.*, x)": "a semiseparable Mamba-2 (i.e., x)",
         "an **O**pen-set me**T**hod": "an Open-set meThod",
@@ -107,7 +111,8 @@ LEFT = [
     "sin(AB), Omega(DSAT), f(x) = [0, 1)",
     "The λ-calculus — “naïve” Gödel’s, 中文 and العربية",
     "see http://localhost/ and mail ada@example.org",
-    "AT&T, R&D; <3 and a<b>c, x_1 and {0,1}",
+    "AT&T, R&D; <3 and a<b>c, x_1 and {0,1}, {A, B}, {X} and sum_{ABC}",
+    "Abstract Meaning Representation: a study",
 ]
 
 

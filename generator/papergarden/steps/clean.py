@@ -14,6 +14,9 @@ from papergarden.text.categories import full_code
 OPENING_WORDS = 8
 """How many words name a record that has no id."""
 
+LAST_YEAR = "2099"
+"""The last year that a date can have where nobody says which year it is."""
+
 _ARCHIVE = re.compile(
     r"(?:astro-ph|cond-mat|cs|econ|eess|gr-qc|hep-(?:ex|lat|ph|th)|math|math-ph|nlin|nucl-(?:ex|th)|physics|q-bio"
     r"|q-fin|quant-ph|stat|acc-phys|adap-org|alg-geom|ao-sci|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas"
@@ -56,9 +59,12 @@ def vocabulary(entries: Iterable[Entry]) -> frozenset[str]:
     return repair.lexicon(counts)
 
 
-def clean(entry: Entry, known: Set[str] = repair.KNOWN) -> tuple[Record, tuple[Finding, ...]]:
+def clean(
+    entry: Entry, known: Set[str] = repair.KNOWN, last_year: str = LAST_YEAR
+) -> tuple[Record, tuple[Finding, ...]]:
     """The record that an entry states, and what in it could not be read.
 
+    A date after ``last_year`` cannot be true; nothing here looks at a clock, so it has to be said.
     ``known`` is the collection's ``vocabulary``, by which words that ran together are told apart. Values that
     cannot be read stay in the record's ``extra``.
     """
@@ -83,7 +89,7 @@ def clean(entry: Entry, known: Set[str] = repair.KNOWN) -> tuple[Record, tuple[F
         arxiv_id=arxiv_id,
         arxiv_version=version,
         doi=doi,
-        date=_date(entry, notes) or header.get("date", ""),
+        date=_date(entry, last_year, notes) or header.get("date", ""),
         venue=_mended("venue", entry.venue, notes),
         categories=_categories(entry, notes) or tuple(filter(None, [header.get("category", "")])),
         organizations=_each("organizations", entry.organizations, notes),
@@ -135,7 +141,7 @@ def _header(entry: Entry) -> Mapping[str, str]:
 def _arxiv(
     entry: Entry, found: Iterable[Link], header: Mapping[str, str], notes: _Notes
 ) -> tuple[str, int | None]:
-    parsed = ids.parse_arxiv(entry.arxiv_id) if entry.arxiv_id else None
+    parsed = ids.parse_arxiv(entry.arxiv_id) if entry.arxiv_id else ids.parse_arxiv(entry.doi)
     if entry.arxiv_id and parsed is None:
         what = "This is not an arXiv id, so the paper goes without."
         fix = "Write the id as arXiv prints it, such as 2406.09415 or cs/0112017."
@@ -166,10 +172,16 @@ def _doi(entry: Entry, found: Iterable[Link], notes: _Notes) -> str:
     return parsed or (linked.pop() if len(linked) == 1 else "")
 
 
-def _date(entry: Entry, notes: _Notes) -> str:
+def _date(entry: Entry, last_year: str, notes: _Notes) -> str:
     if not entry.date.strip():
         return ""
     date = dates.iso_date(entry.date)
+    if date[:4] > last_year:
+        what = "This date lies in the future, so the paper goes without."
+        fix = "Write the date on which the paper appeared."
+        notes.find("warning", "future-date", "date", what, fix, entry.date)
+        notes.keep("date", entry.date)
+        return ""
     if not date:
         what = "This is not a date that can be read, so the paper goes without."
         fix = "Write it as 2024-06-13, 13 Jun 2024, June 2024 or 2024."

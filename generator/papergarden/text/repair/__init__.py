@@ -43,6 +43,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("running header", page.headers),
     ("lost backslash", escapes.lost_backslash),
     ("TeX", escapes.tex_commands),
+    ("TeX", escapes.braces),
     ("Markdown emphasis", escapes.emphasis),
     ("glued address", addresses.glued),
     ("glued address", addresses.leads),
@@ -58,6 +59,7 @@ WORD_RULES: tuple[tuple[str, WordRule], ...] = (
 """Rules for titles and abstracts that ask whether something is a word."""
 
 PROSE: tuple[tuple[str, Rule], ...] = (
+    ("heading in the text", page.heading),
     ("footnote in the text", page.footnotes),
     ("relay address", addresses.relays),
     ("address without scheme", addresses.schemes),

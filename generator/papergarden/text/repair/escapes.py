@@ -11,6 +11,7 @@ _ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
 _TIMES = re.compile(r"(?<=\d)times\b(?!\w)")
 _SIM = re.compile(r"(?<![\w\\$-])sim(?=\d+(?:[.,]\d+)*(?:[×xKMB]\b|%| ?(?:times|hour|[a-z]+s)\b))")
 _FONT = re.compile(r"(?<![\w\\])(?:textbf|textit|emph|texttt|textsc|textsf|textrm|underline)\{([^{}]*)\}")
+_BRACES = re.compile(r"(?<![\w\\^}]){(?:([A-Z][A-Za-z0-9-]+)|([A-Z])(?=}[a-z]))}")
 _EMPHASIS = re.compile(r"(?<![\w*\\$])(\*{1,2})(?=[A-Za-z])([^*\n]{1,200}[\w.?!)])\1(?![\w*])")
 
 _BOLD = re.compile(r"(?<![\d*])\*\*(?=[A-Za-z])([^*\n]{0,200}[\w.?!:])\*\*(?!\*)")
@@ -20,6 +21,13 @@ def tex_commands(text: str) -> Iterator[Edit]:
     """TeX's text commands, quotes, dashes and accents."""
     if tex.may_be_tex(text):
         yield from tex.edits(text)
+
+
+def braces(text: str) -> Iterator[Edit]:
+    """Braces that keep capitals in BibTeX: ``{BERT}``, ``{A}daptive``; no set and no formula."""
+    if "{" in text and "\\" not in text and "$" not in text:
+        for match in _BRACES.finditer(text):
+            yield Edit(match.start(), match.end(), match[1] or match[2])
 
 
 def lost_backslash(text: str) -> Iterator[Edit]:

@@ -12,6 +12,7 @@ HEADER = re.compile(
 )
 """What arXiv prints in the margin of a first page."""
 
+_HEADING = re.compile(r"\s*(?:Abstract|ABSTRACT)\s?[:.—–]\s+(?=[A-Z])")
 _IMAGE = re.compile(r"!\[[^\]\[\n]{0,200}\]\([^()\s]{0,300}\)")
 _CAPTION = re.compile(r"\s{0,3}(?:Figure|Fig\.|Table) ?\d{1,3} ?[.:]")
 _NOTE = re.compile(r"(\d{1,2})\1\1(?=https?://|www\.|(?:[A-Z][a-z]*|[A-Z]{2,}) ?[A-Za-z:])")
@@ -22,6 +23,12 @@ _AUTHORS_NOTE = re.compile(
     r"((?:[Tt]he(?:se)? )?(?:[Aa]uthors? |[Ee]qual |[Cc]orresponding |[Ww]ork (?:was )?done |[Cc]ontribut)"
     r"[^.]{0,120}\.?)\s*$"
 )
+
+
+def heading(text: str) -> Iterator[Edit]:
+    """The word "Abstract" that stands over the text."""
+    if match := _HEADING.match(text):
+        yield Edit(0, match.end(), "")
 
 
 def figures(text: str) -> Iterator[Edit]:
