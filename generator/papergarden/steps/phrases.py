@@ -1,9 +1,9 @@
 """Words of running text, made alike however they are written, and phrases found among them in one pass.
 
 The index is a tree of words (a trie): from each word of the text the longest phrase that begins there is
-followed. A phrase inside a longer one is not seen, so that "reinforcement learning from human feedback" does
-not speak of reinforcement learning, nor "electric power transformer" of transformers. The work is linear in
-the text, since a phrase has at most ``LONGEST`` words.
+followed, and the next one is looked for behind it. A phrase inside a longer one is not seen, so that
+"reinforcement learning from human feedback" does not speak of reinforcement learning, nor "heat diffusion" of
+diffusion. The work is linear in the text, since a phrase has at most ``LONGEST`` words.
 """
 
 import re
@@ -18,11 +18,11 @@ Mark = tuple[int, str]
 
 LONGEST = 8
 STOPS = frozenset(".!?")
-_WORDS = re.compile(r"[^\W_]+|[.!?](?=[\s\"'”’)\]]|$)|[,;:()\[\]—]")
+_WORDS = re.compile(r"[^\W_]+|[.!?](?=[\s\"'”’)\]]|$)|[,;:—]")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _IRREGULAR = {
     "biases": "bias", "corpora": "corpus", "matrices": "matrix", "vertices": "vertex", "indices": "index",
-    "analyses": "analysis", "hypotheses": "hypothesis", "lens": "lens",
+    "analyses": "analysis", "hypotheses": "hypothesis", "lens": "lens", "news": "news",
 }  # fmt: skip
 
 
@@ -91,17 +91,17 @@ class PhraseIndex:
         _insert(self._acronyms, [exact(word) for word in words_of(acronym)], mark)
 
     def scan(self, words: list[str]) -> Iterator[Hit]:
-        """Every phrase among the words that lies in no longer one, from left to right."""
+        """The phrases among the words, from left to right: the longest at its place, none that overlap."""
         folded, cased = [alike(word) for word in words], [exact(word) for word in words]
         in_phrase, in_acronym, covered = self._words, self._acronyms, 0
         for start, word in enumerate(folded):
-            if word not in in_phrase and cased[start] not in in_acronym:
+            if start < covered or (word not in in_phrase and cased[start] not in in_acronym):
                 continue
             hit = _longest(
                 _follow(in_phrase, folded, start),
                 _follow(in_acronym, cased, start),
             )
-            if hit is not None and hit.end > covered:
+            if hit is not None:
                 covered = hit.end
                 yield hit
 

@@ -10,15 +10,16 @@ with its square.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from heapq import nlargest
+from heapq import nlargest, nsmallest
+from itertools import islice
 from math import log, sqrt
 
 from papergarden.model import Paper
 from papergarden.steps.phrases import alike, words_of
 
 MOST = 8
-TERMS = 32
-COMMON = 500
+TERMS = 24
+COMMON = 300
 LEAST_ALIKE = 0.12
 TITLE_COUNTS = 3
 
@@ -31,10 +32,7 @@ def relate(papers: Sequence[Paper]) -> tuple[Paper, ...]:
         for feature, weight in vector.items():
             index[feature].append((number, weight))
     return tuple(
-        replace(
-            paper,
-            related=tuple(papers[other].key for other in _closest(number, vectors[number], index, papers)),
-        )
+        replace(paper, related=tuple(islice(_closest(number, vectors[number], index, papers), MOST)))
         for number, paper in enumerate(papers)
     )
 
@@ -44,14 +42,14 @@ def _closest(
     vector: Mapping[str, float],
     index: Mapping[str, Sequence[tuple[int, float]]],
     papers: Sequence[Paper],
-) -> Iterator[int]:
+) -> Iterator[str]:
+    """The keys of the papers that are close enough, best first, equals by key."""
     scores: defaultdict[int, float] = defaultdict(float)
     for feature, weight in vector.items():
         for other, other_weight in index[feature]:
             scores[other] += weight * other_weight
-    scores.pop(number, None)
-    best = nlargest(MOST, scores.items(), key=lambda pair: (round(pair[1], 9), -pair[0]))
-    return (other for other, score in best if score >= LEAST_ALIKE)
+    close = ((-round(score, 9), papers[other].key) for other, score in scores.items() if score >= LEAST_ALIKE)
+    return (key for _, key in nsmallest(MOST + 1, close) if key != papers[number].key)
 
 
 def _features(paper: Paper) -> Counter[str]:

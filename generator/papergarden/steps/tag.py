@@ -7,14 +7,17 @@ on the phrase (a *spelling* of the topic, or a *weak* word that also means other
     points for a mention                              spelling  weak
     ================================================  ========  ====
     in the title, or among the author's keywords         4       3
-    in a sentence of what the paper itself does          4       2
-    in any other sentence of the abstract                2       1
+    in a sentence of what the paper itself does          3       1
+    in a sentence of what is known                       2       1
+    in a sentence of results or examples                 1       0
     ================================================  ========  ====
 
-A topic counts once a sentence, and is given from ``ENOUGH`` points: one spelling where the paper speaks of
-itself, two in what it says of the field; a word in passing is not enough. With a topic come the topics that
-it is part of (``broader``). Only where a paper has fewer than ``LEAST`` topics then, spellings in passing are
-taken, the best first, and then what its arXiv categories are about; what is still missing is a finding.
+A topic counts once a sentence, and is given from ``ENOUGH`` points: a spelling in the title, or in two
+sentences that matter; what is said once in passing is not enough, nor are weak words alone unless one is in
+the title. With a topic come the topics that it is part of (``broader``).
+
+Only where a paper has fewer than ``LEAST`` topics then, more is taken, the best first: spellings in passing,
+what its arXiv categories are about, weak words. What is still missing is a finding, never a guess.
 """
 
 from collections import Counter, defaultdict
@@ -31,16 +34,17 @@ from papergarden.text.slugs import slug
 __all__ = ["explain", "read_topics", "tag"]
 
 ENOUGH = 4
+ENOUGH_OF_WEAK = 2
 LEAST = 2
 POINTS: Mapping[str, Mapping[str, int]] = {
-    "spellings": {"title": 4, "keywords": 4, "claim": 4, "abstract": 2},
-    "weak": {"title": 3, "keywords": 3, "claim": 2, "abstract": 1},
+    "spellings": {"title": 4, "keywords": 4, "claim": 3, "abstract": 2, "results": 1},
+    "weak": {"title": 3, "keywords": 3, "claim": 1, "abstract": 1, "results": 0},
     "title": {"title": 4, "keywords": 4},
 }
 AS_SPELLINGS = {"acronyms": "spellings", "doubtful": "spellings", "short": "spellings"}
 OWN_WORK = frozenset(["we", "our", "ours", "us"])
 OWN_NOUNS = frozenset(["paper", "work", "article", "study", "report", "thesis", "survey"])
-EVALUATION = frozenset(
+RESULTS = frozenset(
     (
         *("experiment", "experiments", "outperform", "outperforms", "outperforming", "outperformed"),
         *("evaluate", "evaluated", "benchmarks", "datasets", "including"),
@@ -49,9 +53,16 @@ EVALUATION = frozenset(
 """Words of sentences that tell how something was measured, or list examples."""
 KINDS: tuple[TagKind, ...] = ("topic", "category", "feature", "organization", "venue", "year")
 """In the order in which tags are shown, and in which the kinds choose their addresses."""
+MOST_PARTS = 8
 SMALL_WORDS = frozenset(["of", "and", "the", "for", "at", "in", "on", "de", "la", "du", "des", "di", "und"])
 ABBREVIATIONS = frozenset(["ai", "ml", "nlp", "uc", "us", "uk", "usa", "ibm", "mit", "cnrs", "it", "hpc"])
-PLACES = {"title": "title", "keywords": "keywords", "claim": "what the paper does", "abstract": "abstract"}
+PLACES = {
+    "title": "title",
+    "keywords": "keywords",
+    "claim": "what the paper does",
+    "abstract": "abstract",
+    "results": "results",
+}
 
 _Reason = tuple[Tag, str, str]
 """A tag, the rule that gave it, and the words that the rule saw."""
@@ -130,21 +141,26 @@ def _topic_reasons(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> I
             choose(number, "decided by a person", "seeds/decisions.yml")
     mentions = _mentions(paper, vocabulary)
     points = {number: _points(some) for number, some in mentions.items()}
-    for number, total in sorted(points.items(), key=lambda pair: (-pair[1], topics[pair[0]].name)):
-        if total >= ENOUGH:
-            choose(number, f"spoken of ({total} points)", _evidence(mentions[number]))
-        elif len(chosen) < LEAST and _unmistakable(mentions[number]):
-            choose(number, f"spoken of in passing ({total} points)", _evidence(mentions[number]))
+    best_first = sorted(points, key=lambda number: (-points[number], topics[number].name))
+    sure = [number for number in best_first if _unmistakable(mentions[number])]
+    for number in sure:
+        if points[number] >= ENOUGH or len(chosen) < LEAST:
+            rule = "spoken of" if points[number] >= ENOUGH else "spoken of in passing"
+            choose(number, f"{rule} ({points[number]} points)", _evidence(mentions[number]))
     for number, topic in enumerate(topics):
         shared = [code for code in paper.categories if code in topic.categories]
         if shared and len(chosen) < LEAST:
-            choose(number, "what an arXiv category is about", shared[0])
+            choose(number, "arXiv category", shared[0])
+    for number in best_first:
+        if number not in sure and points[number] >= ENOUGH_OF_WEAK and len(chosen) < LEAST:
+            choose(number, f"weak words ({points[number]} points)", _evidence(mentions[number]))
     for number, (rule, text) in chosen.items():
         yield Tag("topic", topics[number].slug, topics[number].name), rule, text
 
 
 def _unmistakable(mentions: Iterable[_Mention]) -> bool:
-    return any(mention.part != "weak" for mention in mentions)
+    """Whether there is more than weak words, or a weak one in the title or among the keywords."""
+    return any(mention.part != "weak" or mention.place in ("title", "keywords") for mention in mentions)
 
 
 def _evidence(mentions: Iterable[_Mention]) -> str:
@@ -173,6 +189,7 @@ def _sure(mentions: Sequence[_Mention]) -> Sequence[_Mention]:
 
 
 def _points(mentions: Iterable[_Mention]) -> int:
+    """The best of each sentence, added up."""
     best: dict[int, int] = {}
     for mention in mentions:
         best[mention.sentence] = max(mention.points, best.get(mention.sentence, 0))
@@ -196,10 +213,11 @@ def _sentences(paper: Paper) -> Iterator[tuple[str, list[str]]]:
 
 
 def _place(sentence: Sequence[str]) -> str:
-    """Whether a sentence says what the paper does, rather than what is known or how it was measured."""
+    """Whether a sentence tells results or examples, says what the paper does, or what is known."""
     words = {word.lower() for word in sentence}
-    own = words & OWN_WORK or ("this" in words and words & OWN_NOUNS)
-    return "claim" if own and not words & EVALUATION else "abstract"
+    if words & RESULTS:
+        return "results"
+    return "claim" if words & OWN_WORK or ("this" in words and words & OWN_NOUNS) else "abstract"
 
 
 def _fact_reasons(paper: Paper, vocabulary: Vocabulary) -> Iterator[_Reason]:
@@ -210,7 +228,7 @@ def _fact_reasons(paper: Paper, vocabulary: Vocabulary) -> Iterator[_Reason]:
         name = organization_name(printed, vocabulary.organizations)
         yield Tag("organization", slug(name), name), "organization", printed
     if paper.venue:
-        name = vocabulary.venues.get(fold(paper.venue), paper.venue)
+        name = venue_name(paper.venue, vocabulary.venues)
         yield Tag("venue", slug(name), name), "venue", paper.venue
     if paper.year:
         yield Tag("year", paper.year, paper.year), "date", paper.date
@@ -224,14 +242,31 @@ def _fact_reasons(paper: Paper, vocabulary: Vocabulary) -> Iterator[_Reason]:
 
 
 def organization_name(printed: str, names: Mapping[str, str]) -> str:
-    """The name to show: of the vocabulary, for the whole or the last part it knows; a slug in words.
+    """The name to show: that of the vocabulary for the whole or for parts between commas; a slug in words.
 
     ``Department of Computer Science, Stanford University`` is Stanford University, ``acme-ai`` is Acme AI.
     """
-    for part in (printed, *reversed(printed.split(","))):
-        if name := names.get(fold(part)):
+    if name := names.get(fold(printed)):
+        return name
+    parts = [part.strip() for part in printed.split(",")]
+    for start, end in _runs(len(parts)) if len(parts) <= MOST_PARTS else ():
+        part = ", ".join(parts[start:end])
+        name = names.get(fold(part), "")
+        # One word that is only another spelling may be the town: "Acme Research, Cambridge".
+        if name and (" " in part or part == name or part.isupper()):
             return name
     return _unslugged(printed) if printed == slug(printed) else printed
+
+
+def _runs(length: int) -> Iterator[tuple[int, int]]:
+    """Every stretch of a list, the longest first."""
+    return ((start, start + size) for size in range(length, 0, -1) for start in range(length - size + 1))
+
+
+def venue_name(printed: str, names: Mapping[str, str]) -> str:
+    """The usual short name of a venue, if the vocabulary has it, whatever year is printed with it."""
+    words = (word for word in fold(printed).split() if not word[0].isdigit())
+    return names.get(" ".join(words), printed)
 
 
 def _unslugged(name: str) -> str:

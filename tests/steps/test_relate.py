@@ -1,0 +1,81 @@
+"""Related papers share rare words, topics or people; better none than any."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from papergarden.model import Authorship, Paper, Tag
+from papergarden.steps.relate import MOST, relate
+
+FILLER = ("We study a question and give an answer.", "It was asked before.", "The answer is long.")
+
+
+def paper(key: str, title: str, abstract: str = "", people: tuple[str, ...] = (), topic: str = "") -> Paper:
+    return Paper(
+        key=key,
+        records=(),
+        title=title,
+        abstract=abstract,
+        authors=tuple(Authorship(name, name.lower()) for name in people),
+        tags=(Tag("topic", topic, topic),) if topic else (),
+    )
+
+
+def related(papers: list[Paper]) -> dict[str, tuple[str, ...]]:
+    return {one.key: one.related for one in relate(papers)}
+
+
+GARDEN = [
+    paper("1", "Pruning roses in winter", "Roses are pruned with care."),
+    paper("2", "Roses after pruning", "Pruned roses bloom."),
+    paper("3", "Sailing across oceans", "Ships and harbours."),
+    paper("4", "Harbours for ships", "Oceans are wide."),
+    *(paper(f"x{n}", f"Subject{n} alone", f"Nothing{n} like it{n}.") for n in range(12)),
+]
+
+
+def test_papers_with_the_same_rare_words_are_related() -> None:
+    found = related(GARDEN)
+    assert found["1"] == ("2",)
+    assert found["2"] == ("1",)
+    assert found["3"] == ("4",)
+
+
+def test_a_paper_like_no_other_has_no_relations() -> None:
+    assert related(GARDEN)["x3"] == ()
+    assert related([GARDEN[0]]) == {"1": ()}
+    assert relate([]) == ()
+
+
+def test_words_that_all_papers_have_relate_nothing() -> None:
+    papers = [paper(str(n), f"Plant{n}", " ".join(FILLER)) for n in range(20)]
+    assert set(related(papers).values()) == {()}
+
+
+def test_people_and_topics_relate_papers_too() -> None:
+    papers = [
+        paper("a", "Stones", people=("Ada Example",), topic="masonry"),
+        paper("b", "Bridges", people=("Ada Example",), topic="masonry"),
+        *(paper(f"x{n}", f"Subject{n}") for n in range(12)),
+    ]
+    assert related(papers)["a"] == ("b",)
+
+
+def test_at_most_eight_and_never_itself() -> None:
+    papers = [paper(f"{n:02}", "Pruning roses") for n in range(12)]
+    papers += [paper(f"x{n}", f"Subject{n}") for n in range(80)]
+    found = related(papers)
+    assert found["05"] == ("00", "01", "02", "03", "04", "06", "07", "08")
+    assert all(len(keys) <= MOST and key not in keys for key, keys in found.items())
+
+
+WORDS = st.lists(
+    st.sampled_from(["rose", "tulip", "ship", "harbour", "ocean", "pruning", "winter"]), max_size=6
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=8), st.permutations(range(8)))
+@settings(max_examples=60)
+def test_the_order_of_papers_makes_no_difference(texts: list[list[str]], order: list[int]) -> None:
+    papers = [paper(str(n), " ".join(words)) for n, words in enumerate(texts)]
+    shuffled = [papers[n] for n in order if n < len(papers)]
+    assert related(papers) == related(shuffled)
