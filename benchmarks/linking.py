@@ -6,8 +6,8 @@
 
 A damaged copy is compared with all intact papers, as a record of another seed would be. Two intact papers
 count as one work where they are merged without any copy (the list that ``intact`` prints, for a person to
-judge); a copy that is linked to the other printing of its work is right. Papers beyond the corpus are made from
-it: each word is exchanged for another of about the same frequency, so that statistics stay and papers differ.
+judge); a copy that is linked to the other printing of its work is right. Papers beyond the corpus are made
+from it: each word is exchanged for another of about its frequency, so that statistics stay and papers differ.
 """
 
 import argparse
@@ -326,8 +326,8 @@ def show_intact(path: str) -> None:
 
 
 def show_scale(path: str) -> None:
-    """Print seconds and the peak of memory for growing collections, each in a process of its own."""
-    print(f"{'papers':>8}{'seconds':>9}{'ms/paper':>10}{'MB (linking)':>14}{'matches':>9}")
+    """Print processor time and peak memory for growing collections, each in a process of its own."""
+    print(f"{'papers':>8}{'CPU s':>9}{'ms/paper':>10}{'MB (linking)':>14}{'matches':>9}")
     for size in (1_000, 10_000, 22_945, 100_000):
         subprocess.run([sys.executable, __file__, path, "one", "--size", str(size)], check=True)
 
@@ -336,9 +336,9 @@ def measure_one(path: str, size: int) -> None:
     """Print one line of the table of ``show_scale``."""
     records = list(islice(enlarged(intact(path)), size))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.perf_counter()
+    start = time.process_time()
     matches, _ = link(records, ())
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     print(
         f"{size:>8}{seconds:>9.1f}{1000 * seconds / size:>10.2f}{grown:>14.0f}{len(matches):>9}", flush=True

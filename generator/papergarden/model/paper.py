@@ -23,13 +23,18 @@ class Authorship:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who wrote papers: the name to show, every printed form, and persons it may also be."""
+    """Somebody who wrote papers: the name to show, every printed form, and persons it may also be.
+
+    ``aliases`` are the slugs of the other printed forms, each of which redirects: a link to the page of a
+    short form does not break when a fuller one arrives.
+    """
 
     slug: str
     name: str
     variants: tuple[str, ...]
     papers: tuple[str, ...]
     maybe: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

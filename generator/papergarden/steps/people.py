@@ -1,19 +1,31 @@
 """Tell which names on papers are one person's: people's verdicts first, then evidence, never a guess.
 
-Names that differ in accents, case, punctuation or a hyphen alone are one person's. Names that could be one
-person's (``names.compatible``: an initial, a missing middle name, the order of a Chinese name) are joined
-only if one paper is listed with both, or if they share a co-author. A name with initials for its given
-names is a person of its own on every paper unless such evidence joins it. Persons are never joined if two
-of their names do not fit, if both are authors of one paper, or if a name would fit several persons: then
-each page says whom the person may also be. Organizations are not persons.
+Names that differ in accents, case, punctuation or a hyphen alone are one person's, except those with
+initials only: each is at first a person of its own. Names that could be one person's (``names.compatible``:
+an initial, a missing middle name, the order of a Chinese name) are joined by evidence, the strongest first:
+
+=================  ==========================================================================================
+one paper          two records of one paper print the author so and so
+co-authors         a co-author is the same (of initials only: not one with a common family name)
+a rare name        the full given name and a family name that few bear are the same, only a middle name is
+                   missing or an umlaut spelt out
+topic              of a rare family name: two rare words of the titles are the same
+=================  ==========================================================================================
+
+Persons are never joined if two of their names do not fit, if both are authors of one paper, or if by the best
+evidence a name fits two persons whose names do not fit each other: then each page says whom the person may
+also be. Organizations are not persons.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations, product
+from functools import lru_cache
+from itertools import combinations, pairwise, product
 
 from papergarden.model import Authorship, Decision, Finding, Paper, Person
+from papergarden.steps.person_names import PrintedName, fullest, read_name
+from papergarden.steps.profiles import words_of
 from papergarden.steps.references import References
 from papergarden.text import names
 from papergarden.text.slugs import fingerprint, slug
@@ -21,7 +33,11 @@ from papergarden.text.slugs import fingerprint, slug
 MOST_MAYBE = 8
 """Of more persons than these a reader learns nothing from the line "may also be"."""
 LARGEST = 40
-"""Persons with one family name and initial up to which each is compared with each for "may also be"."""
+"""Names with one family name and initial up to which each is compared with each."""
+RARE = 0.01
+"""A word in the titles of at most this share of the papers, or of two, is rare."""
+
+ONE_PAPER, CO_AUTHOR, RARE_NAME, TOPIC = range(4)
 
 Place = tuple[int, int]
 """The number of a paper and of an author on it."""
@@ -37,9 +53,9 @@ class _Unit:
     places: list[Place] = field(default_factory=list)
     printed: Counter[str] = field(default_factory=Counter)
     elsewhere: set[str] = field(default_factory=set)
-    """Forms in which other records of these papers print this author."""
+    """Keys of the forms in which other records of these papers print this author."""
     colleagues: set[str] = field(default_factory=set)
-    """Keys of co-authors who are printed with their full names."""
+    """Keys of co-authors whose names tell who they are."""
 
     @property
     def papers(self) -> set[int]:
@@ -47,13 +63,12 @@ class _Unit:
         return {paper for paper, _ in self.places}
 
     @property
-    def name(self) -> str:
+    def name(self) -> PrintedName:
         """The fullest printed form."""
-        return fullest(self.printed)
+        return read_name(fullest(self.printed))
 
 
 Group = list[_Unit]
-Pairs = frozenset[tuple[str, str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +76,8 @@ class _Verdicts:
     """What people decided: units that are one person, units that are not, and decisions in vain."""
 
     same: tuple[tuple[_Unit, _Unit], ...]
-    different: Pairs
+    different: frozenset[tuple[int, int]]
     findings: tuple[Finding, ...]
-
-    def forbid(self, one: _Unit, other: _Unit) -> bool:
-        """Whether two units are not one person's."""
-        return (one.key, one.apart, other.key, other.apart) in self.different
 
 
 def resolve(
@@ -79,71 +90,70 @@ def resolve(
     references = References.of_papers(papers)
     units = _units(papers, _sides(decisions, references))
     verdicts = _verdicts(units, decisions, references)
-    groups = _joined(units, verdicts)
-    persons = _persons(groups, papers, verdicts)
-    slug_at = {place: one.slug for one, group in persons for unit in group for place in unit.places}
+    groups = _joined(units, papers, verdicts)
+    slugs = _slugs(groups, papers)
+    persons = _persons(groups, slugs, papers, _maybe(groups, slugs, verdicts))
+    slug_at = {
+        place: one
+        for one, group in zip(slugs, groups, strict=True)
+        for unit in group
+        for place in unit.places
+    }
     resolved = tuple(_resolved(number, paper, slug_at) for number, paper in enumerate(papers))
-    by_slug = {one.slug: one for one, _ in sorted(persons, key=lambda pair: pair[0].slug)}
-    return resolved, by_slug, verdicts.findings
+    return resolved, {one.slug: one for one in sorted(persons, key=lambda one: one.slug)}, verdicts.findings
 
 
-def fullest(printed: Mapping[str, int]) -> str:
-    """The fullest of several printed forms: letters in whole words, words, mixed case, accents, frequency."""
-    return min(printed, key=lambda name: (*_fullness(name), -printed[name], name))
-
-
-def _fullness(name: str) -> tuple[int, int, bool, bool]:
-    words = names.fold(name).split()
-    return -sum(len(word) for word in words if len(word) > 1), -len(words), name.isupper(), name.isascii()
-
-
-def _key(name: str) -> str:
-    """What forms of a name have in common that differ in accents, case, punctuation or a hyphen alone."""
-    *given, family = names.fold(name).split() or [name]
-    return f"{''.join(given)} {family}" if given else family
-
-
-def _has_initials_only(name: str) -> bool:
-    *given, _ = names.fold(name).split() or [name]
-    return bool(given) and all(len(word) == 1 for word in given)
+# --- units ----------------------------------------------------------------------------------------------
 
 
 def _units(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -> Group:
     """All mentions of persons, put together by name; a name with initials only stays alone."""
     units: dict[tuple[str, str], _Unit] = {}
     for number, paper in enumerate(papers):
-        mentions = [(at, one.name, _key(one.name)) for at, one in enumerate(paper.authors) if _is_person(one)]
-        keys = Counter(key for _, _, key in mentions)
-        full = {key for _, name, key in mentions if not _has_initials_only(name)}
-        here: list[_Unit] = []
-        for at, name, key in mentions:
-            alone = f"{paper.key} {at}" if keys[key] > 1 or _has_initials_only(name) else ""
-            apart = sides.get((number, key), alone)
-            unit = units.setdefault((key, apart), _Unit(key, apart))
+        mentions = [(at, read_name(one.name)) for at, one in enumerate(paper.authors) if _is_person(one)]
+        keys = Counter(name.key for _, name in mentions)
+        telling = {name.key for _, name in mentions if not (name.initials_only and name.common)}
+        here: Group = []
+        for at, name in mentions:
+            alone = f"{paper.key} {at}" if keys[name.key] > 1 or name.initials_only else ""
+            apart = sides.get((number, name.key), alone)
+            unit = units.setdefault((name.key, apart), _Unit(name.key, apart))
             unit.places.append((number, at))
-            unit.printed[name] += 1
-            unit.colleagues |= full - {key}
+            unit.printed[name.printed] += 1
+            unit.colleagues |= telling - {name.key}
             here.append(unit)
         _note_other_forms(paper, here)
     return [units[key] for key in sorted(units)]
 
 
+@lru_cache(maxsize=1 << 16)
+def _is_organization(name: str) -> bool:
+    return names.is_organization(name)
+
+
 def _is_person(one: Authorship) -> bool:
-    return not names.is_organization(one.name)
+    return not _is_organization(one.name)
 
 
 def _note_other_forms(paper: Paper, units: Sequence[_Unit]) -> None:
     """Give each author of a paper the forms in which its other records print the same author."""
-    shown = {name for unit in units for name in unit.printed}
-    printed = {name for record in paper.records for name in record.authors} - shown
-    for name in sorted(printed):
-        fitting = [unit for unit in units if names.compatible(name, unit.name)]
+    shown = {one.name for one in paper.authors}
+    for printed in sorted({name for record in paper.records for name in record.authors} - shown):
+        blocks = {*read_name(printed).blocks}
+        fitting = [
+            unit
+            for unit in units
+            if blocks & {*unit.name.blocks} and names.compatible(printed, unit.name.printed)
+        ]
         if len(fitting) == 1:
-            fitting[0].printed[name] += 1
-            fitting[0].elsewhere.add(_key(name))
+            fitting[0].printed[printed] += 1
+            fitting[0].elsewhere.add(read_name(printed).key)
 
 
-def _joined(units: Group, verdicts: _Verdicts) -> list[Group]:
+# --- joining --------------------------------------------------------------------------------------------
+
+
+def _joined(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list[Group]:
     """The units in groups, one a person."""
     group_of = {id(unit): [unit] for unit in units}
 
@@ -155,95 +165,110 @@ def _joined(units: Group, verdicts: _Verdicts) -> list[Group]:
 
     for one, other in verdicts.same:
         unite(one, other)
-    for one, other in _evident(units):
-        if _may_join(group_of[id(one)], group_of[id(other)], verdicts):
+    for one, other in _evident(units, papers):
+        if _may_be_one(group_of[id(one)], group_of[id(other)], verdicts):
             unite(one, other)
-    return [sorted(group, key=_order) for group in {id(group): group for group in group_of.values()}.values()]
+    groups = {id(group): group for group in group_of.values()}.values()
+    return [sorted(group, key=_order) for group in groups]
 
 
 def _order(unit: _Unit) -> tuple[str, str]:
     return unit.key, unit.apart
 
 
-def _may_join(group: Group, other: Group, verdicts: _Verdicts) -> bool:
-    """Whether no two names, papers or decisions stand against it."""
-    if group is other:
-        return False
-    return not any(
-        verdicts.forbid(x, y) or x.papers & y.papers or not names.compatible(x.name, y.name)
+def _may_be_one(group: Group, other: Group, verdicts: _Verdicts) -> bool:
+    """Whether no two names, papers or decisions of two groups stand against it."""
+    return group is not other and not any(
+        (id(x), id(y)) in verdicts.different or x.papers & y.papers or not _fit(x, y)
         for x, y in product(group, other)
     )
 
 
-def _evident(units: Group) -> list[tuple[_Unit, _Unit]]:
-    """Pairs of units with compatible names and evidence that they are one person's, strongest first."""
-    found: dict[tuple[int, int], tuple[int, int]] = {}
+def _fit(one: _Unit, other: _Unit) -> bool:
+    return one.key == other.key or names.compatible(one.name.printed, other.name.printed)
+
+
+def _evident(units: Group, papers: Sequence[Paper]) -> list[tuple[_Unit, _Unit]]:
+    """Pairs of units that evidence says are one person's, the strongest evidence first."""
+    rare = _rare_words(papers)
+    found: dict[tuple[int, int], int] = {}
+    pairs: list[tuple[int, _Unit, _Unit]] = []
     for block in _blocks(units):
-        for one, other in _acquainted(block):
-            strength = (-_named_alike(one, other), -len(one.colleagues & other.colleagues))
-            if not one.papers & other.papers and names.compatible(one.name, other.name):
-                found[id(one), id(other)] = strength
-    by_id = {id(unit): unit for unit in units}
-    pairs = [(strength, by_id[one], by_id[other]) for (one, other), strength in found.items()]
+        for one, other in _likely(block):
+            if (id(one), id(other)) in found or one.papers & other.papers or not _fit(one, other):
+                continue
+            evidence = _evidence(one, other, rare)
+            if evidence is not None:
+                found[id(one), id(other)] = evidence
+                pairs.append((evidence, one, other))
     pairs.sort(key=lambda pair: (pair[0], _order(pair[1]), _order(pair[2])))
-    ambiguous = _ambiguous([(one, other) for _, one, other in pairs])
+    ambiguous = _ambiguous(pairs)
     return [(one, other) for _, one, other in pairs if not {id(one), id(other)} & ambiguous]
 
 
-def _named_alike(one: _Unit, other: _Unit) -> bool:
-    """Whether a paper of the one is listed with the other's name."""
-    return other.key in one.elsewhere or one.key in other.elsewhere
+def _evidence(one: _Unit, other: _Unit, rare: Mapping[int, frozenset[str]]) -> int | None:
+    if other.key in one.elsewhere or one.key in other.elsewhere:
+        return ONE_PAPER
+    if one.colleagues & other.colleagues:
+        return CO_AUTHOR
+    left, right = one.name, other.name
+    if left.common or right.common:
+        return None
+    if (
+        not (left.initials_only or right.initials_only)
+        and left.words[0] == right.words[0] != left.words[0][:1]
+    ):
+        return RARE_NAME
+    words = [frozenset[str]().union(*(rare[number] for number in unit.papers)) for unit in (one, other)]
+    return TOPIC if len(words[0] & words[1]) > 1 else None
+
+
+def _rare_words(papers: Sequence[Paper]) -> Mapping[int, frozenset[str]]:
+    """By the number of a paper the words of its title that few other titles have."""
+    titles = [frozenset(words_of(paper.title)) for paper in papers]
+    counts = Counter(word for words in titles for word in words)
+    most = max(2, RARE * len(papers))
+    return {number: frozenset(w for w in words if counts[w] <= most) for number, words in enumerate(titles)}
 
 
 def _blocks(units: Group) -> Iterator[Group]:
-    """Units whose names have a chance to be compatible: family name and initial, or the same words."""
-    blocks: defaultdict[tuple[str, ...], Group] = defaultdict(list)
+    """Units whose names have a chance to be compatible."""
+    blocks: defaultdict[str, Group] = defaultdict(list)
     for unit in units:
-        words = names.fold(unit.name).split()
-        if len(words) > 1:
-            blocks[words[-1], words[0][0]].append(unit)
-            blocks["in any order", *sorted(words)].append(unit)
+        for block in dict.fromkeys(unit.name.blocks):
+            blocks[block].append(unit)
     return (block for block in blocks.values() if len(block) > 1)
 
 
-def _acquainted(block: Group) -> Iterator[tuple[_Unit, _Unit]]:
-    """Pairs in a block that share a co-author, or a name on one paper."""
+def _likely(block: Group) -> Iterator[tuple[_Unit, _Unit]]:
+    """All pairs of a small block; of a large one those that share a co-author or a form of the name."""
+    if len(block) <= LARGEST:
+        yield from combinations(block, 2)
+        return
     known: defaultdict[str, Group] = defaultdict(list)
     for unit in block:
-        for key in (*unit.colleagues, f"= {unit.key}", *(f"= {key}" for key in unit.elsewhere)):
+        for key in {*unit.colleagues, f"= {unit.key}", *(f"= {key}" for key in unit.elsewhere)}:
             known[key].append(unit)
     for some in known.values():
-        yield from combinations(some, 2)
+        yield from combinations(some, 2) if len(some) <= LARGEST else pairwise(some)
 
 
-def _ambiguous(pairs: Sequence[tuple[_Unit, _Unit]]) -> set[int]:
-    """Units that fit, by evidence, several persons whose names do not fit each other."""
-    fitting: defaultdict[int, Group] = defaultdict(list)
-    for one, other in pairs:
-        fitting[id(one)].append(other)
-        fitting[id(other)].append(one)
-    return {
-        unit
-        for unit, others in fitting.items()
-        if any(not names.compatible(x, y) for x, y in combinations(sorted({o.name for o in others}), 2))
-    }
+def _ambiguous(pairs: Sequence[tuple[int, _Unit, _Unit]]) -> set[int]:
+    """Units that fit, by their best evidence, several persons whose names do not fit each other."""
+    fitting: defaultdict[int, list[tuple[int, _Unit]]] = defaultdict(list)
+    for evidence, one, other in pairs:
+        fitting[id(one)].append((evidence, other))
+        fitting[id(other)].append((evidence, one))
+    return {unit for unit, others in fitting.items() if _clash(others)}
 
 
-def _persons(
-    groups: Sequence[Group], papers: Sequence[Paper], verdicts: _Verdicts
-) -> list[tuple[Person, Group]]:
-    """A person for each group, with a slug of its own and whom it may also be."""
-    slugs = _slugs(groups, papers)
-    maybe = _maybe(groups, slugs, verdicts)
-    return [(_person(slugs[n], group, papers, maybe.get(n, ())), group) for n, group in enumerate(groups)]
+def _clash(others: Sequence[tuple[int, _Unit]]) -> bool:
+    best = min(evidence for evidence, _ in others)
+    forms = sorted({unit.name.printed for evidence, unit in others if evidence == best})
+    return any(not names.compatible(x, y) for x, y in combinations(forms[:LARGEST], 2))
 
 
-def _person(own: str, group: Group, papers: Sequence[Paper], maybe: Iterable[str]) -> Person:
-    printed = _printed(group)
-    shown = fullest(printed)
-    written = {papers[number].key: papers[number].date for unit in group for number in unit.papers}
-    newest = sorted(sorted(written), key=lambda key: written[key], reverse=True)
-    return Person(own, shown, (shown, *sorted(set(printed) - {shown})), tuple(newest), tuple(sorted(maybe)))
+# --- persons --------------------------------------------------------------------------------------------
 
 
 def _printed(group: Group) -> Counter[str]:
@@ -255,53 +280,75 @@ def _printed(group: Group) -> Counter[str]:
 
 def _slugs(groups: Sequence[Group], papers: Sequence[Paper]) -> list[str]:
     """For each group the slug of its fullest name; of several with the same, the earliest has it plain."""
-    claims: defaultdict[str, list[tuple[tuple[str, str], int]]] = defaultdict(list)
+    claims: defaultdict[str, list[tuple[tuple[str, str, int], int]]] = defaultdict(list)
     for number, group in enumerate(groups):
-        first = min((papers[n].date or "9999", papers[n].key) for unit in group for n in unit.papers)
+        first = min((papers[n].date or "9999", papers[n].key, at) for unit in group for n, at in unit.places)
         claims[slug(fullest(_printed(group)))].append((first, number))
     slugs = [""] * len(groups)
+    taken = set(claims)
     for base, numbers in sorted(claims.items()):
-        for rank, ((_, key), number) in enumerate(sorted(numbers)):
-            slugs[number] = f"{base}-{fingerprint(f'{base} {key}', 4)}" if rank else base
+        for rank, ((_, key, at), number) in enumerate(sorted(numbers)):
+            slugs[number] = _free(base, f"{base} {key} {at}", taken) if rank else base
     return slugs
+
+
+def _free(base: str, text: str, taken: set[str]) -> str:
+    """The slug with as much of a fingerprint as makes it nobody else's."""
+    found = next(one for size in range(4, 65) if (one := f"{base}-{fingerprint(text, size)}") not in taken)
+    taken.add(found)
+    return found
+
+
+def _persons(
+    groups: Sequence[Group], slugs: Sequence[str], papers: Sequence[Paper], maybe: Mapping[int, set[str]]
+) -> list[Person]:
+    taken = set(slugs)
+    persons = []
+    for number, group in enumerate(groups):
+        printed = _printed(group)
+        shown = fullest(printed)
+        dates = {papers[n].key: papers[n].date for unit in group for n in unit.papers}
+        newest = sorted(sorted(dates), key=lambda key: dates[key], reverse=True)
+        variants = (shown, *sorted(set(printed) - {shown}))
+        also = tuple(sorted(maybe.get(number, ())))
+        aliases = sorted({slug(name) for name in variants} - taken)
+        taken.update(aliases)
+        persons.append(Person(slugs[number], shown, variants, tuple(newest), also, tuple(aliases)))
+    return persons
 
 
 def _maybe(groups: Sequence[Group], slugs: Sequence[str], verdicts: _Verdicts) -> Mapping[int, set[str]]:
     """By number of a group the slugs of persons whose names fit, if they are few."""
-    blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
-        words = names.fold(fullest(_printed(group))).split()
-        if len(words) > 1:
-            blocks[words[-1], words[0][0]].append(number)
-            blocks["in any order", *sorted(words)].append(number)
+        for name in dict.fromkeys(read_name(fullest(_printed(group))).blocks):
+            blocks[name].append(number)
     found: defaultdict[int, set[str]] = defaultdict(set)
     for block in blocks.values():
-        if 1 < len(block) <= LARGEST:
-            for one, other in combinations(block, 2):
-                if _may_be(groups[one], groups[other], verdicts):
-                    found[one].add(slugs[other])
-                    found[other].add(slugs[one])
+        for one, other in combinations(block, 2) if len(block) <= LARGEST else ():
+            if _may_be_one(groups[one], groups[other], verdicts):
+                found[one].add(slugs[other])
+                found[other].add(slugs[one])
     return {number: some for number, some in found.items() if len(some) <= MOST_MAYBE}
-
-
-def _may_be(group: Group, other: Group, verdicts: _Verdicts) -> bool:
-    return _may_join(group, other, verdicts)
 
 
 def _resolved(number: int, paper: Paper, slug_at: Mapping[Place, str]) -> Paper:
     authors = tuple(
         replace(one, person=slug_at.get((number, at), "")) for at, one in enumerate(paper.authors)
     )
-    teams = [one.name for one in paper.authors if not _is_person(one)]
     known = {names.fold(name) for name in paper.organizations}
-    added = tuple(name for name in teams if names.fold(name) not in known)
+    teams = {names.fold(one.name): one.name for one in paper.authors if not _is_person(one)}
+    added = tuple(name for folded, name in teams.items() if folded not in known)
     return replace(paper, authors=authors, organizations=(*paper.organizations, *added))
+
+
+# --- decisions ------------------------------------------------------------------------------------------
 
 
 def _subject(words: str, references: References) -> tuple[str, tuple[int, ...] | None]:
     """The key of the name that a decision speaks of, and the papers that it is limited to."""
     name, on_paper, paper = words.partition(" @ ")
-    return _key(name), references.find(paper) if on_paper else None
+    return read_name(names.plain_order(name)).key, references.find(paper) if on_paper else None
 
 
 def _sides(decisions: Sequence[Decision], references: References) -> Mapping[tuple[int, str], str]:
@@ -321,29 +368,30 @@ def _verdicts(units: Group, decisions: Sequence[Decision], references: Reference
         for key in {unit.key, *unit.elsewhere}:
             by_key[key].append(unit)
     same: list[tuple[_Unit, _Unit]] = []
-    different: set[tuple[str, str, str, str]] = set()
+    different: set[tuple[int, int]] = set()
     findings: list[Finding] = []
     for decision in decisions:
         if decision.act not in ("same-person", "different-person"):
             continue
         found = [_named(words, by_key, references) for words in decision.subjects]
-        wrong = [words for words, some in zip(decision.subjects, found, strict=True) if not some]
-        findings += [_in_vain(decision, words) for words in wrong]
+        findings += [
+            _in_vain(decision, words)
+            for words, some in zip(decision.subjects, found, strict=True)
+            if not some
+        ]
         if decision.act == "same-person":
-            everybody = [unit for some in found for unit in some]
-            same += [(everybody[0], unit) for unit in everybody[1:]]
+            same += pairwise(unit for some in found for unit in some)
         else:
-            for some, others in combinations(found, 2):
-                for one, other in (*product(some, others), *product(others, some)):
-                    different.add((one.key, one.apart, other.key, other.apart))
+            for one, other in (pair for some in combinations(found, 2) for pair in product(*some)):
+                different |= {(id(one), id(other)), (id(other), id(one))}
     return _Verdicts(tuple(same), frozenset(different), tuple(findings))
 
 
 def _named(words: str, by_key: Mapping[str, Group], references: References) -> Group:
     """The units that a decision's words name."""
     key, numbers = _subject(words, references)
-    units = by_key.get(key, [])
-    return [unit for unit in units if unit.apart == words or numbers is None or unit.papers & set(numbers)]
+    units: Iterable[_Unit] = by_key.get(key, ())
+    return [unit for unit in units if numbers is None or unit.papers & set(numbers)]
 
 
 def _in_vain(decision: Decision, words: str) -> Finding:
