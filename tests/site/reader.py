@@ -7,6 +7,9 @@ from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, Response
 
+PATIENCE = 60_000
+"""Milliseconds that a slow machine may take until a thing appears; no test waits that long to pass."""
+
 
 class Reader:
     """One browser page that notes every console message, failed request, foreign request and dialog."""
@@ -35,6 +38,7 @@ class Reader:
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
         )
+        context.set_default_timeout(PATIENCE)
         try:
             yield cls(context.new_page(), home)
         finally:
