@@ -3,18 +3,22 @@
 import os
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from papergarden import __version__, pipeline
+from papergarden.enrich import enrich as ask
+from papergarden.enrich import outcome_report, wanted
 from papergarden.files import open_document, save
 from papergarden.model import Finding, Settings
 from papergarden.project import ProjectError, load_settings, settings_from
 from papergarden.readers import READERS
 from papergarden.reading import read_seed
 from papergarden.revisions import load_revision
+from papergarden.services import ARXIV, CROSSREF, Service, UnreachableError
 from papergarden.steps.account import account
 from papergarden.writers.difference import compare, difference_json, difference_markdown
 from papergarden.writers.explain import explain_paper, find_papers
@@ -185,6 +189,31 @@ def golden(path: Path) -> None:
         target = path.with_name(path.name + SUFFIX)
         target.write_text(render_golden(report, reading.readings), encoding="utf-8", newline="\n")
         click.echo(f"wrote {target}: read it before you commit it", err=True)
+
+
+@main.command()
+@config_option
+def enrich(config_file: Path) -> None:
+    """Ask arXiv and Crossref for titles, authors, abstracts and dates that the seeds lack.
+
+    The answers are saved as seeds below seeds/enriched/, so that building stays offline. It can be stopped
+    and started again; nothing is asked twice. No key or account is needed.
+
+    Example: papergarden enrich
+    """
+    settings = _settings(config_file)
+    library = pipeline.build_library(settings)
+    want = wanted(library)
+    total = len(want.arxiv) + len(want.doi) + len(want.words)
+    click.echo(f"{total:,} of {len(library.papers):,} papers lack something.", err=True)
+    arxiv, crossref = Service(ARXIV, 3.0, settings.repo_url), Service(CROSSREF, 1.0, settings.repo_url)
+    try:
+        with click.progressbar(length=total, label="Asking", file=sys.stderr) as bar:
+            outcome = ask(library, settings.seeds / "enriched", arxiv, crossref, date.today(), bar.update)
+    except UnreachableError as error:
+        click.echo(f"papergarden: {error} What was answered before is saved; try again later.", err=True)
+        sys.exit(FINDINGS_EXIT)
+    click.echo(outcome_report(outcome), nl=False)
 
 
 @main.command()

@@ -16,8 +16,12 @@ NAMING = ("title", "abstract", "arxiv_id", "doi")
 
 
 def row_readings(seed: Seed, reader: str, start: int, end: int, row: Row) -> Iterator[Reading]:
-    """The entry that a row states, and a finding for each cell that is not what its column promises."""
-    read = fields(row)
+    """The entry that a row states, and a finding for each cell that is not what its column promises.
+
+    A row whose ``origin`` is ``enriched`` is a service's answer that was saved, and ranks below a document.
+    """
+    enriched = row.get("origin") == "enriched"
+    read = fields({name: value for name, value in row.items() if not enriched or name != "origin"})
     if not any(read.fields.get(name) for name in NAMING):
         what = "The record has no title, abstract, arXiv id or DOI."
         shown = ", ".join(f"{name}: {value}" for name, value in row.items())
@@ -25,7 +29,8 @@ def row_readings(seed: Seed, reader: str, start: int, end: int, row: Row) -> Ite
         yield Finding("error", "broken-record", seed.at(start), what, fix, shown, end)
         return
     links = tuple(Link(kind, url) for kind, url in read.links)
-    yield Entry(source=seed.at(start), end=end, reader=reader, links=links, **read.fields)
+    origin = "enriched" if enriched else "stated"
+    yield Entry(source=seed.at(start), end=end, reader=reader, links=links, origin=origin, **read.fields)
     for column, text in read.odd:
         what = f"{column} does not hold what its name promises."
         fix = f"Correct {column}, or leave it out."
