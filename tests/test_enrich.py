@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from papergarden import services
+from papergarden import __version__
 from papergarden.enrich import Outcome, enrich, outcome_report, wanted
 from papergarden.files import collect
 from papergarden.model import Library, Settings
@@ -121,7 +121,7 @@ def test_what_is_missing_is_asked_and_becomes_a_seed(tmp_path: Path, server: Ser
     outcome = run(tmp_path, server, collection)
     assert outcome.saved == 2
     assert [query["id_list"] for query in server.asked] == ["2401.00001,2401.00002"]
-    assert server.agents == {f"papergarden/{services.__version__} (+https://example.org/repo)"}
+    assert server.agents == {f"papergarden/{__version__} (+https://example.org/repo)"}
     row = saved(tmp_path)[0]
     assert (row["title"], row["origin"], row["asked"]) == ("On Watched Kettles", "enriched", "2026-01-02")
     after = assemble(collect(Settings(tmp_path / "seeds", site_source() / "topics.yml", site_source())))
@@ -169,7 +169,7 @@ def test_a_busy_service_is_asked_again(tmp_path: Path, server: Server, status: i
 
 def test_retry_after_is_waited_for(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     slept: list[float] = []
-    monkeypatch.setattr(services.time, "sleep", slept.append)
+    monkeypatch.setattr("papergarden.services.time.sleep", slept.append)
     server.replies = [(429, {"Retry-After": "7"}, "")]
     Service(server.address, 3.0, backoff=2.0).get({"id_list": "2401.00001"})
     assert slept[0] == 7
