@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from papergarden.model import OutFile, Paper, Tag, TagKind
-from papergarden.writers.catalog import Catalog, by_year, years_of
+from papergarden.writers.catalog import FOLDERS, Catalog, by_year, years_of
 from papergarden.writers.rendering import Renderer, sheet_address, sheets
 
 INDEX_SIZE = 500
 COMPANIONS = 12
+MOST_HERE = 100
 KIND_NAMES: dict[TagKind, tuple[str, str]] = {
     "topic": ("Topic", "Topics"),
     "category": ("Category", "Categories"),
@@ -28,16 +29,24 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
         yield from _list(
             renderer, catalog.addresses[tag], papers, tag.name, kind=tag.kind, companions=companions
         )
-    kinds: tuple[TagKind, ...] = ("topic", "category", "feature", "organization", "venue", "year")
     yield renderer.page(
         "tags/",
         "tags",
         {"title": "Tags", "description": "Every topic, category, organization, venue and year."},
-        groups=[(kind, KIND_NAMES[kind][1], catalog.tags(kind)) for kind in kinds],
+        groups=[_group(catalog, kind) for kind in KIND_NAMES],
     )
     yield from _index(catalog, renderer, "years/", "year", by_name=True)
     yield from _index(catalog, renderer, "venues/", "venue")
     yield from _index(catalog, renderer, "organizations/", "organization")
+
+
+def _group(catalog: Catalog, kind: TagKind) -> tuple[str, list[tuple[Tag, int]], str, int]:
+    """A kind on the index of all tags: name, tags with counts, where all are, how many are shown here.
+
+    Kinds that have an index of their own show their most frequent tags only.
+    """
+    tags = catalog.tags(kind)
+    return KIND_NAMES[kind][1], tags, f"{FOLDERS[kind]}/", len(tags) if FOLDERS[kind] == "tags" else MOST_HERE
 
 
 def _list(
