@@ -50,6 +50,7 @@ def assemble(collection: Collection) -> Library:
     matches, found = link(records, decisions)
     findings += found
     papers, found = merge(records, matches, decisions)
+    hidden = sum(finding.code == "hidden" for finding in found)
     findings += found
     papers, people, found = resolve(papers, decisions)
     findings += found
@@ -63,6 +64,7 @@ def assemble(collection: Collection) -> Library:
         seeds=tuple(seeds),
         matches=matches,
         findings=(),
+        hidden=hidden,
         gone=tuple(subject for one in decisions if one.act == "gone" for subject in one.subjects),
     )
     findings += check(library)
