@@ -124,12 +124,12 @@ def _entry(seed: Seed, page: Sequence[Line], block: Sequence[Labelled], titled: 
 
 def _guess(known: dict[str, Line], text: str) -> str:
     """What a line without label above an abstract is, by what stands above it."""
+    if "title" in known and "authors" not in known and could_be_authors(split_authors(text)[0]):
+        return "authors"
     if is_paragraph(text):
         return ""
     if "title" not in known:
         return "title"
-    if "authors" not in known and could_be_authors(split_authors(text)[0]):
-        return "authors"
     return "date" if "date" not in known and iso_date(text) else "unplaced"
 
 

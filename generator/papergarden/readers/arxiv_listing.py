@@ -26,7 +26,7 @@ from papergarden.model import Entry, Finding, Furniture, Reading, Seed
 from papergarden.text.categories import codes
 from papergarden.text.lines import Line, blocks, filled, labelled
 from papergarden.text.names import split_authors
-from papergarden.text.prose import is_paragraph
+from papergarden.text.prose import could_be_authors, is_paragraph
 
 READER = "arxiv_listing"
 LABELS = {
@@ -118,6 +118,8 @@ def _guess(known: dict[str, Line], text: str) -> str:
         return "date"
     if not known and _CATEGORIES.fullmatch(text) and "." in text:
         return "categories"
+    if known.keys() == {"title"} and could_be_authors(split_authors(text)[0]):
+        return "authors"
     if is_paragraph(_SHORTENED.sub("", text)):
         return "abstract"
     if "title" not in known:

@@ -28,7 +28,7 @@ from papergarden.text.ids import find_arxiv, find_doi, with_version
 from papergarden.text.lines import Line
 from papergarden.text.links import is_label, is_paper, kind
 from papergarden.text.names import split_authors
-from papergarden.text.prose import could_be_name
+from papergarden.text.prose import could_be_authors, could_be_name
 
 READER = "awesome_list"
 _BULLET = re.compile(r"\s*(?:[-*+]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)")
@@ -162,11 +162,12 @@ def _authors_and_venue(text: str) -> tuple[tuple[str, ...], bool, str, str]:
     at = next((at for at, part in enumerate(parts) if _DATED.fullmatch(part)), len(parts))
     dated = _DATED.fullmatch(parts[at]) if at < len(parts) else None
     names, complete = split_authors(", ".join(part for part in parts[:at] if not part.startswith("\x00")))
-    people = [name for name in names if could_be_name(name)]
-    others = [name for name in names if not could_be_name(name)]
-    venue = (dated["venue"].strip(" ,'’-") if dated else "") or "".join(others[-1:])
+    venue = dated["venue"].strip(" ,'’-") if dated else ""
+    if names and not venue and not could_be_name(names[-1]):
+        names, venue = names[:-1], names[-1]
+    people = names if could_be_authors(names) else tuple(name for name in names if could_be_name(name))
     date = dated["year"] + (dated["month"] or "").replace(".", "-").replace("/", "-") if dated else ""
-    return tuple(people), complete, venue, date
+    return people, complete, venue, date
 
 
 def _row(seed: Seed, number: int, text: str, header: list[str], heading: str) -> Iterator[Reading]:

@@ -31,15 +31,18 @@ from papergarden.text.prose import is_paragraph
 
 READER = "daily_papers"
 _DAY = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6} \d{1,2}(?:, \d{4})?"
-_HEADER = (
+_WORDS = (
     r"(?:subscribe|(?:new)?daily papers|trending papers|get trending papers in your email inbox!?"
-    rf"|by\s?ak(?: and the research community)?|{_DAY})"
+    r"|by\s?ak(?: and the research community)?)"
 )
+_HEADER = rf"(?:{_WORDS}|{_DAY})"
 _PAGE = re.compile(
     r"(?:hugging\s?face )?(?:(?:new)?daily|trending) papers(?:\s?by\s?ak.{0,60})?|get trending papers.{0,80}",
     re.IGNORECASE,
 )
-_GLUED = re.compile(rf"(?i:{_HEADER})+(?=[^\W\d_a-z]|\()")
+_TITLE = r"(?=[^\W\d_a-z]|\()"
+_GLUED = re.compile(rf"(?i:{_HEADER})+{_TITLE}|(?i:subscribe)(?=\d)")
+_GLUED_WORDS = re.compile(rf"(?i:{_WORDS})(?i:{_HEADER})*{_TITLE}|(?i:subscribe)(?=\d)")
 _FURNITURE = re.compile(
     rf"{_HEADER}|new|log in|sign up|submitted by.*|upvote|daily|weekly|monthly"
     r"|trending|[-·•+]|.{0,3}arxiv page"
@@ -69,24 +72,25 @@ def sniff(seed: Seed) -> bool:
     first = next((at for at, line in enumerate(lines) if is_paragraph(line)), 0)
     if not first:
         return False
-    return any(_PAGE.fullmatch(line) or _GLUED.match(line) for line in lines[:first]) or _only_pairs(lines)
+    return any(_PAGE.fullmatch(line) or _GLUED_WORDS.match(line) for line in lines[:first]) or _only_pairs(
+        lines
+    )
 
 
 def _only_pairs(lines: Sequence[str]) -> bool:
+    """Whether titles and abstracts alternate from the first line on, without authors glued to the titles."""
     titles, abstracts = lines[0::2], lines[1::2]
     return (
-        len(abstracts) >= FEWEST_PAIRS and all(map(_is_title, titles)) and all(map(_is_scholarly, abstracts))
+        len(abstracts) >= FEWEST_PAIRS
+        and all(map(_is_title, titles))
+        and all(map(is_paragraph, abstracts))
+        and 5 * sum(map(_is_scholarly, abstracts)) >= 4 * len(abstracts)
+        and 2 * sum(cut_byline(title).certain for title in titles) < len(titles)
     )
 
 
 def _is_title(line: str) -> bool:
-    """Whether the line can be a title to which no authors are glued."""
-    return (
-        len(line) >= SHORTEST_LONE_TITLE
-        and not is_paragraph(line)
-        and line[-1] not in ".,;"
-        and not cut_byline(line).certain
-    )
+    return len(line) >= SHORTEST_LONE_TITLE and line[-1] not in ".,;" and not is_paragraph(line)
 
 
 def _is_scholarly(line: str) -> bool:

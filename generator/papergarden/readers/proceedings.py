@@ -40,6 +40,7 @@ _VOLUME = re.compile(r";\s+(?=(?:Proceedings|Proc\.|PMLR|JMLR|Volume|Vol\.|In |\
 
 
 LONGEST_LINKS = 150
+LONGEST_AUTHORS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,8 @@ def _is_links(line: str) -> bool:
 
 
 def _is_authors(line: str) -> bool:
-    """Whether all that stands between the commas could be names."""
-    if is_paragraph(line) or _is_links(line):
+    """Whether most of what stands between the commas could be names."""
+    if len(line) > LONGEST_AUTHORS or _is_links(line):
         return False
     names, _ = split_authors(_VOLUME.split(line, maxsplit=1)[0])
     return could_be_authors(names)
@@ -112,7 +113,7 @@ def _below(links: Line, lines: Sequence[Line]) -> Iterator[_Paper]:
     """A title, authors and perhaps an abstract below their links; more pairs may have lost theirs."""
     if not lines or is_paragraph(lines[0][1]):
         return
-    authors = [line for line in lines[1:2] if _is_authors(line[1])]
+    authors = [line for line in lines[1:2] if _is_authors(line[1]) or not is_paragraph(line[1])]
     rest = lines[1 + len(authors) :]
     abstract = rest[:1] if rest and is_paragraph(rest[0][1]) else []
     yield _Paper(lines[0], authors, [links, *abstract])
@@ -122,7 +123,7 @@ def _below(links: Line, lines: Sequence[Line]) -> Iterator[_Paper]:
 def _above(lines: Sequence[Line], others: Sequence[Line]) -> Iterator[_Paper]:
     """A title and authors above their links; a pair above them that has lost its links is a paper too."""
     end = len(lines)
-    while end and is_paragraph(lines[end - 1][1]):
+    while end and is_paragraph(lines[end - 1][1]) and not _is_authors(lines[end - 1][1]):
         end -= 1
     start = end - 1
     while start > 0 and lines[start - 1][1].endswith(","):

@@ -10,7 +10,7 @@ LONGEST_TITLE = 260
 SHORTEST_PARAGRAPH = 60
 SURE_WITH_FULL_STOP = 130
 _NEXT_SENTENCE = re.compile(r"[a-z)\]$][.!?][\"'”’)\]]? [A-Z(“\"$]")
-_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’‐-])*")
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’‐\u0300-\u036f-])*[*†‡§¶]*")
 MOST_WORDS = 8
 _VENUE_WORDS = frozenset(
     {"journal", "conference", "proceedings", "transactions", "letters", "review", "reviews", "workshop"}
@@ -44,12 +44,12 @@ def could_be_name(text: str) -> bool:
     small = {name for name in names if name[0].islower()}
     return (
         2 <= len(capitals) <= len(names) <= MOST_WORDS
-        and small <= PARTICLES
+        and all(word in PARTICLES or word[1:2] in ("'", "’") for word in small)
         and not {name.lower() for name in names} & _VENUE_WORDS
         and all(map(_NAME_WORD.fullmatch, names))
     )
 
 
 def could_be_authors(names: Sequence[str]) -> bool:
-    """Whether there are names and all could be of persons."""
-    return len(names) > 0 and all(map(could_be_name, names))
+    """Whether there are names of which most could be persons: a team may be among them."""
+    return 3 * sum(map(could_be_name, names)) >= 2 * len(names) > 0
