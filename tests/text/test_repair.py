@@ -18,7 +18,9 @@ MENDED = {
     },
     "HTML entity": {"Q&amp;A &lt; &#8220;x&#x201d; &amp;amp;lt; AT&T;": "Q&A < “x” < AT&T;"},
     "odd space": {"a\u00a0b\u2009c": "a b c"},
-    "invisible character": {"gar\u00adden\u200b \u202eevil\u202c\x07": "garden evil"},
+    "invisible character": {
+        "gar\u00adden\u200b \u202eevil\u202c\x07 of the\x02art": "garden evil of the-art"
+    },
     "composed letter": {"Ole\u0301": "Olé"},
     "ligature": {"eﬃcient ﬂow": "efficient flow"},
     "code point": {

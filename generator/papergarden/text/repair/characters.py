@@ -53,9 +53,13 @@ def ligatures(text: str) -> Iterator[Edit]:
 
 
 def invisible(text: str) -> Iterator[Edit]:
-    """Characters that nobody sees: soft hyphens, zero width, control, and those that turn the line around."""
+    """Characters that nobody sees: soft hyphens, zero width, control, and those that turn the line around.
+
+    Fonts of TeX have the hyphen of a broken word at code 2, and some programs print it so.
+    """
     for match in INVISIBLE.finditer(text):
-        yield Edit(match.start(), match.end(), "")
+        lost_hyphen = match.group() == "\x02" and text[match.end() : match.end() + 1].isalpha()
+        yield Edit(match.start(), match.end(), "-" if lost_hyphen else "")
     if not text.isascii():
         for match in JOINERS.finditer(text):
             yield Edit(match.start(), match.end(), "")

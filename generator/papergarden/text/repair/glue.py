@@ -6,6 +6,7 @@ parts meet must not be the way words are made: ``localityin`` comes apart, ``the
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
@@ -86,7 +87,11 @@ def lexicon(counts: Mapping[str, int]) -> frozenset[str]:
 
 def separated(text: str, known: Set[str], damaged: bool) -> Iterator[Edit]:
     """A space at every seam; ``damaged`` says that the text shows other damage of the kind."""
-    strange = {found for found in set(_PART.findall(text)) if found[0].lower() not in known}
+    strange = {
+        (part, goes_on)
+        for part, goes_on in set(_PART.findall(text))
+        if len(part) <= LONGEST and part.lower() not in known
+    }
     if not strange:
         return
     for match in _POSSESSIVE.finditer(text):
@@ -105,7 +110,7 @@ def separated(text: str, known: Set[str], damaged: bool) -> Iterator[Edit]:
     if damaged:
         yield from _before_names(text, names, protected)
     for match in _TOKEN.finditer(text) if cuts else ():
-        if not any(start <= match.start() < end for start, end in protected):
+        if not _inside(match.start(), protected):
             yield from _apart(match, cuts)
 
 
@@ -147,20 +152,25 @@ def _may_follow(tail: str, known: Set[str]) -> bool:
 def _before_names(text: str, names: Set[str], protected: list[tuple[int, int]]) -> Iterator[Edit]:
     """A space after a full stop or comma that a name of the text follows directly: ``.Samba``."""
     for match in _NAME_AFTER_MARK.finditer(text):
-        inside = any(start <= match.start() < end for start, end in protected)
         named = match.group() == "," or any(match[1][:size] in names for size in range(3, len(match[1]) + 1))
-        if named and not inside:
+        if named and not _inside(match.start(), protected):
             yield Edit(match.end(), match.end(), " ")
 
 
 def _protected(text: str) -> list[tuple[int, int]]:
+    """Where addresses and formulas are, in order."""
     spans = [(start, end) for start, end, _ in urls.find_urls(text)]
-    return spans + [(start, end) for start, _, _, end in (tex.formulas(text) if "$" in text else ())]
+    return sorted(spans + [(start, end) for start, _, _, end in (tex.formulas(text) if "$" in text else ())])
+
+
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, place, key=lambda span: span[0]) - 1
+    return at >= 0 and place < spans[at][1]
 
 
 def seams(part: str, parts: _Words, damaged: bool, goes_on: bool = False) -> list[int]:
     """Where a part of a token comes apart, nowhere if there is any doubt; ``goes_on`` after a hyphen."""
-    if len(part) > LONGEST or part.lower() in parts.known:
+    if part.lower() in parts.known:
         return []
     if part.islower():
         return _lower_seams(part, parts, damaged, goes_on)
