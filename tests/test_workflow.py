@@ -9,7 +9,13 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+STARTER = ROOT / "site_src/starter/.github/workflows/publish.yml"
+"""What `papergarden init` gives to a new collection."""
 PINNED = re.compile(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+
+
+def short(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -26,7 +32,7 @@ def test_there_is_one_workflow_to_publish_and_one_to_test() -> None:
     assert [path.name for path in WORKFLOWS] == ["publish.yml", "test.yml"]
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*WORKFLOWS, STARTER], ids=short)
 def test_every_action_is_pinned_to_a_commit_that_names_its_version(path: Path) -> None:
     uses = [
         line.strip().removeprefix("- ") for line in path.read_text("utf-8").splitlines() if "uses:" in line
@@ -35,7 +41,7 @@ def test_every_action_is_pinned_to_a_commit_that_names_its_version(path: Path) -
     assert [line for line in uses if not PINNED.fullmatch(line)] == []
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*WORKFLOWS, STARTER], ids=short)
 def test_a_workflow_may_only_read_and_each_job_ends_in_time(path: Path) -> None:
     workflow = load(path)
     assert workflow["permissions"] == {"contents": "read"}
@@ -72,6 +78,16 @@ def test_robots_run_the_commands_that_people_run() -> None:
     assert "exec make test" in (ROOT / ".ci/run").read_text(encoding="utf-8")
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert {"site", "check", "test", "serve"} <= set(targets)
+
+
+def test_a_new_collection_is_published_by_the_same_hands() -> None:
+    publish, starter = load(ROOT / ".github/workflows/publish.yml"), load(STARTER)
+    assert {name: job.get("permissions") for name, job in starter["jobs"].items()} == {
+        name: job.get("permissions") for name, job in publish["jobs"].items()
+    }
+    assert [
+        step.get("uses") for job in starter["jobs"].values() for step in job["steps"] if "uses" in step
+    ] == [step.get("uses") for job in publish["jobs"].values() for step in job["steps"] if "uses" in step]
 
 
 def test_one_publication_at_a_time_and_none_is_cut_off() -> None:
