@@ -87,6 +87,14 @@ export function addTail(entries, [ids, values]) {
   }
 }
 
+/** The slug that most titles and names have. */
+export function usualAddress(name) {
+  const words = (name.toLowerCase().replace(/['’‘`´ʼ]/g, "").replaceAll("&", " and ").match(/[a-z0-9]+/g) ?? []).join("-");
+  if (words.length <= 80) return words;
+  const cut = words.lastIndexOf("-", 80);
+  return words.slice(0, cut >= 40 ? cut : 80);
+}
+
 function postings(gap, values, at, count) {
   const ids = new Array(count);
   for (let i = 0, id = 0; i < count; i++) ids[i] = id += gap();

@@ -62,8 +62,9 @@ class Library {
 
   /** Completes a shard with the postings of frequent terms that are not in it. */
   async complete(entries) {
-    const tail = await this.file("tails", entries.number);
-    if (tail) addTail(entries, tail);
+    const tails = await this.file("tails", Math.floor(entries.number / this.together));
+    const at = 2 * (entries.number % this.together);
+    if (tails) addTail(entries, tails.slice(at, at + 2));
   }
 
   blockAt(number) {

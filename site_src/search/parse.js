@@ -3,7 +3,7 @@
 import { stem } from "./stem.js";
 import { words } from "./tokens.js";
 
-const LONGEST = 400;
+const LONGEST = 400, MOST_WORDS = 6, MOST_CLAUSES = 16;
 const FIELDS = new Set(["author", "tag", "venue", "has", "source", "year"]);
 const TOKEN = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/gi;
 
@@ -11,7 +11,7 @@ const TOKEN = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/gi;
  * `{clauses, phrases, filters, typing}`. A clause is a list of alternatives, an alternative a list of terms. `not` marks
  * what must be absent. `typing` is the last word where it may be the beginning of a longer one.
  */
-export function parse(text, stop) {
+export function parse(text, library) {
   const query = { clauses: [], phrases: [], filters: [], typing: "", text: text.slice(0, LONGEST) };
   const pasted = identifier(query.text.trim());
   if (pasted) query.id = pasted;
@@ -29,7 +29,7 @@ export function parse(text, stop) {
   }
   const last = query.clauses.at(-1);
   if (last && !last.not && !last.quoted && /[\p{L}\p{N}]$/u.test(query.text)) query.typing = last.word;
-  drop(query, stop);
+  drop(query, library);
   return query;
 }
 
@@ -51,10 +51,19 @@ function add(query, value, { not, quoted, or }) {
   }
 }
 
-/** Stop words count in a phrase, and when there is nothing else. */
-function drop(query, stop) {
-  const kept = query.clauses.filter((clause) => clause.quoted || !stop.has(clause.word));
+/**
+ * Stop words count in a phrase, and when there is nothing else. Of a long text the most frequent words go: what is
+ * left tells enough, and every word is a file to fetch.
+ */
+function drop(query, { stop, common }) {
+  const kept = query.clauses.filter((clause) => clause.quoted || clause.not || !stop.has(clause.word));
   if (kept.some((clause) => !clause.not)) query.clauses = kept;
+  for (const word of common) {
+    if (query.clauses.length <= MOST_WORDS) break;
+    query.clauses = query.clauses.filter((clause) => clause.quoted || clause.not || clause.word !== word);
+  }
+  const seen = new Set();
+  query.clauses = query.clauses.filter(({ word, not }) => !seen.has(`${not} ${word}`) && seen.add(`${not} ${word}`)).slice(0, MOST_CLAUSES);
 }
 
 /** An arXiv id, DOI or address, however written, as the terms of the index spell it; "" for anything else. */

@@ -1,16 +1,17 @@
 // From a query to ranked documents.
 
-import { json } from "./files.js";
+import { json, usualAddress } from "./files.js";
 import { position } from "./library.js";
 import { mend } from "./mend.js";
 import { label, parse } from "./parse.js";
 import { stem } from "./stem.js";
-import { words } from "./tokens.js";
+import { stems, words } from "./tokens.js";
 
 const LEVEL = 15, AUTHOR = 16;
 const COMPLETIONS = 8;
 const WHOLE_WORD = 1, BEGUN_WORD = 0.7;
-const SURE = 3;
+const SURE = 1, ENOUGH = 10;
+const MISSED = 0.2;
 
 /**
  * The documents that answer a query, best first: `{results, total, names, mended, missing}`.
@@ -18,7 +19,7 @@ const SURE = 3;
  * not be had. `goOn()` says whether the answer is still wanted.
  */
 export async function search(library, text, { offset = 0, count = 10, literal = false, goOn = () => true } = {}) {
-  const query = parse(text, library.stop);
+  const query = parse(text, library);
   const index = new Terms(library);
   const terms = query.clauses.flatMap((clause) => clause.alternatives.flat());
   await Promise.all([index.load(terms), index.load(query.id ? [query.id] : []), filter(index, query)]);
@@ -41,7 +42,7 @@ export async function search(library, text, { offset = 0, count = 10, literal = 
     ranked = score(index, clauses, query);
   }
   if (!goOn()) return null;
-  const results = await show(library, ranked, query, offset, count);
+  const results = await show(library, ranked, { query, clauses, offset, count });
   return {
     results,
     total: ranked.total,
@@ -152,7 +153,7 @@ function score(index, clauses, query) {
     if (wanted.length ? !met[id] : !allowed) continue;
     if (allowed && !allowed[id]) continue;
     if (met[id] === wanted.length) total++;
-    scores[id] *= 0.4 + 0.6 * (met[id] / (wanted.length || 1));
+    scores[id] *= MISSED + (1 - MISSED) * (met[id] / (wanted.length || 1));
     ids.push(id);
   }
   // Newer documents have greater numbers.
@@ -251,7 +252,7 @@ function wanted(index, clauses, query, { ids, scores, total }) {
   const several = clauses.filter((clause) => !clause.not).length > 1;
   // Only if a document that lacks a word here could, with it, come among the first.
   const lead = (scores[ids[0]] ?? 0) - (scores[ids[SURE]] ?? 0);
-  if (several && total < SURE && possible > lead) {
+  if (several && total < ENOUGH && possible > lead) {
     for (const { alternatives } of clauses) {
       for (const { terms, begun } of alternatives) {
         for (const term of terms) if (!begun && index.get(term)?.tail >= 0) frequent.add(index.shardOf(term));
@@ -262,7 +263,7 @@ function wanted(index, clauses, query, { ids, scores, total }) {
 }
 
 /** What is shown of the documents; among the first ones, an exact title first. */
-async function show(library, { ids, scores }, query, offset, count) {
+async function show(library, { ids, scores }, { query, clauses, offset, count }) {
   const shown = ids.slice(offset, offset + count);
   const blocks = new Map();
   await Promise.all([...new Set(shown.map((id) => Math.floor(id / library.block)))].map(async (number) => {
@@ -273,11 +274,18 @@ async function show(library, { ids, scores }, query, offset, count) {
     const row = columns?.[0].indexOf(id % library.block) ?? -1;
     if (row < 0) return [];
     const [title, authors, date, venue, url, code] = columns.slice(1).map((column) => column[row]);
-    return [{ id, score: scores[id], title, authors, date, venue, code: Boolean(code), url: /^$|\/$/.test(url) ? url : `papers/${url}/` }];
+    return [{ id, score: scores[id], title, authors, date, venue, code: Boolean(code), url: url.endsWith("/") ? url.replace(/^\/$/, "") : `papers/${url || usualAddress(title)}/` }];
   });
   const asked = plain(query.text);
-  const exact = (result) => Number(plain(result.title) === asked);
+  const exact = ({ title }) => (plain(title) === asked ? 2 : Number(covers(clauses, title, library.stop)));
   return results.sort((a, b) => exact(b) - exact(a) || b.score - a.score || (b.date < a.date ? -1 : b.date > a.date ? 1 : 0));
+}
+
+/** Whether a title is what was asked and nothing else, misspelled words and stop words aside. */
+function covers(clauses, title, stop) {
+  const left = words(title).filter(({ parts }) => !stop.has(parts[0])).map(stems);
+  const met = clauses.filter(({ alternatives, not }) => !not && alternatives.some(({ terms, begun }) => !begun && left.some((forms) => terms.every((term) => forms.includes(term)))));
+  return clauses.length > 1 && met.length === clauses.length && met.length >= left.length;
 }
 
 const plain = (text) => words(text).flatMap((word) => word.parts).join(" ");
@@ -290,7 +298,7 @@ function names(index, clauses) {
   for (const { alternatives } of asked) {
     for (const { terms } of alternatives) {
       for (const term of terms) {
-        for (const [kind, name, papers, url = `authors/${label(name)}/`] of index.get(term)?.names ?? []) {
+        for (const [kind, name, papers, url = `authors/${usualAddress(name)}/`] of index.get(term)?.names ?? []) {
           found.set(url, { kind, name, papers, url });
         }
       }

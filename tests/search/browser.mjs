@@ -26,7 +26,7 @@ const questions = {
   labels: (list) => list.map(label),
   identifiers: (list) => list.map(identifier),
   distances: (list) => list.map(([a, b, most]) => distance(a, b, most)),
-  parsed: (list) => list.map((text) => parse(text, new Set(["the", "of"]))),
+  parsed: (list) => list.map((text) => parse(text, { stop: new Set(["the", "of"]), common: [] })),
   marks: ({ text, asked }) => mark(text, new Set(asked)),
   excerpt: ({ text, asked }) => excerpt(text, new Set(asked)),
   search: async ({ base, queries, options }) => {

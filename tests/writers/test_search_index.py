@@ -13,7 +13,7 @@ from papergarden.writers import search_index, search_pack
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_places import place
-from papergarden.writers.search_terms import AUTHOR, LEVELS, define, learn, weigh
+from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, define, learn, read, weigh
 
 SUBJECTS = ["graph", "speech", "robot", "vision", "protein", "market", "climate", "music", "proof", "logic"]
 
@@ -36,6 +36,14 @@ def papers(count: int, year: int = 2020) -> list[SearchDocument]:
         )
         for i in range(count)
     ]
+
+
+def learned(documents: list[SearchDocument]) -> Language:
+    return learn(documents, map(read, documents))
+
+
+def levels_of(document: SearchDocument, language: Language | None = None) -> dict[str, int]:
+    return weigh(document, read(document), language or learned([]))
 
 
 def write(documents: Iterable[SearchDocument]) -> dict[str, OutFile]:
@@ -84,7 +92,7 @@ def test_newer_years_have_greater_numbers() -> None:
 
 def test_titles_count_more_than_abstracts_and_authors_are_marked() -> None:
     document = paper("a", title="Lanterns", abstract="We like kettles.", authors=("Ada Example",))
-    levels = weigh(document, learn([]))
+    levels = levels_of(document)
     assert levels["lantern"] > levels["kettl"]
     assert levels["exampl"] & AUTHOR
     assert not levels["lantern"] & AUTHOR
@@ -93,7 +101,7 @@ def test_titles_count_more_than_abstracts_and_authors_are_marked() -> None:
 
 
 def test_stop_words_of_a_title_are_found() -> None:
-    assert "not" in weigh(paper("a", title="To be or not to be"), learn([]))
+    assert "not" in levels_of(paper("a", title="To be or not to be"))
 
 
 def test_acronyms_are_what_the_collection_defines() -> None:
@@ -101,15 +109,15 @@ def test_acronyms_are_what_the_collection_defines() -> None:
         ("gtn", ("graph", "tidi", "network"))
     ]
     defining = [paper(f"d{i}", abstract="A graph tidy network (GTN) helps.") for i in range(2)]
-    language = learn(defining)
-    assert "gtn" in weigh(paper("x", abstract="graph tidy networks"), language)
-    assert {"graph", "tidi", "network"} <= set(weigh(paper("y", abstract="GTNs and GTN"), language))
-    assert "gtn" not in weigh(paper("x", abstract="graph tidy networks"), learn(defining[:1]))
+    language = learned(defining)
+    assert "gtn" in levels_of(paper("x", abstract="graph tidy networks"), language)
+    assert {"graph", "tidi", "network"} <= set(levels_of(paper("y", abstract="GTNs and GTN"), language))
+    assert "gtn" not in levels_of(paper("x", abstract="graph tidy networks"), learned(defining[:1]))
 
 
 def test_solid_and_split_writings_meet() -> None:
-    language = learn([paper(f"d{i}", abstract="self-tidying maps") for i in range(2)])
-    assert "selftidi" in weigh(paper("x", abstract="self tidying maps"), language)
+    language = learned([paper(f"d{i}", abstract="self-tidying maps") for i in range(2)])
+    assert "selftidi" in levels_of(paper("x", abstract="self tidying maps"), language)
 
 
 @given(st.lists(st.integers(min_value=0, max_value=2**40)))

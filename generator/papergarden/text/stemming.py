@@ -7,6 +7,7 @@ one word with "generator", and readers of papers mean the one they type.
 """
 
 import re
+from functools import lru_cache
 
 ENGLISH = re.compile(r"[a-z']{3,}")
 WHOLE = {
@@ -26,6 +27,7 @@ CONSONANT_Y = re.compile(r"(^|[aeiouy])y")
 PAST = re.compile(r"(?:ingly|edly|ing|ed)$")
 
 
+@lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
     """The word without its inflection; words that are not lower-case English letters come back as they are.
 

@@ -1,6 +1,7 @@
 """The files of the search index, before compression; ``site_src/pages/search-format.md`` specifies them."""
 
 import json
+import re
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,14 +9,19 @@ from dataclasses import dataclass, field
 
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_pack import common, front_coded, gaps, numbers, sections
-from papergarden.writers.search_terms import AUTHOR, LEVELS, label
+from papergarden.writers.search_terms import AUTHOR, LEVELS
 
 FIRST_TIER = 400
 """Of a term with more postings, only so many, those of the highest levels, are in its shard."""
-BLOCK = 64
+BLOCK = 72
 """Document numbers in a block of results."""
+TOGETHER = 4
+"""How many shards have their less important postings in one file."""
 SHOWN_AUTHORS = 4
 MOST_FORMS = 5
+LONGEST_SLUG = 80
+WORD = re.compile(r"[a-z0-9]+")
+APOSTROPHE = re.compile(r"['’‘`´ʼ]")
 VALUE_BITS = 5
 VALUE = LEVELS | AUTHOR
 
@@ -42,8 +48,8 @@ class Term:
         return sorted(best[:FIRST_TIER]), sorted(best[FIRST_TIER:])
 
 
-def shard(terms: Sequence[str], index: Mapping[str, Term]) -> tuple[bytes, bytes]:
-    """A shard of neighbouring terms, and the file with what its frequent terms do not have in it."""
+def shard(terms: Sequence[str], index: Mapping[str, Term]) -> tuple[bytes, tuple[bytes, bytes]]:
+    """A shard of neighbouring terms, and the postings of its frequent terms that are not in it."""
     entries = [index[term] for term in terms]
     tiers = [entry.tiers() for entry in entries]
     spellings = "\n".join(_spelled(term, entry.spellings) for term, entry in zip(terms, entries, strict=True))
@@ -55,8 +61,14 @@ def shard(terms: Sequence[str], index: Mapping[str, Term]) -> tuple[bytes, bytes
         *_postings([first for first, _ in tiers]),
         compact(names) if names else b"",
     )
-    rest = [rest for _, rest in tiers if rest]
-    return first, sections(*_postings(rest)) if rest else b""
+    return first, _postings([rest for _, rest in tiers])
+
+
+def tails(rests: Sequence[tuple[bytes, bytes]]) -> Iterator[bytes]:
+    """What is not in the shards, a few shards together; empty where nothing is missing."""
+    for start in range(0, len(rests), TOGETHER):
+        some = [content for rest in rests[start : start + TOGETHER] for content in rest]
+        yield sections(*some) if any(some) else b""
 
 
 def endings(reversed_words: Sequence[str], counts: Counter[str]) -> bytes:
@@ -70,6 +82,13 @@ def blocks(documents: Mapping[int, SearchDocument], size: int) -> Iterator[bytes
     for start in range(0, size, BLOCK):
         rows = [(i, *_shown(documents[start + i])) for i in range(BLOCK) if start + i in documents]
         yield sections(compact(list(map(list, zip(*rows, strict=True)))))
+
+
+def usual_address(name: str) -> str:
+    """The slug that most titles and names have, as the reader of the index can make it too."""
+    words = "-".join(WORD.findall(APOSTROPHE.sub("", name.lower()).replace("&", " and ")))
+    cut = words.rfind("-", LONGEST_SLUG // 2, LONGEST_SLUG + 1)
+    return words if len(words) <= LONGEST_SLUG else words[: cut if cut > 0 else LONGEST_SLUG]
 
 
 def compact(value: object) -> bytes:
@@ -94,16 +113,17 @@ def _spelled(term: str, spellings: Sequence[str]) -> str:
 
 def _name(document: SearchDocument) -> list[str | int]:
     """Kind, name, count, and the address unless it is the usual one of an author."""
-    usual = document.kind == "author" and document.url == f"authors/{label(document.title)}/"
+    usual = document.kind == "author" and document.url == f"authors/{usual_address(document.title)}/"
     return [document.kind[0], document.title, document.count, *([] if usual else [document.url])]
 
 
 def _shown(document: SearchDocument) -> tuple[str, str, str, str, str, int]:
-    """Title, authors, date, venue, address (of papers without the folder), and 1 where there is code."""
+    """Title, authors, date, venue, address (of papers without the folder, "" if usual), 1 if it has code."""
     authors = ", ".join(document.authors[:SHOWN_AUTHORS])
     if more := len(document.authors) - SHOWN_AUTHORS:
         authors += f" +{more}" if more > 0 else ""
-    url = document.url
+    url = document.url or "/"
     if document.kind == "paper":
         url = url.removeprefix("papers/").removesuffix("/")
+        url = "" if url == usual_address(document.title) else url
     return document.title, authors, document.date, document.venue, url, int(document.has_code)

@@ -7,10 +7,10 @@ after their content. ``site_src/pages/search-format.md`` specifies every byte.
 
 import heapq
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from papergarden.model import OutFile
 from papergarden.text.stemming import stem
@@ -19,16 +19,18 @@ from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import (
     BLOCK,
     FIRST_TIER,
+    TOGETHER,
     VALUE_BITS,
     Term,
     blocks,
     compact,
     endings,
     shard,
+    tails,
 )
 from papergarden.writers.search_pack import border, cut, sections, sort_key
 from papergarden.writers.search_places import place
-from papergarden.writers.search_terms import STOP_WORDS, forms, learn, stems, weigh
+from papergarden.writers.search_terms import STOP_WORDS, forms, learn, read, stems, weigh
 
 __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 
@@ -59,7 +61,7 @@ def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]
     pairs = [shard(terms, index) for terms in shards]
     contents = [
         [first for first, _ in pairs],
-        [rest for _, rest in pairs],
+        list(tails([rest for _, rest in pairs])),
         [endings(words_of_shard, words) for words_of_shard in backwards],
         list(blocks(numbered, sum(size for _, size in years))),
     ]
@@ -69,6 +71,7 @@ def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]
         "years": years,
         "tier": FIRST_TIER,
         "block": BLOCK,
+        "together": TOGETHER,
         "stop": " ".join(sorted(STOP_WORDS)),
         "common": " ".join(_common(index)),
         "shards": _borders(shards),
@@ -80,21 +83,16 @@ def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]
 
 def _invert(numbered: Mapping[int, SearchDocument]) -> tuple[dict[str, Term], Counter[str]]:
     """Postings by term, and how often each word is used; in a title or name it counts twice."""
-    language = learn(numbered.values())
-    index: dict[str, Term] = {}
+    texts = {place_: read(document) for place_, document in numbered.items()}
+    language = learn(numbered.values(), texts.values())
+    index: defaultdict[str, Term] = defaultdict(Term)
     words: Counter[str] = Counter()
-    for place_, document in numbered.items():
-        for term, value in weigh(document, language).items():
-            if term not in index:
-                index[term] = Term()
+    for place_, text in texts.items():
+        for term, value in weigh(numbered[place_], text, language).items():
             index[term].postings.append(place_ << VALUE_BITS | value)
-        shown = [
-            form for text in (document.title, *document.authors) for p in pieces(text) for form in forms(p)
-        ]
-        words.update(shown)
-        words.update(shown)
-        words.update(form for piece in pieces(document.abstract) for form in forms(piece))
-    return index, words
+        for found in (text.shown, text.shown, text.abstract):
+            words.update(chain.from_iterable(map(forms, found)))
+    return dict(index), words
 
 
 def _file_names(named: Sequence[SearchDocument], index: dict[str, Term], words: Counter[str]) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
-SHARD_BYTES = 24_000
+SHARD_BYTES = 18_000
 """A shard weighs less than this before compression, but for one that holds a single term."""
+NEIGHBOURS = 8
+"""How many shards at most are filled one after the other."""
 
 
 def number(value: int) -> bytes:
@@ -63,23 +65,32 @@ def sort_key(term: str) -> bytes:
 def cut(keys: Sequence[bytes], weights: Sequence[int], limit: int = SHARD_BYTES) -> list[int]:
     """Where the shards of sorted keys begin; each weighs at most ``limit`` or holds one key.
 
-    The keys are seen as the leaves of a binary tree over their bits. A node that is too heavy is split into
-    its two halves. So whether a shard is split depends on what is in it alone: a term added elsewhere in the
-    alphabet moves no border here.
+    The keys are seen as the leaves of a binary tree over their bits. A node that would fill more than a few
+    shards is split into its two halves; one that does not is filled into shards from left to right. So a term
+    moves only the borders of its near neighbours.
     """
     before = [0, *accumulate(weights)]
     starts: list[int] = []
     todo = [(0, len(keys), 0)] if keys else []
     while todo:
         start, end, bit = todo.pop()
-        if end - start == 1 or before[end] - before[start] <= limit:
-            starts.append(start)
+        if end - start == 1 or before[end] - before[start] <= NEIGHBOURS * limit:
+            starts += _fill(before, start, end, limit)
             continue
         # Bits on which all agree need no node: go to the first on which the ends differ.
         while _bit(keys[start], bit) == _bit(keys[end - 1], bit):
             bit += 1
         middle = _first_with_bit(keys, start, end, bit)
         todo += [(middle, end, bit + 1), (start, middle, bit + 1)]
+    return starts
+
+
+def _fill(before: Sequence[int], start: int, end: int, limit: int) -> list[int]:
+    """Where shards begin that are filled from left to right."""
+    starts = [start]
+    for place in range(start + 1, end):
+        if before[place + 1] - before[starts[-1]] > limit:
+            starts.append(place)
     return starts
 
 

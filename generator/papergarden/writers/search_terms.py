@@ -7,11 +7,12 @@ rarity of a term is multiplied in by the reader.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
+from sys import intern
 from zlib import crc32
 
 from papergarden.text.stemming import stem
@@ -41,58 +42,95 @@ DEFINITION = re.compile(r"\(([A-Za-z][A-Za-z0-9-]{1,9})\)")
 CAPITAL = re.compile(r"[A-Z]")
 ADDRESS = re.compile(r"^(?:https?://)?(?:www\.|dx\.)?|#.*$|(?:v\d+)?(?:\.pdf|\.html?)?/*$")
 
+CACHED = 1 << 18
+"""Pieces of text of which the words are remembered."""
+
 Phrase = tuple[str, ...]
+Pieces = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document's fields, each as the folded pieces of its text: what all further work is done on."""
+
+    title: Pieces
+    authors: Pieces
+    tags: Pieces
+    abstract: Pieces
+
+    @property
+    def shown(self) -> Pieces:
+        """Title and authors: what a reader sees of a result, and may type in any case."""
+        return self.title + self.authors
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The writings that this collection uses: long forms by acronym, solid words by their parts."""
+    """The writings that this collection uses: acronyms and their long forms, solid words and their parts.
+
+    ``phrases`` are by their first two words: a long form with its acronym, a pair with its solid writing.
+    """
 
     longs: Mapping[str, Phrase]
-    solids: Mapping[Phrase, str]
-    openings: Mapping[str, Sequence[tuple[Phrase, str]]]
-    """By the first word of a long form: the long form and its acronym."""
+    phrases: Mapping[Phrase, Sequence[tuple[Phrase, str]]]
 
 
-@lru_cache(maxsize=200_000)
-def forms(piece: str) -> tuple[str, ...]:
+def read(document: SearchDocument) -> Text:
+    """Cut the texts of a document into pieces; equal pieces are one string, to save memory."""
+    return Text(*map(_pieces, ((document.title,), document.authors, document.tags, (document.abstract,))))
+
+
+def _pieces(texts: Iterable[str]) -> Pieces:
+    return tuple(intern(piece) for text in texts for piece in pieces(text))
+
+
+@lru_cache(maxsize=CACHED)
+def forms(piece: str) -> Phrase:
     """The words of a piece of text as folded, not stemmed."""
     return tuple(chain.from_iterable(word.forms for word in cut(piece)))
 
 
-@lru_cache(maxsize=200_000)
-def stems(piece: str) -> tuple[str, ...]:
+@lru_cache(maxsize=CACHED)
+def stems(piece: str) -> Phrase:
     """The stems under which a piece of text is found."""
     return tuple(map(stem, forms(piece)))
 
 
-@lru_cache(maxsize=200_000)
-def parts(piece: str) -> tuple[str, ...]:
+@lru_cache(maxsize=CACHED)
+def parts(piece: str) -> Phrase:
     """The stems of a piece of text one after the other, without solid writings: for phrases."""
     return tuple(stem(part) for word in cut(piece) for part in word.parts)
 
 
-def learn(documents: Iterable[SearchDocument]) -> Language:
+def learn(documents: Iterable[SearchDocument], texts: Iterable[Text]) -> Language:
     """Find the acronyms that at least two documents define alike, and the solid words that have parts."""
     definitions: dict[str, Counter[Phrase]] = {}
-    solids: Counter[tuple[Phrase, str]] = Counter()
     for document in documents:
-        text = f"{document.title}. {document.abstract}"
-        for acronym, long in set(define(text)):
+        for acronym, long in set(define(f"{document.title}. {document.abstract}")):
             definitions.setdefault(acronym, Counter())[long] += 1
-        for piece in set(pieces(text)):
-            for word in cut(piece):
-                if word.solid and len(word.parts) == 2:
-                    solids[tuple(map(stem, word.parts)), stem(word.solid)] += 1
+    phrases: dict[Phrase, list[tuple[Phrase, str]]] = {}
     longs: dict[str, Phrase] = {}
-    openings: dict[str, list[tuple[Phrase, str]]] = {}
     for acronym, counts in sorted(definitions.items()):
         long, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
         if count >= 2 and 2 * count > counts.total():
             longs[acronym] = long
-            openings.setdefault(long[0], []).append((long, acronym))
-    pairs = {pair: solid for (pair, solid), count in sorted(solids.items()) if count >= 2}
-    return Language(longs, pairs, openings)
+            phrases.setdefault(long[:2], []).append((long, acronym))
+    joined: Counter[tuple[Phrase, str]] = Counter()
+    for text in texts:
+        for solid in map(_solid, {*text.title, *text.abstract}):
+            if solid:
+                joined[solid] += 1
+    for (pair, solid_word), count in sorted(joined.items()):
+        if count >= 2:
+            phrases.setdefault(pair, []).append((pair, solid_word))
+    return Language(longs, phrases)
+
+
+@lru_cache(maxsize=CACHED)
+def _solid(piece: str) -> tuple[Phrase, str] | None:
+    """The two parts of a word like ``self-supervised`` and its solid writing."""
+    word = cut(piece)[0]
+    return (tuple(map(stem, word.parts)), stem(word.solid)) if len(word.parts) == 2 else None
 
 
 def define(text: str) -> Iterator[tuple[str, Phrase]]:
@@ -113,25 +151,25 @@ def define(text: str) -> Iterator[tuple[str, Phrase]]:
             yield stem(cut(printed)[0].forms[-1]), tuple(map(stem, long))
 
 
-def weigh(document: SearchDocument, language: Language) -> dict[str, int]:
+def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str, int]:
     """The levels of a document's terms, 1 to 15, with the bit ``AUTHOR``; filters and identifiers too."""
-    weights: dict[str, float] = {}
-    title, names = pieces(document.title), [piece for name in document.authors for piece in pieces(name)]
-    tags, abstract = [piece for tag in document.tags for piece in pieces(tag)], pieces(document.abstract)
-    authors = set(chain.from_iterable(map(stems, names)))
-    kept = authors.union(*map(stems, title))
-    fields = {"title": title, "authors": names, "tags": tags, "abstract": abstract}
-    for field, found in fields.items():
-        for term, count in _count(field, found, language).items():
-            if term in kept or term not in STOP_STEMS:
-                weights[term] = weights.get(term, 0.0) + count
+    authors = set(chain.from_iterable(map(stems, text.authors)))
+    weights: dict[str, float] = defaultdict(float)
+    for field in WEIGHTS:
+        _count(field, getattr(text, field), language, weights)
+    for term in STOP_STEMS.intersection(weights).difference(authors, *map(stems, text.title)):
+        del weights[term]
     levels = {
-        term: max(1, round(LEVELS * weight / (weight + SATURATION))) for term, weight in weights.items()
+        term: int(LEVELS * weight / (weight + SATURATION) + 0.5) or 1 for term, weight in weights.items()
     }
     for term in authors:
         levels[term] |= AUTHOR
     levels.update(dict.fromkeys(labels(document), LEVELS))
     return levels
+
+
+def _level(weight: float) -> int:
+    return int(LEVELS * weight / (weight + SATURATION) + 0.5) or 1
 
 
 def labels(document: SearchDocument) -> Iterator[str]:
@@ -164,25 +202,23 @@ def identify(name: str) -> str:
     return f"{crc32(name.encode()):08x}"
 
 
-def _count(field: str, found: Sequence[str], language: Language) -> dict[str, float]:
-    """How often each term is in a field, weighted and normalized by the field's length."""
+def _count(field: str, found: Pieces, language: Language, weights: dict[str, float]) -> None:
+    """Add how often each term is in a field, weighted and normalized by the field's length."""
     if not found:
-        return {}
+        return
     counts: dict[str, float] = {**Counter(chain.from_iterable(map(stems, found)))}
     for term in _otherwise(tuple(chain.from_iterable(map(parts, found))), language):
         counts.setdefault(term, ELSEWHERE)
     share = LENGTH_COUNTS[field]
     factor = WEIGHTS[field] / (1 - share + share * len(found) / USUAL_LENGTH[field])
-    return {term: count * factor for term, count in counts.items()}
+    for term, count in counts.items():
+        weights[term] += count * factor
 
 
-def _otherwise(said: Phrase, language: Language) -> Iterator[str]:
+def _otherwise(said: Phrase, language: Language) -> list[str]:
     """Terms for other writings of what is said: "self supervised" solid, acronyms for long forms."""
-    for place, term in enumerate(said):
-        yield from language.longs.get(term, ())
-        for long, acronym in language.openings.get(term, ()):
-            if said[place : place + len(long)] == long:
-                yield acronym
-    for pair in pairwise(said):
-        if pair in language.solids:
-            yield language.solids[pair]
+    found = list(chain.from_iterable(language.longs[term] for term in language.longs.keys() & said))
+    for place, phrases in enumerate(map(language.phrases.get, pairwise(said))):
+        if phrases:
+            found += [other for phrase, other in phrases if said[place : place + len(phrase)] == phrase]
+    return found
