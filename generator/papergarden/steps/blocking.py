@@ -8,10 +8,11 @@ problem*, 1995), so that neither a common phrase nor a paper listed a thousand t
 """
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
 
+from papergarden.steps.judge import Comparison
 from papergarden.steps.profiles import Profile, hashes, shingles
 
 LARGEST = 12
@@ -23,29 +24,45 @@ OPENING = 40
 END = 14
 """Letters at either end of a title that make a block, whatever is misspelt at the other end."""
 
+PARTS = 32
+"""The index is built and sorted in so many parts, one at a time in memory."""
+
 Pair = tuple[int, int]
 
 
 def candidates(profiles: Sequence[Profile]) -> list[Pair]:
     """Pairs of numbers of records worth comparing, smaller first, sorted."""
     pairs = set(_by_names(profiles))
+    pairs.update(_by_title(profiles))
     pairs.update(_by_abstract(profiles))
     return sorted(pairs)
 
 
 def _by_names(profiles: Sequence[Profile]) -> Iterator[Pair]:
-    """Pairs that share an id, a title or a part of one, or an abstract's opening."""
-    certain: defaultdict[Hashable, list[int]] = defaultdict(list)
-    likely: defaultdict[Hashable, list[int]] = defaultdict(list)
+    """Pairs that share an id or the opening of the abstract."""
+    blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
     for one in profiles:
-        for name in filter(None, (one.arxiv_id and f"arxiv:{one.arxiv_id}", one.doi and f"doi:{one.doi}")):
-            certain[name].append(one.number)
-        for key in _title_keys(one):
-            likely[key].append(one.number)
+        if one.arxiv_id:
+            blocks["arxiv", one.arxiv_id].append(one.number)
+        if one.doi:
+            blocks["doi", one.doi].append(one.number)
         if one.abstract:
-            likely["opening", one.abstract[:OPENING].casefold()].append(one.number)
-    for block in (*certain.values(), *likely.values()):
-        yield from _paired(block, profiles)
+            blocks["opening", one.abstract[:OPENING].casefold()].append(one.number)
+    return (pair for block in blocks.values() for pair in _paired(block, profiles))
+
+
+def _by_title(profiles: Sequence[Profile]) -> Iterator[Pair]:
+    """Pairs whose titles share a part and could be one title."""
+    blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for one in profiles:
+        for key in _title_keys(one):
+            blocks[key].append(one.number)
+    pairs = {pair for block in blocks.values() for pair in _paired(block, profiles)}
+    return (
+        (left, right)
+        for left, right in pairs
+        if Comparison(profiles[left], profiles[right]).titles in ("equal", "extended")
+    )
 
 
 def _title_keys(one: Profile) -> Iterator[Hashable]:
@@ -60,8 +77,7 @@ def _title_keys(one: Profile) -> Iterator[Hashable]:
 
 
 def _paired(block: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Pair]:
-    if len(block) < 2:
-        return
+    """All pairs of a small block; of a large one neighbours in the order of titles and content."""
     if len(block) <= LARGEST:
         yield from combinations(block, 2)
         return
@@ -71,28 +87,32 @@ def _paired(block: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Pair]
 
 def _by_abstract(profiles: Sequence[Profile]) -> Iterator[Pair]:
     """Pairs whose abstracts share at least two rare shingles."""
-    postings = array("Q")
+    shared = [array("Q") for _ in range(PARTS)]
+    for postings in _postings(profiles):
+        for block in _runs(postings):
+            for left, right in combinations(block, 2) if 1 < len(block) <= LARGEST else ():
+                shared[left % PARTS].append(left << 32 | right)
+    for part in shared:
+        for pair, times in groupby(sorted(part)):
+            if sum(1 for _ in times) > 1:
+                yield pair >> 32, pair & 0xFFFFFFFF
+
+
+def _postings(profiles: Sequence[Profile]) -> Iterator["array[int]"]:
+    """Numbers of records below the shingle that they share, in parts by shingle."""
+    parts = [array("Q") for _ in range(PARTS)]
     for one in profiles:
-        postings.extend((shingle << 32) | one.number for shingle in _sampled(shingles(one.abstract)))
-    counts: Counter[Pair] = Counter()
-    for block in _blocks(sorted(postings)):
-        if 1 < len(block) <= LARGEST:
-            counts.update(combinations(block, 2))
-    return (pair for pair, count in counts.items() if count > 1)
+        for shingle in _sampled(shingles(one.abstract)):
+            parts[shingle // SAMPLED % PARTS].append(shingle << 32 | one.number)
+    while parts:
+        yield parts.pop()
 
 
 def _sampled(found: frozenset[int]) -> Iterable[int]:
     return found if len(found) < SHORT else (shingle for shingle in found if shingle % SAMPLED == 0)
 
 
-def _blocks(postings: Iterable[int]) -> Iterator[list[int]]:
-    """Runs of postings of the same shingle."""
-    block: list[int] = []
-    latest = -1
-    for posting in postings:
-        shingle = posting >> 32
-        if shingle != latest:
-            yield block
-            block, latest = [], shingle
-        block.append(posting & 0xFFFFFFFF)
-    yield block
+def _runs(postings: "array[int]") -> Iterator[list[int]]:
+    """The numbers of the records that share a shingle, for each shingle."""
+    for _, run in groupby(sorted(postings), key=lambda posting: posting >> 32):
+        yield [posting & 0xFFFFFFFF for posting in run]
