@@ -25,10 +25,10 @@ READER = "json_lines"
 
 
 def sniff(seed: Seed) -> bool:
-    """Objects with the columns of papers on every whole line of the head."""
+    """Objects with the columns of papers on half of the whole lines of the head, or more."""
     objects = [_parsed(line) for line in seed.head_lines]
     papers = [value for value in objects if isinstance(value, dict) and describe_papers(service_row(value))]
-    return bool(papers) and len(papers) * 2 > len(objects)
+    return bool(papers) and len(papers) * 2 >= len(objects)
 
 
 def _parsed(line: str) -> object:
