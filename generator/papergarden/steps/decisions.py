@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import yaml
 
 from papergarden.model import Act, Decision, Finding, Source
-from papergarden.text import dates, ids
+from papergarden.text import dates, ids, urls
 
 DEEPEST = 4
 """Nesting that any right file stays within: the list, an item, a field's value, one of several values."""
@@ -34,6 +34,15 @@ FIELDS = (
     "score",
 )
 """What `set` can set."""
+FORMS = {
+    "arxiv_id": "2402.18668",
+    "doi": "10.1000/182",
+    "date": "2024-06-13, 2024-06 or 2024",
+    "score": "44.9",
+    "has_code": "true or false",
+    "links": "https://example.org/code",
+}
+"""Of fields with a form of their own, what it is."""
 LISTS = frozenset(["authors", "categories", "organizations", "keywords", "links"])
 REASONED: frozenset[Act] = frozenset(["set", "hide", "gone"])
 """Acts that hide or change what a source says, and so owe the reader a reason."""
@@ -95,7 +104,7 @@ def _nodes(text: str) -> list[yaml.Node]:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         raise _not_yaml(error, text) from error
-    if root is None:
+    if root is None or _is_null(root):
         return []
     if not isinstance(root, yaml.SequenceNode):
         what = "The file of decisions is not a list."
@@ -137,7 +146,8 @@ def _line(node: yaml.Node) -> int:
 def _item(node: yaml.Node) -> _Item:
     if not isinstance(node, yaml.MappingNode):
         fix = f"Write a decision like this: {EXAMPLES['same']}"
-        raise _WrongError(_line(node), "This decision has no name.", fix, _text(node))
+        text = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
+        raise _WrongError(_line(node), "This decision has no name.", fix, text)
     fields: dict[str, tuple[int, tuple[str, ...]]] = {}
     for key, value in node.value:
         name = _text(key)
@@ -152,7 +162,11 @@ def _text(node: yaml.Node) -> str:
     if not isinstance(node, yaml.ScalarNode):
         fix = "Write plain text here, between quotes if it holds a colon and a space."
         raise _WrongError(_line(node), "A text is wanted, and here is a list or a mapping.", fix)
-    return "" if node.tag.endswith(":null") else " ".join(str(node.value).split())
+    return "" if _is_null(node) else " ".join(str(node.value).split())
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and str(node.tag).endswith(":null")
 
 
 def _texts(node: yaml.Node) -> Iterator[str]:
@@ -236,9 +250,10 @@ def _checked(name: str, value: str, line: int) -> str:
         good = value if value.replace(".", "", 1).isdigit() and value.isascii() else ""
     elif name == "has_code":
         good = value if value in ("true", "false") else ""
+    elif name == "links":
+        good = value if urls.host(value) else ""
     else:
         good = value
     if not good:
-        fix = "Write an id as 2402.18668, a DOI from its 10. on, a date as 2024-06-13, a score in digits, "
-        raise _WrongError(line, f"This is no value of {name!r}.", fix + "has_code as true or false.", value)
+        raise _WrongError(line, f"This is no value of {name!r}.", f"Write it as {FORMS[name]}.", value)
     return good
