@@ -148,9 +148,8 @@ def _finding_object(finding: Finding) -> dict[str, Any]:
 
 def _annotation(finding: Finding, folder: str) -> str:
     """A workflow command; its values are escaped as the Actions toolkit does."""
-    place = (
-        f"file={_property(finding.source.seed)},line={finding.source.line},title={_property(finding.code)}"
-    )
+    path = _property(_path(finding.source.seed, folder))
+    place = f"file={path},line={finding.source.line},title={_property(finding.code)}"
     message = " ".join(filter(None, [finding.what, finding.text and f"“{finding.text}”", finding.fix]))
     return f"::{GITHUB_LEVELS[finding.level]} {place}::{_data(message)}"
 
