@@ -108,7 +108,7 @@ LEFT = [
     "https://github.com/ada/understand the code",
     "sim2real, Sim3, similar, sometimes, 2 times, 1024x2014",
     "3D, 2-D, 8xA800, WMT14, room 111, 222 items, 0.111We",
-    "pre- and post-training, first- and second-order",
+    "pre- and post-training, first- and second-order, on alpha-digits- we show",
     "torch.nn, Node.js, e.g., i.e. and etc., version 1.2.The",
     "sin(AB), Omega(DSAT), f(x) = [0, 1)",
     "The λ-calculus — “naïve” Gödel’s, 中文 and العربية",

@@ -6,9 +6,13 @@ from collections.abc import Container, Iterator
 from papergarden.text.patch import Edit
 
 _BROKEN = re.compile(r"(?<![\w-])((?:[A-Za-z]+-)*)([A-Za-z]+)(-\s+|\s?\(cid:173\)\s*)([a-z]+)(?![\w])")
-_JOINING = frozenset(
-    ("and", "or", "to", "as", "but", "nor", "und", "versus", "vs", "through", "than", "rather")
+_APART = frozenset(
+    """
+    and or to as but nor und versus vs through than rather we it this that which where these our they is are
+    """.split()  # noqa: SIM905
 )
+"""What follows a dash or an ellipsis, never the rest of a broken word."""
+
 _ENDING = frozenset(
     ("based", "level", "scale", "art", "end", "specific", "aware", "free", "wise", "driven", "shot")
 )
@@ -27,7 +31,7 @@ def rejoined(text: str, known: Container[str]) -> Iterator[Edit]:
     for match in _BROKEN.finditer(text):
         before, left, mark, right = match.groups()
         soft = "cid" in mark
-        if right in _JOINING and not soft:
+        if right in _APART and not soft:
             continue
         whole = (left + right).lower() in known
         words = left.lower() in known and right in known
