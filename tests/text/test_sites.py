@@ -28,6 +28,7 @@ def test_the_site_tells_what_is_behind_an_address(url: str, kind: str) -> None:
 def test_the_words_before_tell_where_the_site_does_not() -> None:
     assert kind_of("https://a.example/x", "Code is available at ") == "code"
     assert kind_of("https://a.example/x", "We release code. The dataset is at ") == "data"
+    assert kind_of("https://a.example/x", "We release our code and data at ") == "code"
     assert kind_of("https://github.com/x/y", "The dataset is at ") == "code"
 
 

@@ -28,11 +28,11 @@ _PATHS = (
     ("openreview.net", re.compile(r"/pdf"), "pdf"),
 )
 _WORDS = (
-    ("data", re.compile(r"\b(?:data ?sets?|data|corpus|corpora|annotations)\b", re.IGNORECASE)),
     (
         "code",
         re.compile(r"\b(?:code|codes|implementations?|source|software|library|toolkit)\b", re.IGNORECASE),
     ),
+    ("data", re.compile(r"\b(?:data ?sets?|data|corpus|corpora|annotations)\b", re.IGNORECASE)),
     ("video", re.compile(r"\bvideos?\b", re.IGNORECASE)),
     ("project", re.compile(r"\b(?:project|web ?page|web ?site|home ?page|demos?|page)\b", re.IGNORECASE)),
 )
