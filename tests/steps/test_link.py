@@ -175,7 +175,7 @@ def test_a_match_says_what_a_reader_needs() -> None:
         right=Source("b.txt", 3),
         verdict="same",
         rule="the abstracts agree",
-        evidence="100% of the abstract's word runs",
+        evidence="100% of the abstract",
         left_ref="a.txt: We study how tulips grow when each bulb",
         right_ref=f"b.txt: {TITLE}",
     )

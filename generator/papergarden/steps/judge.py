@@ -169,7 +169,7 @@ class Comparison:
     @property
     def evidence(self) -> str:
         """The shares, for people."""
-        shares = ((self.abstracts, "of the abstract's word runs"), (self.authors, "of the authors"))
+        shares = ((self.abstracts, "of the abstract"), (self.authors, "of the authors"))
         return ", ".join(f"{share:.0%} {what}" for share, what in shares if share >= 0)
 
 

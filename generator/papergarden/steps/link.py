@@ -8,7 +8,7 @@ fits two papers equally well by its title alone is joined to neither.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 
 from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
 from papergarden.steps.blocking import Pair, candidates
@@ -165,10 +165,10 @@ def _decided(
 
 
 def _pairs(decision: Decision, found: Sequence[Sequence[int]]) -> Iterator[Pair]:
-    """The pairs that a verdict speaks of: a chain through all that are one, every two that differ."""
+    """The pairs that a verdict speaks of: one record and all that are the same, or every two that differ."""
     if decision.act == "same":
-        numbers = [number for some in found for number in some]
-        yield from ((min(pair), max(pair)) for pair in pairwise(dict.fromkeys(numbers)))
+        numbers = list(dict.fromkeys(number for some in found for number in some))
+        yield from ((min(numbers[0], other), max(numbers[0], other)) for other in numbers[1:])
     else:
         for some, others in combinations(found, 2):
             yield from ((min(pair), max(pair)) for pair in product(some, others) if pair[0] != pair[1])

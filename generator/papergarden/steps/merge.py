@@ -4,7 +4,8 @@ Of several values of a field the first of these that tells decides:
 
 ======  ===================================================================================================
 origin  decided by a person > stated > enriched > inferred
-whole   an author list without "et al.", a text that is not cut ("…") beat one that is cut
+whole   an author list without "et al." beats one with it; a text that is not cut ("…") or merely the
+        beginning of another one beats one that is
 intact  a value without repairs beats a repaired one, which beats a damaged one
 rich    more authors, a longer text, a more precise date; a venue that is not a preprint server's name
 early   of dates as precise as each other the earlier one: when the paper was first public
@@ -19,6 +20,7 @@ value that loses is kept beside the one that wins.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from papergarden.model import Authorship, Decision, Finding, Link, Match, Paper, Provenance, Record, Source
@@ -121,9 +123,12 @@ def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Paper
 
 def _ranked(name: str, group: Sequence[Record]) -> list[_Value]:
     """The values that records have of a field, the best one first."""
+    stating = [record for record in group if getattr(record, name)]
+    texts = sorted({letters(record.abstract) for record in stating}) if name == "abstract" else []
+    begun = {text for text, longer in pairwise(texts) if longer.startswith(text)}
     values = [
-        _Value(record, value, _rank(name, value, record))
-        for record in group
+        _Value(record, value, _rank(name, value, record, cut=name == "abstract" and letters(value) in begun))
+        for record in stating
         if (value := getattr(record, name))
     ]
     return sorted(values, key=lambda one: (_Descending(one.rank), str(one.value), one.record.source))
@@ -139,11 +144,12 @@ class _Descending:
         return self.rank > other.rank
 
 
-def _rank(name: str, value: Any, record: Record) -> tuple[Any, ...]:
+def _rank(name: str, value: Any, record: Record, cut: bool) -> tuple[Any, ...]:
     """The table at the head of this module as numbers, higher is better."""
     repaired = any(repair.field == name for repair in record.repairs)
     intact = 0 if name in record.damage else 1 if repaired else 2
-    return (ORIGINS.index(record.origin), _is_whole(name, value, record), intact, _richness(name, value))
+    whole = not cut and _is_whole(name, value, record)
+    return (ORIGINS.index(record.origin), whole, intact, _richness(name, value))
 
 
 def _is_whole(name: str, value: Any, record: Record) -> bool:
@@ -234,6 +240,10 @@ def _set(decision: Decision, fields: Fields, provenance: dict[str, Provenance]) 
     name, old = decision.field, fields.pop(decision.field, None)
     if decision.value:
         fields[name] = _typed(name, decision.value)
+    if name == "authors":
+        fields["authors_complete"] = True
+    if name == "arxiv_id":
+        fields.pop("arxiv_version", None)
     others = ((provenance[name].source, _shown(old)), *provenance[name].others) if name in provenance else ()
     provenance[name] = Provenance(decision.source, "decided", others=others)
 
