@@ -20,8 +20,8 @@ from collections.abc import Iterator, Sequence
 from papergarden.model import Entry, Furniture, Reading, Seed
 from papergarden.text.dates import iso_date
 from papergarden.text.lines import Line, filled, labelled
-from papergarden.text.names import is_organization, split_authors
-from papergarden.text.prose import could_be_authors, could_be_name, is_paragraph
+from papergarden.text.names import is_organization
+from papergarden.text.prose import authors_of, could_be_authors, could_be_name, is_paragraph
 
 READER = "abstracts_page"
 LABELS = {
@@ -103,7 +103,7 @@ def _entry(seed: Seed, page: Sequence[Line], block: Sequence[Labelled], titled: 
         if place and text:
             known[place] = (number, f"{known[place][1]} {text}" if place in known else text)
     stated = {place: text for place, (_, text) in known.items()}
-    names, complete = split_authors(stated.get("authors", ""))
+    names, complete = authors_of(stated.get("authors", ""))
     if page and _is_affiliation(page[0][1]):
         known["organizations"] = page[0]
     return Entry(
@@ -124,7 +124,7 @@ def _entry(seed: Seed, page: Sequence[Line], block: Sequence[Labelled], titled: 
 
 def _guess(known: dict[str, Line], text: str) -> str:
     """What a line without label above an abstract is, by what stands above it."""
-    if "title" in known and "authors" not in known and could_be_authors(split_authors(text)[0]):
+    if "title" in known and "authors" not in known and could_be_authors(authors_of(text)[0]):
         return "authors"
     if is_paragraph(text):
         return ""

@@ -25,8 +25,7 @@ from collections.abc import Iterator, Sequence
 from papergarden.model import Entry, Finding, Furniture, Reading, Seed
 from papergarden.text.categories import codes
 from papergarden.text.lines import Line, blocks, filled, labelled
-from papergarden.text.names import split_authors
-from papergarden.text.prose import could_be_authors, is_paragraph
+from papergarden.text.prose import authors_of, could_be_authors, is_paragraph
 
 READER = "arxiv_listing"
 LABELS = {
@@ -118,7 +117,7 @@ def _guess(known: dict[str, Line], text: str) -> str:
         return "date"
     if not known and _CATEGORIES.fullmatch(text) and "." in text:
         return "categories"
-    if known.keys() == {"title"} and could_be_authors(split_authors(text)[0]):
+    if known.keys() == {"title"} and could_be_authors(authors_of(text)[0]):
         return "authors"
     if is_paragraph(_SHORTENED.sub("", text)):
         return "abstract"
@@ -135,7 +134,7 @@ def _is_full(place: str, text: str) -> bool:
 def _entry(seed: Seed, start: int, first: str, known: dict[str, Line]) -> Entry:
     stated = {place: text for place, (_, text) in known.items()}
     begin = _BEGIN.match(first)
-    names, complete = split_authors(stated.get("authors", ""))
+    names, complete = authors_of(stated.get("authors", ""))
     date = _SUBMITTED.match(stated.get("date", ""))
     return Entry(
         source=seed.at(start),

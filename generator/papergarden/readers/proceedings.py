@@ -23,8 +23,7 @@ from itertools import pairwise
 
 from papergarden.model import Entry, Furniture, Reading, Seed
 from papergarden.text.lines import Line, filled
-from papergarden.text.names import split_authors
-from papergarden.text.prose import could_be_authors, is_paragraph
+from papergarden.text.prose import authors_of, could_be_authors, is_paragraph
 
 READER = "proceedings"
 _WORD = (
@@ -40,6 +39,7 @@ _VOLUME = re.compile(r";\s+(?=(?:Proceedings|Proc\.|PMLR|JMLR|Volume|Vol\.|In |\
 
 
 LONGEST_LINKS = 150
+ENOUGH_ROWS = 50
 LONGEST_AUTHORS = 20_000
 
 
@@ -72,7 +72,7 @@ def _is_authors(line: str) -> bool:
     """Whether most of what stands between the commas could be names."""
     if len(line) > LONGEST_AUTHORS or _is_links(line):
         return False
-    names, _ = split_authors(_VOLUME.split(line, maxsplit=1)[0])
+    names, _ = authors_of(_VOLUME.split(line, maxsplit=1)[0])
     return could_be_authors(names)
 
 
@@ -104,8 +104,8 @@ def _papers(lines: Sequence[Line]) -> Iterator[_Paper]:
 
 def _links_come_first(texts: Sequence[str], rows: Sequence[int]) -> bool:
     """Whether more lines of links have authors two lines below than directly above."""
-    above = sum(at > 0 and _is_authors(texts[at - 1]) for at in rows)
-    below = sum(at + 2 < len(texts) and _is_authors(texts[at + 2]) for at in rows)
+    above = sum(at > 0 and _is_authors(texts[at - 1]) for at in rows[:ENOUGH_ROWS])
+    below = sum(at + 2 < len(texts) and _is_authors(texts[at + 2]) for at in rows[:ENOUGH_ROWS])
     return below > above
 
 
@@ -148,7 +148,7 @@ def _lost(lines: Sequence[Line]) -> Iterator[_Paper]:
 
 def _entry(seed: Seed, paper: _Paper) -> Entry:
     printed, *volume = _VOLUME.split(" ".join(text for _, text in paper.authors), maxsplit=1)
-    names, complete = split_authors(printed)
+    names, complete = authors_of(printed)
     numbers = [number for number, _ in (paper.title, *paper.authors, *paper.others)]
     abstracts = [(number, text) for number, text in paper.others if is_paragraph(text)]
     return Entry(

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from papergarden.text.name_parts import PARTICLES
+from papergarden.text.names import split_authors
 
 LONGEST_TITLE = 260
 """In characters. Of 22,945 real titles the longest has 156; a few on arXiv pass 240."""
@@ -48,6 +50,12 @@ def could_be_name(text: str) -> bool:
         and not {name.lower() for name in names} & _VENUE_WORDS
         and all(map(_NAME_WORD.fullmatch, names))
     )
+
+
+@lru_cache(maxsize=64)
+def authors_of(line: str) -> tuple[tuple[str, ...], bool]:
+    """The names in a line and whether they are all; kept a while for who asks twice."""
+    return split_authors(line)
 
 
 def could_be_authors(names: Sequence[str]) -> bool:

@@ -1,0 +1,182 @@
+"""How fast and how truly pages are read: real papers are printed as each format prints them, and read again.
+
+    python -m benchmarks.reading PAPERS.jsonl[.gz] [--papers 4000]
+
+For each format it prints megabytes a second of processor time on one large document, and how many papers
+came back with the title, abstract and authors that went in, from documents of twenty papers each, which the
+format's own reader has to claim alone.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from benchmarks.corpus import Paper, read_papers
+from papergarden.model import Entry, Seed
+from papergarden.readers import READERS, Reader, claimants, name
+
+A_DOCUMENT = 20
+LARGE = 4_000_000
+WARM_UP = 100_000
+
+
+def _title(paper: Paper) -> str:
+    return " ".join(paper["title"].split())
+
+
+def _abstract(paper: Paper) -> str:
+    return " ".join(paper["abstract"].split())
+
+
+def _authors(paper: Paper) -> str:
+    return ", ".join(paper["authors"])
+
+
+def _card(at: int, paper: Paper) -> str:
+    others = " et al." if len(paper["authors"]) > 3 else ""
+    score = "44.9LGFeb 14, 2025Code\n" if at % 4 == 0 else ""
+    return f"{score}{_title(paper)}{', '.join(paper['authors'][:3])}{others}\n{_abstract(paper)}\n"
+
+
+def _arxiv(at: int) -> str:
+    return f"24{at // 10_000 % 12 + 1:02}.{at % 100_000:05}"
+
+
+def _initials(author: str) -> str:
+    *given, family = author.split()
+    return f"{''.join(word[0] for word in given).upper() or 'X'} {family}"
+
+
+FORMATS: dict[str, tuple[str, Callable[[int, Paper], str], str]] = {
+    "abstracts_page": (
+        "Example University\n",
+        lambda _, paper: f"{_title(paper)}\n{_authors(paper)}\nAbstract:{_abstract(paper)}\n",
+        "title abstract authors",
+    ),
+    "arxiv_abstract": (
+        "",
+        lambda at, paper: (
+            f"Computer Science > Machine Learning\narXiv:{_arxiv(at)} (cs)\n[Submitted on 1 Apr 2024]\n"
+            f"Title:{_title(paper)}\n{_authors(paper)}\nView PDF\nAbstract:{_abstract(paper)}\n"
+            "Subjects:\tMachine Learning (cs.LG)\n"
+        ),
+        "title abstract authors",
+    ),
+    "arxiv_listing": (
+        "Machine Learning\n",
+        lambda at, paper: (
+            f"[{at}] arXiv:{_arxiv(at)} [pdf, html, other]\nTitle: {_title(paper)}\n{_authors(paper)}\n"
+            f"Subjects: Machine Learning (cs.LG)\n{_abstract(paper)}\n"
+        ),
+        "title abstract authors",
+    ),
+    "awesome_list": (
+        "# Awesome papers\n",
+        lambda at, paper: (
+            f"- [{_title(paper)}](https://arxiv.org/abs/{_arxiv(at)}) {_authors(paper)}, "
+            f"{paper['venue']} {paper['year']}\n"
+        ),
+        "title authors",
+    ),
+    "cards": ("", _card, "title abstract"),
+    "daily_papers": (
+        "Get trending papers in your email inbox!\nSubscribe\n",
+        lambda _, paper: f"{_title(paper)}\n\n{_abstract(paper)}\n\n",
+        "title abstract",
+    ),
+    "dataset_viewer": (
+        "title\nstringlengths\n2\n300\nauthors\nlistlengths\n1\n50\nabstract\nstringlengths\n80\n9.9k\n",
+        lambda _, paper: f"{_title(paper)}\n{json.dumps(paper['authors'])}\n{_abstract(paper)}\n",
+        "title abstract authors",
+    ),
+    "json_lines": (
+        "",
+        lambda _, paper: (
+            json.dumps({"title": _title(paper), "abstract": _abstract(paper), "authors": paper["authors"]})
+            + "\n"
+        ),
+        "title abstract authors",
+    ),
+    "proceedings": (
+        "Accepted papers\n",
+        lambda _, paper: f"{_title(paper)}\n{_authors(paper)}\n[pdf] [supp] [bibtex]\n",
+        "title authors",
+    ),
+    "scholar_profile": (
+        "Ada Example\nExample University\nTITLE\nCITED BY\nYEAR\n",
+        lambda at, paper: (
+            f"{_title(paper)}\n{', '.join(map(_initials, paper['authors']))}\n{paper['venue']}, "
+            f"{paper['year']}\n{at + 1}\t{paper['year']}\n"
+        ),
+        "title",
+    ),
+}
+"""Reader -> the head of the page, what it prints of a paper, and what must come back."""
+
+
+def documents(reader: str, papers: Sequence[Paper], size: int) -> Iterator[tuple[Seed, Sequence[Paper]]]:
+    """The papers as documents of ``size`` papers each."""
+    head, printed, _ = FORMATS[reader]
+    for start in range(0, len(papers), size):
+        some = papers[start : start + size]
+        yield Seed("page", head + "".join(printed(start + at, paper) for at, paper in enumerate(some))), some
+
+
+def entries(reader: Reader, seed: Seed) -> list[Entry]:
+    """What the reader makes of a document."""
+    return [reading for reading in reader.read(seed) if isinstance(reading, Entry)]
+
+
+def correct(reader: Reader, papers: Sequence[Paper]) -> int:
+    """How many papers come back as they went in, from documents that the reader alone claims."""
+    wanted = FORMATS[name(reader)][2]
+    total = 0
+    for seed, some in documents(name(reader), papers, A_DOCUMENT):
+        if claimants(seed) == (reader,):
+            found = {_content(entry, wanted) for entry in entries(reader, seed)}
+            total += sum(_expected(paper, wanted) in found for paper in some)
+    return total
+
+
+def _content(entry: Entry, wanted: str) -> tuple[object, ...]:
+    return tuple(getattr(entry, field) for field in wanted.split())
+
+
+def _expected(paper: Paper, wanted: str) -> tuple[object, ...]:
+    facts = {"title": _title(paper), "abstract": _abstract(paper), "authors": tuple(paper["authors"])}
+    return tuple(facts[field] for field in wanted.split())
+
+
+def speed(reader: Reader, papers: Sequence[Paper]) -> float:
+    """Megabytes a second of processor time, on one document of about four of them."""
+    ((seed, _),) = documents(name(reader), papers, len(papers))
+    text = seed.text * (LARGE // len(seed.text) + 1)
+    entries(reader, Seed("page", text[:WARM_UP]))
+    start = time.process_time()
+    entries(reader, Seed("page", text))
+    return len(text.encode()) / 1e6 / (time.process_time() - start)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print a line for each format."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--papers", type=int, default=4000)
+    options = parser.parse_args(arguments)
+    every_fifth = islice(read_papers(options.corpus), 0, None, 5)
+    papers = [paper for paper in every_fifth if paper["abstract"] and "*" not in _authors(paper)]
+    papers = papers[: options.papers]
+    for reader in READERS:
+        if name(reader) in FORMATS:
+            share = correct(reader, papers) / len(papers)
+            print(f"{name(reader):16} {speed(reader, papers):7.1f} MB/s  {share:.2%} of papers right")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
