@@ -27,11 +27,12 @@ class Reference:
 
 @dataclass(slots=True)
 class Page:
-    """One HTML file: its path below the site, every id (with repeats), every address."""
+    """One HTML file: its path below the site, its ids (with repeats), its addresses, what its head states."""
 
     path: str
     ids: list[str] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    stated: dict[str, list[str]] = field(default_factory=dict)
     canonical: str = ""
     redirects: bool = False
 
@@ -45,6 +46,9 @@ class _Collector(HTMLParser):
         have = {name: value or "" for name, value in attrs}
         if "id" in have:
             self.page.ids.append(have["id"])
+        if tag == "meta":
+            name = have.get("name") or have.get("property", "")
+            self.page.stated.setdefault(name, []).append(have.get("content", ""))
         if tag == "link" and "canonical" in have.get("rel", "").split():
             self.page.canonical = have.get("href", "")
         if have.get("http-equiv", "").lower() == "refresh":

@@ -1,5 +1,6 @@
 """Serves a built site as GitHub Pages does: below a folder of the host, with the site's own 404 page."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -24,6 +25,10 @@ class Handler(SimpleHTTPRequestHandler):
         if not bare.startswith(self.prefix):
             return str(Path(self.directory) / "no such file")
         return super().translate_path("/" + bare.removeprefix(self.prefix))
+
+    def list_directory(self, path: str | os.PathLike[str]) -> None:
+        """Nothing is there: the host lists no folders."""
+        self.send_error(404)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The site's own 404 page, as the host would send it."""

@@ -19,7 +19,7 @@ from tests.site.server import serve
 WIDTHS = (390, 820, 1440)
 ALL = Path("build/shots")
 OVERVIEW = Path(".github/shots/overview.png")
-SHOWN = (("home", 1440, False), ("papers/*", 820, False), ("browse", 390, True))
+SHOWN = (("home", 1440, False), ("papers/*", 820, False), ("tags/*", 390, True))
 """What the README shows: kind of page, width of the window, whether at night."""
 OVERVIEW_STYLE = """
 body { margin: 0; padding: 24px; width: 1152px; display: flex; gap: 20px; background: #8a9a86 }
@@ -35,7 +35,7 @@ def photograph(browser: Browser, home: str, paths: dict[str, str]) -> None:
             with Reader.sits_down(browser, home, width=width, dark=dark) as reader:
                 for name, path in paths.items():
                     page = reader.opens(path)
-                    page.screenshot(path=ALL / file_name(name, width, dark), full_page=name != "browse")
+                    page.screenshot(path=ALL / file_name(name, width, dark), full_page=True)
 
 
 def file_name(name: str, width: int, dark: bool) -> str:
