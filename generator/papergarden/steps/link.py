@@ -6,9 +6,9 @@ fits two papers equally well by its title alone is joined to neither.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
 from papergarden.steps.blocking import Pair, candidates
@@ -21,6 +21,8 @@ DECIDED = 9.0
 MARGIN = 0.05
 """A paper that fits better by less than this share of the abstract does not fit better."""
 MOST_RIVALS = 20
+MOST_CHECKED = 40
+"""Records of a cluster, each of which says something else, that another cluster is compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +92,37 @@ def _doubtful(same: Sequence[_Edge], profiles: Sequence[Profile]) -> frozenset[P
     return frozenset(doubtful)
 
 
+@dataclass(slots=True, eq=False)
+class _Cluster:
+    """Records of one paper: their numbers, of those that say the same one profile, and decided sides."""
+
+    members: list[int]
+    distinct: dict[tuple[str, ...], Profile]
+    sides: set[tuple[int, int]]
+    """Of decisions that papers differ, the number and the side on which a record of the cluster is named."""
+
+
 class _Clusters:
     """Records put together, each cluster checked as a whole before it grows."""
 
-    def __init__(self, profiles: Sequence[Profile], sides: dict[int, set[tuple[int, int]]]) -> None:
+    def __init__(self, profiles: Sequence[Profile], sides: Mapping[int, set[tuple[int, int]]]) -> None:
         self._profiles = profiles
-        self._members = [[number] for number in range(len(profiles))]
-        self._sides = sides
+        self._of = [_Cluster([p.number], {p.content: p}, set(sides.get(p.number, ()))) for p in profiles]
 
     def unite(self, left: int, right: int) -> None:
         """Make one cluster of two."""
-        one, other = self._members[left], self._members[right]
-        if one is not other:
-            small, large = sorted((one, other), key=len)
-            large += small
-            for number in small:
-                self._members[number] = large
+        small, large = sorted((self._of[left], self._of[right]), key=lambda one: len(one.members))
+        if small is not large:
+            large.members += small.members
+            large.distinct |= small.distinct
+            large.sides |= small.sides
+            for number in small.members:
+                self._of[number] = large
 
     def join(self, edge: _Edge) -> _Edge:
         """Unite the clusters of a pair, or say what keeps them apart."""
         left, right = edge.pair
-        if self._members[left] is self._members[right]:
+        if self._of[left] is self._of[right]:
             return edge
         reason = self._reason(left, right, edge.judgement.strength == BY_ID)
         if not reason:
@@ -121,21 +133,20 @@ class _Clusters:
 
     def _reason(self, left: int, right: int, by_id: bool) -> str:
         """Why two clusters must not be one; "" where nothing speaks against it."""
-        for x, y in product(self._members[left], self._members[right]):
-            for decision, side in self._sides.get(x, ()):
-                if any(decision == other and side != where for other, where in self._sides.get(y, ())):
-                    return "a person decided that they differ"
-        if by_id:
-            return ""
-        one, other = self._profiles[left], self._profiles[right]
-        for near, far in product(self._distinct(left), self._distinct(right)):
-            if apart(near, far) and not (Comparison(one, near).apart or Comparison(other, far).apart):
-                return "another record of one of them stands apart"
+        one, other = self._of[left], self._of[right]
+        if any(name == also and side != far for name, side in one.sides for also, far in other.sides):
+            return "a person decided that they differ"
+        if not by_id and any(self._stand_apart(left, right)):
+            return "another record of one of them stands apart"
         return ""
 
-    def _distinct(self, number: int) -> list[Profile]:
-        """The profiles of a cluster, of those that say the same only one."""
-        return list({self._profiles[n].content: self._profiles[n] for n in self._members[number]}.values())
+    def _stand_apart(self, left: int, right: int) -> Iterator[bool]:
+        """For each pair of records of two clusters whether it stands apart, and not already within one."""
+        one, other = self._profiles[left], self._profiles[right]
+        near = islice(self._of[left].distinct.values(), MOST_CHECKED)
+        far = list(islice(self._of[right].distinct.values(), MOST_CHECKED))
+        for x, y in product(near, far):
+            yield apart(x, y) and not (Comparison(one, x).apart or Comparison(other, y).apart)
 
 
 def _decided(
