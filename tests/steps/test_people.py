@@ -118,6 +118,22 @@ def test_initials_alone_are_one_person_only_by_evidence() -> None:
     assert len(people(paper("a", "J. Smith", "Cleo Instance"), paper("b", "J. Smith", "Cleo Instance"))) == 2
 
 
+def with_orcids(one: Paper, text: str) -> Paper:
+    return replace(one, records=(replace(one.records[0], extra={"orcid": text}),))
+
+
+def test_an_orcid_joins_and_two_keep_apart() -> None:
+    first, second = "0000-0001-2345-6789", "0000-0002-2345-678X"
+    one = with_orcids(paper("a", "Ada Example", "Li Wang"), f"Li Wang https://orcid.org/{first}")
+    same = with_orcids(paper("b", "Li J. Wang"), first)
+    other = with_orcids(paper("c", "Li Wang"), f"Wang, Li: {second}")
+    silent = paper("d", "Li Wang")
+    assert ("Li J. Wang", "Li Wang") in variants(one, same)
+    assert len(people(one, other)) == 3
+    assert len(people(one, silent)) == 2
+    assert len(people(one, other, silent)) == 4
+
+
 def test_an_initial_that_fits_two_persons_joins_neither() -> None:
     papers = [
         paper("a", "J. Smith", "Cleo Instance", "Bela Sample"),

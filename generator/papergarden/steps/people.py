@@ -5,6 +5,8 @@ initials only: each is at first a person of its own. Names that could be one per
 an initial, a missing middle name, the order of a Chinese name) are joined by evidence, the strongest first:
 
 =================  ==========================================================================================
+ORCID              the identifiers are the same (two different ones keep apart whatever else is the same)
+full name          the names are the same, where ORCIDs or decisions keep others of that name apart
 one paper          two records of one paper print the author so and so
 co-authors         a co-author is the same (of initials only: not one with a common family name)
 a rare name        the full given name and a family name that few bear are the same, only a middle name is
@@ -24,7 +26,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise, product
 
 from papergarden.model import Authorship, Decision, Finding, Paper, Person
-from papergarden.steps.person_names import PrintedName, fullest, read_name
+from papergarden.steps.person_names import PrintedName, fullest, orcids_of, read_name
 from papergarden.steps.profiles import words_of
 from papergarden.steps.references import References
 from papergarden.text import names
@@ -37,7 +39,7 @@ LARGEST = 40
 RARE = 0.01
 """A word in the titles of at most this share of the papers, or of two, is rare."""
 
-ONE_PAPER, CO_AUTHOR, RARE_NAME, TOPIC = range(4)
+SAME_ORCID, FULL_NAME, ONE_PAPER, CO_AUTHOR, RARE_NAME, TOPIC = range(6)
 
 Place = tuple[int, int]
 """The number of a paper and of an author on it."""
@@ -49,13 +51,14 @@ class _Unit:
 
     key: str
     apart: str
-    """What keeps mentions with the same key apart: a decision, or the paper of a name with initials."""
+    """What keeps mentions with one key apart: a decision, an ORCID, the paper of a name with initials."""
     places: list[Place] = field(default_factory=list)
     printed: Counter[str] = field(default_factory=Counter)
     elsewhere: set[str] = field(default_factory=set)
     """Keys of the forms in which other records of these papers print this author."""
     colleagues: set[str] = field(default_factory=set)
     """Keys of co-authors whose names tell who they are."""
+    orcids: set[str] = field(default_factory=set)
 
     @property
     def papers(self) -> set[int]:
@@ -113,14 +116,17 @@ def _units(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -> Gro
         mentions = [(at, read_name(one.name)) for at, one in enumerate(paper.authors) if _is_person(one)]
         keys = Counter(name.key for _, name in mentions)
         telling = {name.key for _, name in mentions if not (name.initials_only and name.common)}
+        orcids = orcids_of(paper)
         here: Group = []
         for at, name in mentions:
             alone = f"{paper.key} {at}" if keys[name.key] > 1 or name.initials_only else ""
-            apart = sides.get((number, name.key), alone)
+            orcid = orcids.get(name.printed, "") if keys[name.key] == 1 else ""
+            apart = sides.get((number, name.key), orcid or alone)
             unit = units.setdefault((name.key, apart), _Unit(name.key, apart))
             unit.places.append((number, at))
             unit.printed[name.printed] += 1
             unit.colleagues |= telling - {name.key}
+            unit.orcids |= {orcid} - {""}
             here.append(unit)
         _note_other_forms(paper, here)
     return [units[key] for key in sorted(units)]
@@ -165,7 +171,7 @@ def _joined(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list[
 
     for one, other in verdicts.same:
         unite(one, other)
-    for one, other in _evident(units, papers):
+    for one, other in _evident(units, papers, verdicts):
         if _may_be_one(group_of[id(one)], group_of[id(other)], verdicts):
             unite(one, other)
     groups = {id(group): group for group in group_of.values()}.values()
@@ -178,17 +184,19 @@ def _order(unit: _Unit) -> tuple[str, str]:
 
 def _may_be_one(group: Group, other: Group, verdicts: _Verdicts) -> bool:
     """Whether no two names, papers or decisions of two groups stand against it."""
-    return group is not other and not any(
-        (id(x), id(y)) in verdicts.different or x.papers & y.papers or not _fit(x, y)
+    return group is not other and all(
+        (id(x), id(y)) not in verdicts.different and not x.papers & y.papers and _fit(x, y)
         for x, y in product(group, other)
     )
 
 
 def _fit(one: _Unit, other: _Unit) -> bool:
+    if one.orcids and other.orcids:
+        return bool(one.orcids & other.orcids)
     return one.key == other.key or names.compatible(one.name.printed, other.name.printed)
 
 
-def _evident(units: Group, papers: Sequence[Paper]) -> list[tuple[_Unit, _Unit]]:
+def _evident(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list[tuple[_Unit, _Unit]]:
     """Pairs of units that evidence says are one person's, the strongest evidence first."""
     rare = _rare_words(papers)
     found: dict[tuple[int, int], int] = {}
@@ -202,11 +210,15 @@ def _evident(units: Group, papers: Sequence[Paper]) -> list[tuple[_Unit, _Unit]]
                 found[id(one), id(other)] = evidence
                 pairs.append((evidence, one, other))
     pairs.sort(key=lambda pair: (pair[0], _order(pair[1]), _order(pair[2])))
-    ambiguous = _ambiguous(pairs)
+    ambiguous = _ambiguous(pairs, verdicts)
     return [(one, other) for _, one, other in pairs if not {id(one), id(other)} & ambiguous]
 
 
 def _evidence(one: _Unit, other: _Unit, rare: Mapping[int, frozenset[str]]) -> int | None:
+    if one.orcids & other.orcids:
+        return SAME_ORCID
+    if one.key == other.key and not one.name.initials_only:
+        return FULL_NAME
     if other.key in one.elsewhere or one.key in other.elsewhere:
         return ONE_PAPER
     if one.colleagues & other.colleagues:
@@ -235,7 +247,7 @@ def _blocks(units: Group) -> Iterator[Group]:
     """Units whose names have a chance to be compatible."""
     blocks: defaultdict[str, Group] = defaultdict(list)
     for unit in units:
-        for block in dict.fromkeys(unit.name.blocks):
+        for block in dict.fromkeys((*unit.name.blocks, unit.key, *sorted(unit.orcids))):
             blocks[block].append(unit)
     return (block for block in blocks.values() if len(block) > 1)
 
@@ -253,19 +265,19 @@ def _likely(block: Group) -> Iterator[tuple[_Unit, _Unit]]:
         yield from combinations(some, 2) if len(some) <= LARGEST else pairwise(some)
 
 
-def _ambiguous(pairs: Sequence[tuple[int, _Unit, _Unit]]) -> set[int]:
-    """Units that fit, by their best evidence, several persons whose names do not fit each other."""
+def _ambiguous(pairs: Sequence[tuple[int, _Unit, _Unit]], verdicts: _Verdicts) -> set[int]:
+    """Units that fit, by their best evidence, several persons who are not one."""
     fitting: defaultdict[int, list[tuple[int, _Unit]]] = defaultdict(list)
     for evidence, one, other in pairs:
         fitting[id(one)].append((evidence, other))
         fitting[id(other)].append((evidence, one))
-    return {unit for unit, others in fitting.items() if _clash(others)}
+    return {unit for unit, others in fitting.items() if _clash(others, verdicts)}
 
 
-def _clash(others: Sequence[tuple[int, _Unit]]) -> bool:
+def _clash(others: Sequence[tuple[int, _Unit]], verdicts: _Verdicts) -> bool:
     best = min(evidence for evidence, _ in others)
-    forms = sorted({unit.name.printed for evidence, unit in others if evidence == best})
-    return any(not names.compatible(x, y) for x, y in combinations(forms[:LARGEST], 2))
+    rivals = [unit for evidence, unit in others if evidence == best][:LARGEST]
+    return any((id(x), id(y)) in verdicts.different or not _fit(x, y) for x, y in combinations(rivals, 2))
 
 
 # --- persons --------------------------------------------------------------------------------------------

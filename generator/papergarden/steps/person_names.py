@@ -1,8 +1,11 @@
 """What of a printed name serves to tell persons apart, and which family names many persons bear."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from papergarden.model import Paper
 from papergarden.text import names
 
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
@@ -79,6 +82,28 @@ def _blocks(words: tuple[str, ...]) -> list[str]:
         return []
     family = words[-1].replace("ae", "a").replace("oe", "o").replace("ue", "u")
     return [f"{words[0][0]} {family}", " ".join(sorted(words))]
+
+
+def orcids_of(paper: Paper) -> Mapping[str, str]:
+    """The ORCID of each author who has one, by printed name.
+
+    Records keep them in ``extra`` under ``orcid``: ``Ada Example 0000-0001-2345-6789; …``, or as many as there
+    are authors, in their order.
+    """
+    found: dict[str, str] = {}
+    for record in paper.records:
+        text = record.extra.get("orcid", "")
+        pairs = _ORCID.findall(text)
+        if len(pairs) == len(record.authors) and not any(_LETTER.search(name) for name, _ in pairs):
+            pairs = [(name, orcid) for name, (_, orcid) in zip(record.authors, pairs, strict=True)]
+        for printed, orcid in pairs:
+            key = read_name(names.plain_order(printed.strip(" :;=,(\n"))).key
+            found.update({one.name: orcid for one in paper.authors if read_name(one.name).key == key})
+    return found
+
+
+_ORCID = re.compile(r"([^;\n]{0,200}?)(?:https?://(?:www\.)?orcid\.org/)?\b(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\b")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def fullest(printed: dict[str, int]) -> str:
