@@ -67,7 +67,8 @@ def read(seed: Seed) -> Iterator[Reading]:
     if page:
         yield Furniture(seed.at(page[0][0]), page[-1][0], "whose papers these are")
     for at, block in enumerate(blocks):
-        yield _entry(seed, page[:1], block[len(page) :] if at == 0 else block, usual > 1)
+        own = block[len(page) :] if at == 0 else _nearest(block, usual)
+        yield _entry(seed, page[:1], own, usual > 1)
 
 
 def _labelled(lines: Sequence[Line]) -> list[Labelled]:
@@ -77,9 +78,12 @@ def _labelled(lines: Sequence[Line]) -> list[Labelled]:
 
 
 def _blocks(lines: Sequence[Labelled]) -> Iterator[list[Labelled]]:
-    """Runs of lines that each end with an abstract; what follows the last is nobody's."""
+    """Runs of lines that each end with an abstract, or above a second ``Title:``; the rest is nobody's."""
     block: list[Labelled] = []
     for line in lines:
+        if line[0] == "title" and line[1][1] and any(meaning == "title" for meaning, _ in block[:-1]):
+            yield block
+            block = []
         block.append(line)
         if line[0] == "abstract" and line[1][1]:
             yield block
@@ -92,12 +96,20 @@ def _usual(sizes: Sequence[int]) -> int:
     return others[0][0] if others else 1 if sizes[0] <= 2 else sizes[0]
 
 
+def _nearest(block: Sequence[Labelled], usual: int) -> Sequence[Labelled]:
+    """A run of lines without those of a paper above that has lost its abstract, which are left over."""
+    if len(block) <= usual or any(meaning == "title" for meaning, _ in block):
+        return block
+    names = [at for at, (_, (_, text)) in enumerate(block[:-1]) if could_be_authors(authors_of(text)[0])]
+    return block[max(0, names[-1] - 1) :] if len(names) > 1 else block
+
+
 def _entry(seed: Seed, page: Sequence[Line], block: Sequence[Labelled], titled: bool) -> Entry:
     """A paper with the affiliation of the page; what it cannot have above it is a left-over."""
     known: dict[str, Line] = {}
     numbers: list[int] = []
     for meaning, (number, text) in block:
-        place = meaning or (_guess(known, text) if titled else "")
+        place = meaning or (_guess(known, text) if titled else "unplaced" if known else "")
         if place:
             numbers.append(number)
         if place and text:
@@ -113,7 +125,7 @@ def _entry(seed: Seed, page: Sequence[Line], block: Sequence[Labelled], titled: 
         title=stated.get("title", ""),
         authors=names,
         authors_complete=complete,
-        abstract=stated["abstract"],
+        abstract=stated.get("abstract", ""),
         date=stated.get("date", ""),
         venue=stated.get("venue", ""),
         organizations=(known["organizations"][1],) if "organizations" in known else (),
@@ -127,7 +139,7 @@ def _guess(known: dict[str, Line], text: str) -> str:
     if "title" in known and "authors" not in known and could_be_authors(authors_of(text)[0]):
         return "authors"
     if is_paragraph(text):
-        return ""
+        return "unplaced" if known else ""
     if "title" not in known:
         return "title"
     return "date" if "date" not in known and iso_date(text) else "unplaced"

@@ -97,8 +97,11 @@ def _readings(seed: Seed, block: Sequence[Line]) -> Iterator[Reading]:
             yield from _paper(seed, start, first, known)
             start, first, known = number, text, {}
         place = meaning or _guess(known, text)
-        if place and text and (place not in known or _is_full(place, text)):
-            known[place] = number, text
+        if place in known and not _is_full(place, text):
+            place = "unplaced"
+        if text:
+            above = f"{known[place][1]} " if place == "unplaced" and place in known else ""
+            known[place] = number, above + text
     yield from _paper(seed, start, first, known)
 
 
@@ -123,7 +126,7 @@ def _guess(known: dict[str, Line], text: str) -> str:
         return "abstract"
     if "title" not in known:
         return "title"
-    return "authors" if "authors" not in known and "categories" not in known else ""
+    return "authors" if "authors" not in known and "categories" not in known else "unplaced"
 
 
 def _is_full(place: str, text: str) -> bool:
@@ -150,5 +153,5 @@ def _entry(seed: Seed, start: int, first: str, known: dict[str, Line]) -> Entry:
         venue=stated.get("venue", ""),
         categories=codes(stated.get("categories", "")) or tuple(stated.get("categories", "").split()),
         lines={place: number for place, (number, _) in known.items()},
-        extra={place: text for place, text in stated.items() if place[0].isupper()},
+        extra={place: text for place, text in stated.items() if place[0].isupper() or place == "unplaced"},
     )

@@ -83,6 +83,7 @@ def read(seed: Seed) -> Iterator[Reading]:
     for number, line in seed.lines():
         text = line.strip()
         if not text:
+            table = []
             continue
         if item and _continues(line):
             item.lines.append((number, _BULLET.sub("", line, count=1).strip()))
@@ -95,7 +96,7 @@ def read(seed: Seed) -> Iterator[Reading]:
             yield from _row(seed, number, text, table, heading)
         else:
             words = _HEADING.fullmatch(text)
-            heading, table = (_plain(words["words"]) if words else heading), []
+            heading = _plain(words["words"]) if words else heading
             yield Furniture(seed.at(number), number, "heading" if words else "text around the lists")
     yield from _readings(seed, item)
 
@@ -119,8 +120,8 @@ def _readings(seed: Seed, item: _Item | None) -> Iterator[Reading]:
     start, end = item.lines[0][0], item.lines[-1][0]
     links = [(link["words"], link["url"]) for link in _LINK.finditer(item.text)]
     title, rest = _cut(item.text)
-    authors, complete, venue, date = _authors_and_venue(rest)
-    if not title or not (any(is_paper(url) for _, url in links) or (links and authors and date)):
+    told = _read_rest(rest)
+    if not title or not (any(is_paper(url) for _, url in links) or (links and told.authors and told.date)):
         yield Furniture(seed.at(start), end, "bullet that is not of a paper")
         return
     yield Entry(
@@ -128,15 +129,16 @@ def _readings(seed: Seed, item: _Item | None) -> Iterator[Reading]:
         end=end,
         reader=READER,
         title=title,
-        authors=authors,
-        authors_complete=complete,
+        authors=told.authors,
+        authors_complete=told.complete,
         arxiv_id=next((with_version(found) for _, url in links if (found := find_arxiv(url))), ""),
         doi=next((doi for _, url in links if (doi := find_doi(url))), ""),
-        date=date,
-        venue=venue,
+        date=told.date,
+        venue=told.venue,
         keywords=(item.heading,) if item.heading else (),
         links=tuple(Link(kind(words, url), url) for words, url in dict.fromkeys(links)),
         has_code=any(kind(words, url) == "code" for words, url in links),
+        extra={"unplaced": told.unplaced} if told.unplaced else {},
     )
 
 
@@ -156,18 +158,29 @@ def _cut(text: str) -> tuple[str, str]:
     return _plain(plain[:cut]).strip(" .,"), text[:start] + plain[cut:]
 
 
-def _authors_and_venue(text: str) -> tuple[tuple[str, ...], bool, str, str]:
-    """Names, whether they are all, the venue and the date, from what stands around a title."""
-    parts = [part for part in _BREAK.split(_SHORT_YEAR.sub(r" 20\1", text)) if part]
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What stands around a title: names, whether they are all, venue, date, and what is none of these."""
+
+    authors: tuple[str, ...]
+    complete: bool
+    venue: str
+    date: str
+    unplaced: str
+
+
+def _read_rest(text: str) -> _Rest:
+    parts = [part for part in _BREAK.split(_SHORT_YEAR.sub(r" 20\1", text)) if part.strip("\x00 .")]
     at = next((at for at, part in enumerate(parts) if _DATED.fullmatch(part)), len(parts))
     dated = _DATED.fullmatch(parts[at]) if at < len(parts) else None
-    names, complete = split_authors(", ".join(part for part in parts[:at] if not part.startswith("\x00")))
+    names, complete = split_authors(", ".join(parts[:at]))
     venue = dated["venue"].strip(" ,'’-") if dated else ""
     if names and not venue and not could_be_name(names[-1]):
         names, venue = names[:-1], names[-1]
     people = names if could_be_authors(names) else tuple(name for name in names if could_be_name(name))
     date = dated["year"] + (dated["month"] or "").replace(".", "-").replace("/", "-") if dated else ""
-    return people, complete, venue, date
+    unplaced = [*(name for name in names if name not in people), *parts[at + 1 :]]
+    return _Rest(people, complete, venue, date, ", ".join(unplaced))
 
 
 def _row(seed: Seed, number: int, text: str, header: list[str], heading: str) -> Iterator[Reading]:

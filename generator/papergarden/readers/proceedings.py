@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from papergarden.model import Entry, Furniture, Reading, Seed
+from papergarden.model import Entry, Finding, Furniture, Reading, Seed
 from papergarden.text.lines import Line, filled
 from papergarden.text.prose import authors_of, could_be_authors, is_paragraph
 
@@ -82,7 +82,10 @@ def read(seed: Seed) -> Iterator[Reading]:
     papers = list(_papers(lines))
     owned = {number for paper in papers for number, _ in (paper.title, *paper.authors, *paper.others)}
     for number, text in lines:
-        if number not in owned and not is_paragraph(text):
+        if number not in owned and _is_links(text):
+            what, fix = "The links belong to no title.", "Add the title and the authors, or take them out."
+            yield Finding("warning", "no-title", seed.at(number), what, fix, text)
+        elif number not in owned and not is_paragraph(text):
             yield Furniture(seed.at(number), number, "heading")
     for paper in papers:
         yield _entry(seed, paper)
@@ -129,6 +132,8 @@ def _above(lines: Sequence[Line], others: Sequence[Line]) -> Iterator[_Paper]:
     while start > 0 and lines[start - 1][1].endswith(","):
         start -= 1
     if start < 1:
+        if end == 1:
+            yield _Paper(lines[0], [], others)
         return
     title, authors = lines[start - 1], lines[start:end]
     yield from _lost(lines[: start - 1])

@@ -91,7 +91,7 @@ def _readings(seed: Seed, lines: Sequence[Line]) -> Iterator[Reading]:
     places: dict[str, int] = {}
     for number, text in rest:
         for name, value in _cells(text, stated):
-            stated[name] = value
+            stated[name] = f"{stated[name]} {value}" if name == "unplaced" and name in stated else value
             places[name] = number
     names, complete = split_authors(stated.get("authors", ""))
     yield Entry(
@@ -105,7 +105,7 @@ def _readings(seed: Seed, lines: Sequence[Line]) -> Iterator[Reading]:
         date=stated.get("date", ""),
         venue=stated.get("venue", ""),
         lines=places,
-        extra={"cited by": stated["cited by"]} if "cited by" in stated else {},
+        extra={name: stated[name] for name in ("cited by", "unplaced") if name in stated},
     )
 
 
