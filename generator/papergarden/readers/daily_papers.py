@@ -82,15 +82,16 @@ def _only_pairs(lines: Sequence[str]) -> bool:
     titles, abstracts = lines[0::2], lines[1::2]
     return (
         len(abstracts) >= FEWEST_PAIRS
-        and all(map(_is_title, titles))
         and all(map(is_paragraph, abstracts))
+        and not any(map(is_paragraph, titles))
+        and 5 * sum(map(_is_title, titles)) >= 4 * len(titles)
         and 5 * sum(map(_is_scholarly, abstracts)) >= 4 * len(abstracts)
         and 2 * sum(cut_byline(title).certain for title in titles) < len(titles)
     )
 
 
 def _is_title(line: str) -> bool:
-    return len(line) >= SHORTEST_LONE_TITLE and line[-1] not in ".,;" and not is_paragraph(line)
+    return len(line) >= SHORTEST_LONE_TITLE and line[-1] not in ".,;"
 
 
 def _is_scholarly(line: str) -> bool:
