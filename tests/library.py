@@ -60,7 +60,7 @@ def everything() -> Paper:
         SEEDS[0],
         1,
         title="Every Field Is Known",
-        repairs=(Repair("abstract", "broken-escape", "80times", "80×"),),
+        repairs=(Repair("abstract", "broken-escape", "$80times$", "80×"),),
     )
     second = record(
         SEEDS[1], 9, title="Every field is known", damage={"abstract": "its formulas are missing"}

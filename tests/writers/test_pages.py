@@ -278,7 +278,7 @@ def test_two_tags_of_one_name_have_two_pages(pages: dict[str, Page]) -> None:
 def test_a_source_tells_its_entries_repairs_and_findings(pages: dict[str, Page]) -> None:
     page = pages["sources/lists-plain-txt/index.md"]
     assert "Nobody reads this line" in page.html.words
-    assert "broken escape80times80×" in page.html.words
+    assert "broken escape$80times$80×" in page.html.words
     assert "The file is gone" in pages["sources/index.md"].html.words
 
 

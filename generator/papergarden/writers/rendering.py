@@ -50,7 +50,7 @@ class Renderer:
             "rich": rich.rich,
             "heading": rich.heading,
             "plain": rich.plain,
-            "shortened": rich.shortened,
+            "clipped": rich.clipped,
             "web_address": escape.web_address,
             "number": "{:,}".format,
             "day": day,

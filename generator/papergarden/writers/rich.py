@@ -30,8 +30,13 @@ def plain(text: str) -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """The beginning of a text, cut at a word, with an ellipsis where it was cut."""
-    text = plain(text)
+    """The beginning of a title or abstract as plain text, cut as ``clipped`` does."""
+    return clipped(plain(text), longest)
+
+
+def clipped(text: str, longest: int) -> str:
+    """The beginning of a text as printed, cut at a word, with an ellipsis where it was cut."""
+    text = escape.fold(text)
     if len(text) <= longest:
         return text
     return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
