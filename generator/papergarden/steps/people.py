@@ -21,12 +21,12 @@ also be. Organizations are not persons.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, product
 
-from papergarden.model import Authorship, Decision, Finding, Paper, Person
-from papergarden.steps.person_names import PrintedName, fullest, orcids_of, read_name
+from papergarden.model import Decision, Finding, Paper, Person
+from papergarden.steps.mentions import Group, Mentions, Place, is_person, mentions_of
+from papergarden.steps.person_names import fullest, read_name
 from papergarden.steps.profiles import words_of
 from papergarden.steps.references import References
 from papergarden.text import names
@@ -41,44 +41,12 @@ RARE = 0.01
 
 SAME_ORCID, FULL_NAME, ONE_PAPER, CO_AUTHOR, RARE_NAME, TOPIC = range(6)
 
-Place = tuple[int, int]
-"""The number of a paper and of an author on it."""
-
-
-@dataclass(slots=True, eq=False)
-class _Unit:
-    """Mentions that are one person's beyond doubt: where they are, how they are printed, with whom."""
-
-    key: str
-    apart: str
-    """What keeps mentions with one key apart: a decision, an ORCID, the paper of a name with initials."""
-    places: list[Place] = field(default_factory=list)
-    printed: Counter[str] = field(default_factory=Counter)
-    elsewhere: set[str] = field(default_factory=set)
-    """Keys of the forms in which other records of these papers print this author."""
-    colleagues: set[str] = field(default_factory=set)
-    """Keys of co-authors whose names tell who they are."""
-    orcids: set[str] = field(default_factory=set)
-
-    @property
-    def papers(self) -> set[int]:
-        """The numbers of the papers."""
-        return {paper for paper, _ in self.places}
-
-    @property
-    def name(self) -> PrintedName:
-        """The fullest printed form."""
-        return read_name(fullest(self.printed))
-
-
-Group = list[_Unit]
-
 
 @dataclass(frozen=True, slots=True)
 class _Verdicts:
     """What people decided: units that are one person, units that are not, and decisions in vain."""
 
-    same: tuple[tuple[_Unit, _Unit], ...]
+    same: tuple[tuple[Mentions, Mentions], ...]
     different: frozenset[tuple[int, int]]
     findings: tuple[Finding, ...]
 
@@ -91,7 +59,7 @@ def resolve(
     An author that is an organization stays without person and is added to the paper's organizations.
     """
     references = References.of_papers(papers)
-    units = _units(papers, _sides(decisions, references))
+    units = mentions_of(papers, _sides(decisions, references))
     verdicts = _verdicts(units, decisions, references)
     groups = _joined(units, papers, verdicts)
     slugs = _slugs(groups, papers)
@@ -106,56 +74,6 @@ def resolve(
     return resolved, {one.slug: one for one in sorted(persons, key=lambda one: one.slug)}, verdicts.findings
 
 
-# --- units ----------------------------------------------------------------------------------------------
-
-
-def _units(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -> Group:
-    """All mentions of persons, put together by name; a name with initials only stays alone."""
-    units: dict[tuple[str, str], _Unit] = {}
-    for number, paper in enumerate(papers):
-        mentions = [(at, read_name(one.name)) for at, one in enumerate(paper.authors) if _is_person(one)]
-        keys = Counter(name.key for _, name in mentions)
-        telling = {name.key for _, name in mentions if not (name.initials_only and name.common)}
-        orcids = orcids_of(paper)
-        here: Group = []
-        for at, name in mentions:
-            alone = f"{paper.key} {at}" if keys[name.key] > 1 or name.initials_only else ""
-            orcid = orcids.get(name.printed, "") if keys[name.key] == 1 else ""
-            apart = sides.get((number, name.key), orcid or alone)
-            unit = units.setdefault((name.key, apart), _Unit(name.key, apart))
-            unit.places.append((number, at))
-            unit.printed[name.printed] += 1
-            unit.colleagues |= telling - {name.key}
-            unit.orcids |= {orcid} - {""}
-            here.append(unit)
-        _note_other_forms(paper, here)
-    return [units[key] for key in sorted(units)]
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_organization(name: str) -> bool:
-    return names.is_organization(name)
-
-
-def _is_person(one: Authorship) -> bool:
-    return not _is_organization(one.name)
-
-
-def _note_other_forms(paper: Paper, units: Sequence[_Unit]) -> None:
-    """Give each author of a paper the forms in which its other records print the same author."""
-    shown = {one.name for one in paper.authors}
-    for printed in sorted({name for record in paper.records for name in record.authors} - shown):
-        blocks = {*read_name(printed).blocks}
-        fitting = [
-            unit
-            for unit in units
-            if blocks & {*unit.name.blocks} and names.compatible(printed, unit.name.printed)
-        ]
-        if len(fitting) == 1:
-            fitting[0].printed[printed] += 1
-            fitting[0].elsewhere.add(read_name(printed).key)
-
-
 # --- joining --------------------------------------------------------------------------------------------
 
 
@@ -163,7 +81,7 @@ def _joined(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list[
     """The units in groups, one a person."""
     group_of = {id(unit): [unit] for unit in units}
 
-    def unite(one: _Unit, other: _Unit) -> None:
+    def unite(one: Mentions, other: Mentions) -> None:
         small, large = sorted((group_of[id(one)], group_of[id(other)]), key=len)
         if small is not large:
             large += small
@@ -178,7 +96,7 @@ def _joined(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list[
     return [sorted(group, key=_order) for group in groups]
 
 
-def _order(unit: _Unit) -> tuple[str, str]:
+def _order(unit: Mentions) -> tuple[str, str]:
     return unit.key, unit.apart
 
 
@@ -190,17 +108,17 @@ def _may_be_one(group: Group, other: Group, verdicts: _Verdicts) -> bool:
     )
 
 
-def _fit(one: _Unit, other: _Unit) -> bool:
+def _fit(one: Mentions, other: Mentions) -> bool:
     if one.orcids and other.orcids:
         return bool(one.orcids & other.orcids)
     return one.key == other.key or names.compatible(one.name.printed, other.name.printed)
 
 
-def _evident(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list[tuple[_Unit, _Unit]]:
+def _evident(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list[tuple[Mentions, Mentions]]:
     """Pairs of units that evidence says are one person's, the strongest evidence first."""
     rare = _rare_words(papers)
     found: dict[tuple[int, int], int] = {}
-    pairs: list[tuple[int, _Unit, _Unit]] = []
+    pairs: list[tuple[int, Mentions, Mentions]] = []
     for block in _blocks(units):
         for one, other in _likely(block):
             if (id(one), id(other)) in found or one.papers & other.papers or not _fit(one, other):
@@ -214,7 +132,7 @@ def _evident(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list
     return [(one, other) for _, one, other in pairs if not {id(one), id(other)} & ambiguous]
 
 
-def _evidence(one: _Unit, other: _Unit, rare: Mapping[int, frozenset[str]]) -> int | None:
+def _evidence(one: Mentions, other: Mentions, rare: Mapping[int, frozenset[str]]) -> int | None:
     if one.orcids & other.orcids:
         return SAME_ORCID
     if one.key == other.key and not one.name.initials_only:
@@ -252,7 +170,7 @@ def _blocks(units: Group) -> Iterator[Group]:
     return (block for block in blocks.values() if len(block) > 1)
 
 
-def _likely(block: Group) -> Iterator[tuple[_Unit, _Unit]]:
+def _likely(block: Group) -> Iterator[tuple[Mentions, Mentions]]:
     """All pairs of a small block; of a large one those that share a co-author or a form of the name."""
     if len(block) <= LARGEST:
         yield from combinations(block, 2)
@@ -265,16 +183,16 @@ def _likely(block: Group) -> Iterator[tuple[_Unit, _Unit]]:
         yield from combinations(some, 2) if len(some) <= LARGEST else pairwise(some)
 
 
-def _ambiguous(pairs: Sequence[tuple[int, _Unit, _Unit]], verdicts: _Verdicts) -> set[int]:
+def _ambiguous(pairs: Sequence[tuple[int, Mentions, Mentions]], verdicts: _Verdicts) -> set[int]:
     """Units that fit, by their best evidence, several persons who are not one."""
-    fitting: defaultdict[int, list[tuple[int, _Unit]]] = defaultdict(list)
+    fitting: defaultdict[int, list[tuple[int, Mentions]]] = defaultdict(list)
     for evidence, one, other in pairs:
         fitting[id(one)].append((evidence, other))
         fitting[id(other)].append((evidence, one))
     return {unit for unit, others in fitting.items() if _clash(others, verdicts)}
 
 
-def _clash(others: Sequence[tuple[int, _Unit]], verdicts: _Verdicts) -> bool:
+def _clash(others: Sequence[tuple[int, Mentions]], verdicts: _Verdicts) -> bool:
     best = min(evidence for evidence, _ in others)
     rivals = [unit for evidence, unit in others if evidence == best][:LARGEST]
     return any((id(x), id(y)) in verdicts.different or not _fit(x, y) for x, y in combinations(rivals, 2))
@@ -349,7 +267,7 @@ def _resolved(number: int, paper: Paper, slug_at: Mapping[Place, str]) -> Paper:
         replace(one, person=slug_at.get((number, at), "")) for at, one in enumerate(paper.authors)
     )
     known = {names.fold(name) for name in paper.organizations}
-    teams = {names.fold(one.name): one.name for one in paper.authors if not _is_person(one)}
+    teams = {names.fold(one.name): one.name for one in paper.authors if not is_person(one)}
     added = tuple(name for folded, name in teams.items() if folded not in known)
     return replace(paper, authors=authors, organizations=(*paper.organizations, *added))
 
@@ -375,11 +293,8 @@ def _sides(decisions: Sequence[Decision], references: References) -> Mapping[tup
 
 
 def _verdicts(units: Group, decisions: Sequence[Decision], references: References) -> _Verdicts:
-    by_key: defaultdict[str, Group] = defaultdict(list)
-    for unit in units:
-        for key in {unit.key, *unit.elsewhere}:
-            by_key[key].append(unit)
-    same: list[tuple[_Unit, _Unit]] = []
+    by_key = _by_key(units) if any(decision.act.endswith("person") for decision in decisions) else {}
+    same: list[tuple[Mentions, Mentions]] = []
     different: set[tuple[int, int]] = set()
     findings: list[Finding] = []
     for decision in decisions:
@@ -399,10 +314,18 @@ def _verdicts(units: Group, decisions: Sequence[Decision], references: Reference
     return _Verdicts(tuple(same), frozenset(different), tuple(findings))
 
 
+def _by_key(units: Group) -> Mapping[str, Group]:
+    by_key: defaultdict[str, Group] = defaultdict(list)
+    for unit in units:
+        for key in {unit.key, *unit.elsewhere}:
+            by_key[key].append(unit)
+    return by_key
+
+
 def _named(words: str, by_key: Mapping[str, Group], references: References) -> Group:
     """The units that a decision's words name."""
     key, numbers = _subject(words, references)
-    units: Iterable[_Unit] = by_key.get(key, ())
+    units: Iterable[Mentions] = by_key.get(key, ())
     return [unit for unit in units if numbers is None or unit.papers & set(numbers)]
 
 

@@ -66,7 +66,7 @@ class PrintedName:
         return -whole, -len(self.words), self.printed.isupper(), self.printed.isascii()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def read_name(printed: str) -> PrintedName:
     """A printed name in plain order, folded."""
     words = tuple(names.fold(printed).split()) or (printed,)
@@ -87,18 +87,20 @@ def _blocks(words: tuple[str, ...]) -> list[str]:
 def orcids_of(paper: Paper) -> Mapping[str, str]:
     """The ORCID of each author who has one, by printed name.
 
-    Records keep them in ``extra`` under ``orcid``: ``Ada Example 0000-0001-2345-6789; …``, or as many as there
-    are authors, in their order.
+    Records keep them in ``extra`` under ``orcid``: ``Ada Example 0000-0001-2345-6789; …``, or as many as
+    there are authors, in their order.
     """
     found: dict[str, str] = {}
-    for record in paper.records:
-        text = record.extra.get("orcid", "")
-        pairs = _ORCID.findall(text)
+    stating = [record for record in paper.records if record.extra.get("orcid")]
+    shown = {read_name(one.name).key: one.name for one in paper.authors} if stating else {}
+    for record in stating:
+        pairs = _ORCID.findall(record.extra["orcid"])
         if len(pairs) == len(record.authors) and not any(_LETTER.search(name) for name, _ in pairs):
             pairs = [(name, orcid) for name, (_, orcid) in zip(record.authors, pairs, strict=True)]
         for printed, orcid in pairs:
             key = read_name(names.plain_order(printed.strip(" :;=,(\n"))).key
-            found.update({one.name: orcid for one in paper.authors if read_name(one.name).key == key})
+            if key in shown:
+                found[shown[key]] = orcid
     return found
 
 

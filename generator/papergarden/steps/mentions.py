@@ -1,0 +1,96 @@
+"""The mentions of persons on papers, put together where the name leaves no doubt who is meant."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from papergarden.model import Authorship, Paper
+from papergarden.steps.person_names import PrintedName, fullest, orcids_of, read_name
+from papergarden.text import names
+
+CROWD = 60
+"""A paper with more authors says little about whom one of them works with."""
+
+Place = tuple[int, int]
+"""The number of a paper and of an author on it."""
+
+
+@dataclass(eq=False)
+class Mentions:
+    """Mentions that are one person's beyond doubt: where they are, how they are printed, with whom."""
+
+    key: str
+    apart: str
+    """What keeps mentions with one key apart: a decision, an ORCID, the paper of a name with initials."""
+    places: list[Place] = field(default_factory=list)
+    printed: Counter[str] = field(default_factory=Counter)
+    elsewhere: set[str] = field(default_factory=set)
+    """Keys of the forms in which other records of these papers print this author."""
+    colleagues: set[str] = field(default_factory=set)
+    """Keys of co-authors whose names tell who they are."""
+    orcids: set[str] = field(default_factory=set)
+
+    @cached_property
+    def papers(self) -> frozenset[int]:
+        """The numbers of the papers; to be asked for when all mentions are known, like ``name``."""
+        return frozenset(paper for paper, _ in self.places)
+
+    @cached_property
+    def name(self) -> PrintedName:
+        """The fullest printed form."""
+        return read_name(fullest(self.printed))
+
+
+Group = list[Mentions]
+
+
+def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -> Group:
+    """All mentions of persons, put together by name; a name with initials only stays alone.
+
+    ``sides`` says for a paper and a name what a person's decision keeps it apart by.
+    """
+    units: dict[tuple[str, str], Mentions] = {}
+    for number, paper in enumerate(papers):
+        persons = [(at, read_name(one.name)) for at, one in enumerate(paper.authors) if is_person(one)]
+        keys = Counter(name.key for _, name in persons)
+        telling = {name.key for _, name in persons if not (name.initials_only and name.common)}
+        orcids = orcids_of(paper)
+        here: list[tuple[PrintedName, Mentions]] = []
+        for at, name in persons:
+            alone = f"{paper.key} {at}" if keys[name.key] > 1 or name.initials_only else ""
+            orcid = orcids.get(name.printed, "") if keys[name.key] == 1 else ""
+            apart = sides.get((number, name.key), orcid or alone)
+            unit = units.setdefault((name.key, apart), Mentions(name.key, apart))
+            unit.places.append((number, at))
+            unit.printed[name.printed] += 1
+            unit.colleagues |= telling - {name.key} if len(persons) <= CROWD else set()
+            unit.orcids |= {orcid} - {""}
+            here.append((name, unit))
+        _note_other_forms(paper, here)
+    return [units[key] for key in sorted(units)]
+
+
+@lru_cache(maxsize=1 << 18)
+def _is_organization(name: str) -> bool:
+    return names.is_organization(name)
+
+
+def is_person(one: Authorship) -> bool:
+    """Whether an author is not a team or an institution."""
+    return not _is_organization(one.name)
+
+
+def _note_other_forms(paper: Paper, shown: Sequence[tuple[PrintedName, Mentions]]) -> None:
+    """Give each author of a paper the forms in which its other records print the same author."""
+    others = {name for record in paper.records for name in record.authors} - {one.printed for one, _ in shown}
+    by_block: defaultdict[str, list[tuple[PrintedName, Mentions]]] = defaultdict(list)
+    for name, unit in shown if others else ():
+        for block in name.blocks:
+            by_block[block].append((name, unit))
+    for printed in sorted(others):
+        near = {id(unit): (name, unit) for b in read_name(printed).blocks for name, unit in by_block[b]}
+        fitting = [unit for name, unit in near.values() if names.compatible(printed, name.printed)]
+        if len(fitting) == 1:
+            fitting[0].printed[printed] += 1
+            fitting[0].elsewhere.add(read_name(printed).key)
