@@ -16,14 +16,15 @@ Example::
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from papergarden.model import Entry, Finding, Furniture, Reading, Seed
-from papergarden.text.byline import cut_byline
+from papergarden.text.byline import Byline, cut_byline
 from papergarden.text.categories import full_code
 from papergarden.text.lines import Line, filled
-from papergarden.text.prose import is_paragraph
+from papergarden.text.names import is_organization
+from papergarden.text.prose import could_be_authors, is_paragraph
 
 READER = "cards"
 _BETWEEN = r"[\s·|•]*"
@@ -37,6 +38,7 @@ _META = re.compile(
     + r"(?P<code>Code)?"
 )
 _TAIL = re.compile(r" et al\.(?: · [\w .&-]+)?$| · [\w.-]+$")
+_ORGANIZATION = re.compile(r"(?<= et al\.) · ([^·]{1,100})$")
 LONGEST_BYLINE = 500
 SHORTEST_TITLE = 6
 
@@ -59,7 +61,7 @@ def sniff(seed: Seed) -> bool:
     cards = sum(1 for above, below in pairwise(lines) if _is_byline(above) and is_paragraph(below))
     metas = sum(1 for line in lines if _META.fullmatch(line))
     paragraphs = sum(1 for line in lines if is_paragraph(line))
-    return cards > 0 and cards * 2 >= paragraphs and 2 * cards + metas >= 0.7 * len(lines)
+    return cards > 0 and cards * 2 >= paragraphs and 2 * (2 * cards + metas) >= len(lines)
 
 
 def _is_byline(line: str) -> bool:
@@ -116,6 +118,18 @@ def _place(card: _Card, number: int, text: str) -> None:
         card.byline = text
 
 
+def _cut(line: str) -> Byline:
+    """The line cut apart; a line that ends in nothing like authors is a title without any."""
+    organization = _ORGANIZATION.search(line)
+    cut = cut_byline(line[: organization.start()] if organization else line)
+    if organization:
+        return replace(cut, organization=organization[1])
+    likely = could_be_authors(cut.authors) or any(map(is_organization, cut.authors))
+    if cut.certain or cut.organization or not cut.complete or (likely and not cut.authors[0][0].islower()):
+        return cut
+    return replace(cut, title=line, authors=())
+
+
 def _readings(seed: Seed, card: _Card) -> Iterator[Reading]:
     """A card as an entry with what is doubtful; a line that nothing shows to be of a card is left."""
     if not (card.byline or card.abstract):
@@ -124,7 +138,7 @@ def _readings(seed: Seed, card: _Card) -> Iterator[Reading]:
         return
     if not (card.abstract or card.meta or _is_byline(card.byline)):
         return
-    cut = cut_byline(card.byline)
+    cut = _cut(card.byline)
     meta = _META.fullmatch(card.meta)
     stated = meta.groupdict("") if meta else {}
     categories = (full_code(stated["category"]),) if stated.get("category") else ()
@@ -146,6 +160,8 @@ def _readings(seed: Seed, card: _Card) -> Iterator[Reading]:
     if card.byline and not cut.certain:
         fix = "Put the right title and authors into decisions.yml, or a line break between them."
         what = f"It is not certain that the title ends after “{cut.title}”."
+        if not cut.authors:
+            what = "No author can be told at the end of the title."
         yield Finding("warning", "uncertain-cut", seed.at(card.start), what, fix, card.byline)
     if not (card.byline and card.abstract):
         missing = "abstract" if card.byline else "title"
