@@ -202,6 +202,20 @@ def test_ids_join_what_the_texts_do_not() -> None:
     assert papers(one, retitled, listed) == [[1, 2, 3]]
 
 
+def test_a_shared_doi_does_not_chain_two_arxiv_ids() -> None:
+    one = record(1, arxiv_id="2402.18668", doi="10.1000/182", title=TITLE)
+    between = record(2, "b.txt", doi="10.1000/182", title=TITLE)
+    other = record(3, arxiv_id="2402.18669", doi="10.1000/182", title=TITLE)
+    found = papers(one, between, other)
+    assert len(found) == 2
+    assert [1, 3] not in found
+
+
+def test_one_arxiv_id_with_two_dois_is_one_paper() -> None:
+    preprint = record(1, arxiv_id="2402.18668", doi="10.1000/182", title=TITLE)
+    assert papers(preprint, record(2, arxiv_id="2402.18668", doi="10.2000/9", title=TITLE)) == [[1, 2]]
+
+
 def test_people_overrule_ids_and_texts() -> None:
     one = record(1, arxiv_id="2402.18668", title=TITLE, abstract=ABSTRACT)
     other = record(2, arxiv_id="2402.18669", title="Sparse Gardens", abstract=OTHER)

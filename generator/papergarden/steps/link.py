@@ -98,6 +98,8 @@ class _Cluster:
 
     members: list[int]
     distinct: dict[tuple[str, ...], Profile]
+    arxiv_ids: set[str]
+    dois: set[str]
     sides: set[tuple[int, int]]
     """Of decisions that papers differ, the number and the side on which a record of the cluster is named."""
 
@@ -107,7 +109,12 @@ class _Clusters:
 
     def __init__(self, profiles: Sequence[Profile], sides: Mapping[int, set[tuple[int, int]]]) -> None:
         self._profiles = profiles
-        self._of = [_Cluster([p.number], {p.content: p}, set(sides.get(p.number, ()))) for p in profiles]
+        self._of = [
+            _Cluster(
+                [p.number], {p.content: p}, {p.arxiv_id} - {""}, {p.doi} - {""}, {*sides.get(p.number, ())}
+            )
+            for p in profiles
+        ]
 
     def unite(self, left: int, right: int) -> None:
         """Make one cluster of two."""
@@ -115,6 +122,8 @@ class _Clusters:
         if small is not large:
             large.members += small.members
             large.distinct |= small.distinct
+            large.arxiv_ids |= small.arxiv_ids
+            large.dois |= small.dois
             large.sides |= small.sides
             for number in small.members:
                 self._of[number] = large
@@ -136,6 +145,11 @@ class _Clusters:
         one, other = self._of[left], self._of[right]
         if any(name == also and side != far for name, side in one.sides for also, far in other.sides):
             return "a person decided that they differ"
+        if one.arxiv_ids and other.arxiv_ids:
+            if not one.arxiv_ids & other.arxiv_ids:
+                return "the arXiv ids of the papers differ"
+        elif one.dois and other.dois and not one.dois & other.dois:
+            return "the DOIs of the papers differ"
         if not by_id and any(self._stand_apart(left, right)):
             return "another record of one of them stands apart"
         return ""
