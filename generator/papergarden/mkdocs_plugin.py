@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 from papergarden.model import LEVELS, Finding, Library, Settings
 from papergarden.pipeline import build_library, write_site
 from papergarden.project import settings_from
+from papergarden.text import escape
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
 
@@ -122,7 +123,8 @@ def _tell(findings: Iterable[Finding]) -> None:
     findings = sorted(findings, key=lambda finding: LEVELS.index(finding.level))
     for finding in findings[:FINDINGS_TOLD]:
         level = logging.WARNING if finding.level == "error" else logging.INFO
-        log.log(level, "%s: %s: %s %s", finding.level, finding.source, finding.what, finding.fix)
+        message = f"{finding.level}: {finding.source}: {finding.what} {finding.fix}"
+        log.log(level, "%s", escape.fold(message))  # a seed's control characters would command the terminal
     counts = Counter(finding.level for finding in findings)
     if len(findings) > FINDINGS_TOLD:
         told = ", ".join(f"{count} of level {level}" for level, count in counts.items())

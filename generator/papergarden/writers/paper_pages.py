@@ -15,7 +15,7 @@ from papergarden.writers.export_csl import csl_item
 from papergarden.writers.rendering import Renderer
 
 LONGEST_DESCRIPTION = 200
-AUTHORS_SHOWN = 30
+AUTHORS_SHOWN = 20
 BY_THE_SAME = 5
 LINK_NAMES = {
     "pdf": "PDF",
