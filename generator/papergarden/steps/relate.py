@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import nlargest, nsmallest
-from itertools import islice
 from math import log, sqrt
 
 from papergarden.model import Paper
@@ -19,7 +18,7 @@ from papergarden.steps.phrases import alike, words_of
 
 MOST = 8
 TERMS = 24
-COMMON = 300
+COMMON = 200
 LEAST_ALIKE = 0.12
 LEAST_SHARED = 2
 TITLE_COUNTS = 2
@@ -29,36 +28,28 @@ TOPIC_COUNTS = 5
 
 def relate(papers: Sequence[Paper]) -> tuple[Paper, ...]:
     """The papers with the keys of at most eight related ones each, best first; none where none is close."""
-    vectors = _vectors([_features(paper) for paper in papers])
+    close: list[list[tuple[float, str]]] = [[] for _ in papers]
+    for one, other, score in _close_pairs(_vectors([_features(paper) for paper in papers])):
+        close[one].append((-score, papers[other].key))
+        close[other].append((-score, papers[one].key))
+    return tuple(
+        replace(paper, related=tuple(key for _, key in nsmallest(MOST, found)))
+        for paper, found in zip(papers, close, strict=True)
+    )
+
+
+def _close_pairs(vectors: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int, float]]:
+    """Each pair of papers that are close enough, once, with their cosine."""
     index: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, vector in enumerate(vectors):
-        for feature, weight in vector.items():
+        scores: defaultdict[int, float] = defaultdict(float)
+        for feature, weight in sorted(vector.items()):
+            for earlier, other_weight in index[feature]:
+                scores[earlier] += weight * other_weight
             index[feature].append((number, weight))
-    return tuple(
-        replace(paper, related=tuple(islice(_closest(number, vectors[number], index, papers), MOST)))
-        for number, paper in enumerate(papers)
-    )
-
-
-def _closest(
-    number: int,
-    vector: Mapping[str, float],
-    index: Mapping[str, Sequence[tuple[int, float]]],
-    papers: Sequence[Paper],
-) -> Iterator[str]:
-    """The keys of the papers that are close enough, best first, equals by key."""
-    scores: defaultdict[int, float] = defaultdict(float)
-    shared: Counter[int] = Counter()
-    for feature, weight in vector.items():
-        shared.update(other for other, _ in index[feature])
-        for other, other_weight in index[feature]:
-            scores[other] += weight * other_weight
-    close = (
-        (-round(score, 9), papers[other].key)
-        for other, score in scores.items()
-        if score >= LEAST_ALIKE and shared[other] >= LEAST_SHARED
-    )
-    return (key for _, key in nsmallest(MOST + 1, close) if key != papers[number].key)
+        for earlier, score in scores.items():
+            if score >= LEAST_ALIKE and len(vector.keys() & vectors[earlier].keys()) >= LEAST_SHARED:
+                yield number, earlier, round(score, 9)
 
 
 def _features(paper: Paper) -> Counter[str]:
