@@ -16,6 +16,7 @@ Example::
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from papergarden.model import Entry, Furniture, Reading, Seed
 from papergarden.text.dates import iso_date
@@ -63,12 +64,15 @@ def read(seed: Seed) -> Iterator[Reading]:
     blocks = list(_blocks(_labelled(filled(seed.lines()))))
     sizes = [len(block) for block in blocks]
     usual = _usual(sizes) if blocks else 0
-    page = [line for _, line in blocks[0][: max(0, sizes[0] - usual)]] if blocks else []
+    above = blocks[0][: max(0, sizes[0] - usual)] if blocks else []
+    page = [line for _, line in takewhile(lambda line: not line[0], above)]
     if page:
         yield Furniture(seed.at(page[0][0]), page[-1][0], "whose papers these are")
     for at, block in enumerate(blocks):
         own = block[len(page) :] if at == 0 else _nearest(block, usual)
-        yield _entry(seed, page[:1], own, usual > 1)
+        entry = _entry(seed, page[:1], own, usual > 1)
+        if entry.title or entry.abstract:
+            yield entry
 
 
 def _labelled(lines: Sequence[Line]) -> list[Labelled]:
