@@ -57,9 +57,9 @@ COLUMNS = {
 INHERITED = {"title": "booktitle", "booktitle": "booktitle", "journaltitle": "journaltitle"}
 """What a paper takes from its parent under another name (biblatex, appendix B); else under the same."""
 KINDS = {"String": "abbreviation", "Preamble": "preamble"}
-PIECE = re.compile(r'"(?:[^"{]|\{[^{}]*\})*"|\{[^{}]*\}|[^#"{}]+')
-"""The pieces of a value that is joined by ``#``."""
-GROUP = re.compile(r"(\\(?:[A-Za-z]+|.)\s*)?\{([^{}\\]*)\}")
+MARK = re.compile(r'\\.|[{}"#]')
+"""What the pieces of a value that is joined by ``#`` are told apart by."""
+GROUP = re.compile(r"(\\(?:[A-Za-z]+|.)\s*)?\{((?:[^{}\\]|\\[%&$#_ ])*)\}")
 FORMULA = "\ue000"
 """Stands for a formula while the braces around it are looked at: a character for private use."""
 DEEPEST = 10
@@ -82,7 +82,7 @@ def read(seed: Seed) -> Iterator[Reading]:
     strings = {block.key.lower(): block.value for block in blocks if isinstance(block, String)}
     papers = {id(block): bib for block in blocks if (bib := _bib_of(block, strings))}
     known = {bib.key: bib for bib in papers.values()}
-    parents = {bib.fields.get("crossref", "").lower() for bib in papers.values()}
+    parents = {bib.fields["crossref"].lower() for bib in papers.values() if bib.fields.get("crossref")}
     for block in blocks:
         yield from _reading(seed, block, papers.get(id(block)), known, parents)
 
@@ -108,7 +108,7 @@ def _bib_of(block: Block, strings: Mapping[str, str]) -> Bib | None:
 def _value(printed: str, strings: Mapping[str, str], depth: int = 0) -> str:
     """What a field's value says: quotes or braces taken off, abbreviations resolved, pieces joined."""
     pieces = []
-    for piece in PIECE.findall(printed) if printed[:1] not in "{" else [printed]:
+    for piece in _pieces(printed):
         bare = piece.strip()
         if len(bare) > 1 and (bare[0], bare[-1]) in (("{", "}"), ('"', '"')):
             pieces.append(bare[1:-1])
@@ -116,7 +116,29 @@ def _value(printed: str, strings: Mapping[str, str], depth: int = 0) -> str:
             pieces.append(_value(strings[bare.lower()], strings, depth + 1))
         else:
             pieces.append(bare)
-    return " ".join("".join(pieces).split())
+    whole = "".join(pieces)
+    return whole if depth else " ".join(whole.split())
+
+
+def _pieces(printed: str) -> Iterator[str]:
+    """A value cut at the ``#`` that are in no braces and no quotes."""
+    if "#" not in printed:
+        yield printed
+        return
+    start = depth = 0
+    quoted = False
+    for mark in MARK.finditer(printed):
+        match mark[0]:
+            case "{":
+                depth += 1
+            case "}":
+                depth -= 1
+            case '"' if depth == 0:
+                quoted = not quoted
+            case "#" if depth == 0 and not quoted:
+                yield printed[start : mark.start()]
+                start = mark.end()
+    yield printed[start:]
 
 
 def _reading(
@@ -152,7 +174,8 @@ def _span(block: Block) -> tuple[int, int]:
 def _trouble(seed: Seed, block: ParsingFailedBlock, start: int, end: int) -> Finding:
     text = (block.raw or "").strip().split("\n")[0]
     if isinstance(block, DuplicateBlockKeyBlock):
-        what, fix = "Another entry of this file has the same key.", "Rename or remove one of the two."
+        kind = "abbreviation" if isinstance(block.ignore_error_block, String) else "entry"
+        what, fix = f"Another {kind} of this file has the same key.", "Rename or remove one of the two."
         return Finding("info", "duplicate-key", seed.at(start), what, fix, text, end)
     if isinstance(block, DuplicateFieldKeyBlock):
         what, fix = "A field stands twice in this entry; the last one is taken.", "Remove the wrong one."
@@ -171,7 +194,7 @@ def _with_inherited(bib: Bib, known: Mapping[str, Bib]) -> dict[str, str]:
     """The fields of an entry, and what it lacks from the entry that it refers to, and so on."""
     found = dict(bib.fields)
     seen, parent = {bib.key}, found.pop("crossref", "").lower()
-    while parent in known and parent not in seen:
+    while parent and parent in known and parent not in seen:
         seen.add(parent)
         theirs = known[parent].fields
         for name, value in theirs.items():
@@ -221,6 +244,8 @@ def _date(bib: Mapping[str, str]) -> str:
     """The most precise date: biblatex's own, else year and month (a number, a name or its beginning)."""
     if bib.get("date") or not bib.get("year"):
         return bib.get("date", "")
-    month = bib.get("month", "").strip("{}. ").lower()
-    number = MONTHS.get(month[:3]) or (int(month) if month.isdecimal() and 1 <= int(month) <= 12 else 0)
+    month = bib.get("month", "").lower()
+    named = next((MONTHS[word[:3]] for word in re.findall(r"[a-z]{3,}", month) if word[:3] in MONTHS), 0)
+    bare = month.strip("{}. ")
+    number = named or (int(bare) if bare.isdecimal() and 1 <= int(bare) <= 12 else 0)
     return f"{bib['year']}-{number:02}" if number else bib["year"]

@@ -28,7 +28,7 @@ READER = "crossref"
 
 def sniff(seed: Seed) -> bool:
     """Whether it has the envelope of an answer, or the keys that only Crossref's works have."""
-    return shape(seed.head) == READER
+    return shape(seed.text) == READER
 
 
 def read(seed: Seed) -> Iterator[Reading]:

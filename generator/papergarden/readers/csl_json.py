@@ -29,7 +29,7 @@ READER = "csl_json"
 
 def sniff(seed: Seed) -> bool:
     """Whether its items have the keys of the Citation Style Language."""
-    return shape(seed.head) == READER
+    return shape(seed.text) == READER
 
 
 def read(seed: Seed) -> Iterator[Reading]:

@@ -1,7 +1,8 @@
 """DBLP XML
 
-A record or a list of records exported by dblp.org, or a piece of its dump: ``article``, ``inproceedings`` and
-the like. The numbers that tell people of one name apart are taken off; homepages are no papers.
+A record or a list of records exported by dblp.org, a person's page or the answer of its search as XML, or a
+piece of its dump: ``article``, ``inproceedings`` and the like. The numbers that tell people of one name apart
+are taken off; homepages are no papers.
 
 Example::
 
@@ -24,11 +25,15 @@ from xml.etree.ElementTree import Element
 from papergarden.model import Reading, Seed
 from papergarden.readers.rows import Row, xml_readings
 from papergarden.text.ids import parse_doi
-from papergarden.text.xml_records import text_of, texts_of
+from papergarden.text.xml_records import others_of, text_of, texts_of
 
 READER = "dblp"
-KINDS = ("article", "inproceedings", "incollection", "phdthesis", "mastersthesis", "book")
-ROOT = re.compile(r"<dblp\b|<(?:article|inproceedings|incollection|phdthesis)\b[^>]*\bkey=\"")
+KINDS = ("article", "inproceedings", "incollection", "phdthesis", "mastersthesis", "book", "info")
+ROOT = re.compile(
+    r"<dblp\b|<dblpperson\b|<(?:article|inproceedings|incollection|phdthesis)\b[^>]*\bkey=\""
+    r"|<result>\s*<query\b"
+)
+TAKEN = ("title", "author", "authors", "year", "booktitle", "journal", "venue", "doi", "ee")
 NUMBER = re.compile(r"\s\d{4}$")
 
 
@@ -43,16 +48,19 @@ def read(seed: Seed) -> Iterator[Reading]:
 
 
 def _row(record: Element) -> Row:
+    """A record, or what a hit of the search says of one."""
     addresses = texts_of(record, "ee")
     dois = [doi for address in addresses if (doi := parse_doi(address))]
+    names = texts_of(record, "author") or texts_of(record, "authors/author")
+    rest = {f"dblp {tag}": text for tag, text in others_of(record, *TAKEN).items()}
     return {
         "title": text_of(record, "title").removesuffix("."),
-        "authors": [NUMBER.sub("", name) for name in texts_of(record, "author")],
+        "authors": [NUMBER.sub("", name) for name in names],
         "date": text_of(record, "year"),
-        "venue": text_of(record, "booktitle") or text_of(record, "journal"),
-        "doi": dois[0] if dois else "",
-        "url": next((address for address in addresses if not parse_doi(address)), ""),
-        "pages": text_of(record, "pages"),
-        "volume": text_of(record, "volume"),
-        "dblp key": record.get("key", ""),
+        "venue": text_of(record, "booktitle") or text_of(record, "journal") or text_of(record, "venue"),
+        "doi": text_of(record, "doi") or (dois[0] if dois else ""),
+        "url": [address for address in addresses if not parse_doi(address)],
+        "volume": rest.pop("dblp volume", ""),
+        **rest,
+        "dblp key": record.get("key") or rest.get("dblp key", ""),
     }

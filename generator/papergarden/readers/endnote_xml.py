@@ -23,9 +23,15 @@ from xml.etree.ElementTree import Element
 
 from papergarden.model import Reading, Seed
 from papergarden.readers.rows import Row, xml_readings
-from papergarden.text.xml_records import text_of, texts_of
+from papergarden.text.dates import iso_date
+from papergarden.text.xml_records import others_of, text_of, texts_of
 
 READER = "endnote_xml"
+TAKEN = (
+    *("titles", "contributors", "abstract", "dates", "periodical", "electronic-resource-num", "keywords"),
+    *("urls", "database", "source-app", "foreign-keys"),
+)
+"""Parts that are read, and the program's own numbers."""
 ROOT = re.compile(r"<xml\b[^?]*?>\s*<records\b")
 
 
@@ -40,17 +46,20 @@ def read(seed: Seed) -> Iterator[Reading]:
 
 
 def _row(record: Element) -> Row:
+    pages = [*texts_of(record, "urls/related-urls/url"), *texts_of(record, "urls/web-urls/url")]
+    year, day = text_of(record, "dates/year"), text_of(record, "dates/pub-dates/date")
+    whole = f"{day}, {year}"
+    rest = {f"EndNote {tag}": text for tag, text in others_of(record, *TAKEN).items()}
     return {
         "title": text_of(record, "titles/title"),
         "authors": texts_of(record, "contributors/authors/author"),
+        "editors": "; ".join(texts_of(record, "contributors/secondary-authors/author")),
         "abstract": text_of(record, "abstract"),
-        "date": text_of(record, "dates/year"),
+        "date": whole if day and iso_date(whole) > year else year,
         "venue": text_of(record, "titles/secondary-title") or text_of(record, "periodical/full-title"),
         "doi": text_of(record, "electronic-resource-num"),
         "keywords": texts_of(record, "keywords/keyword"),
-        "url": text_of(record, "urls/related-urls/url") or text_of(record, "urls/web-urls/url"),
-        "pdf": text_of(record, "urls/pdf-urls/url"),
-        "pages": text_of(record, "pages"),
-        "volume": text_of(record, "volume"),
-        "notes": text_of(record, "notes"),
+        "url": pages,
+        "pdf": [url for url in texts_of(record, "urls/pdf-urls/url") if "://" in url],
+        **rest,
     }

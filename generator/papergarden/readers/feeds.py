@@ -26,13 +26,22 @@ from xml.etree.ElementTree import Element
 
 from papergarden.model import Reading, Seed
 from papergarden.readers.rows import Row, xml_readings
-from papergarden.text.ids import find_arxiv, with_version
+from papergarden.text.ids import find_arxiv, parse_arxiv, parse_doi, with_version
 from papergarden.text.service_rows import plain_markup
-from papergarden.text.xml_records import text_of, texts_of
+from papergarden.text.xml_records import others_of, text_of, texts_of
 
 READER = "feeds"
 ROOT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:feed|rss|rdf:RDF)\b", re.DOTALL)
-ANNOUNCEMENT = re.compile(r"^arXiv:\S+\s+Announce Type:\s*\S+\s*\n?\s*Abstract:\s*", re.IGNORECASE)
+ANNOUNCEMENT = re.compile(r"(arXiv:\S+)\s+Announce Type:\s*\S+\s*Abstract:\s*", re.IGNORECASE)
+ARXIV_CLASS = re.compile(r"[a-z]{2,}(?:-[a-z]+)*(?:\.[A-Za-z-]{2,})?")
+DATES = ("published", "pubDate", "date", "updated")
+VENUES = ("journal_ref", "journal_reference", "publicationName")
+TAKEN = frozenset(
+    (
+        *("title", "id", "link", "guid", "category", "primary_category", "author", "creator", "doi", "DOI"),
+        *("summary", "description", "abstract", "content", "encoded", "comment", *DATES, *VENUES),
+    )
+)
 
 
 def sniff(seed: Seed) -> bool:
@@ -46,23 +55,29 @@ def read(seed: Seed) -> Iterator[Reading]:
 
 
 def _row(item: Element) -> Row:
-    link = text_of(item, "id") or text_of(item, "link") or text_of(item, "guid")
-    arxiv = find_arxiv(link)
+    page = text_of(item, "id") or text_of(item, "link") or text_of(item, "guid")
+    abstract, guid = _plain(_abstract(item)), text_of(item, "guid")
+    announced = ANNOUNCEMENT.match(abstract)
+    arxiv = find_arxiv(announced[1]) if announced else find_arxiv(page) or parse_arxiv(guid)
+    names = [name for one in item.iterfind("category") if (name := one.get("term") or one.text or "")]
+    classes = [name for name in names if arxiv and not ARXIV_CLASS.fullmatch(name)]
+    replaced = announced is not None and "Type: replace" in announced[0]
+    rest = {f"feed {tag}": text for tag, text in others_of(item, *TAKEN).items()}
     return {
         "title": _plain(text_of(item, "title")),
-        "abstract": ANNOUNCEMENT.sub("", _plain(_abstract(item))),
+        "abstract": abstract[announced.end() :] if announced else abstract,
         "authors": _authors(item),
-        "arxiv_id": with_version(arxiv) if arxiv else "",
-        "doi": text_of(item, "doi"),
-        "date": next(
-            filter(None, (text_of(item, tag) for tag in ("published", "pubDate", "date", "updated"))), ""
-        ),
-        "venue": text_of(item, "journal_ref") or text_of(item, "publicationName"),
-        "categories": [
-            name for one in item.iterfind("category") if (name := one.get("term") or one.text or "")
-        ],
-        "url": _address(item),
+        "arxiv_id": with_version(arxiv),
+        "doi": text_of(item, "doi") or text_of(item, "DOI"),
+        "feed date" if replaced else "date": next(filter(None, (text_of(item, tag) for tag in DATES)), ""),
+        "venue": next(filter(None, (text_of(item, tag) for tag in VENUES)), ""),
+        "categories": [name for name in names if name not in classes],
+        "classes of other systems": "; ".join(classes),
+        "organizations": list(dict.fromkeys(texts_of(item, "author/affiliation"))),
+        "url": _addresses(item, "text/html"),
+        "pdf": _addresses(item, "application/pdf"),
         "comment": text_of(item, "comment"),
+        **rest,
     }
 
 
@@ -83,7 +98,10 @@ def _authors(item: Element) -> object:
     return names[0] if len(names) == 1 else names
 
 
-def _address(item: Element) -> str:
-    """The page of the item: the link that is not of a kind of its own."""
-    links = [one for one in item.iterfind("link") if one.get("rel", "alternate") == "alternate"]
-    return next((one.get("href") or (one.text or "").strip() for one in links), "")
+def _addresses(item: Element, kind: str) -> list[str]:
+    """The links of a kind; those that say no kind are pages."""
+    links = [one for one in item.iterfind("link") if one.get("rel", "alternate") in ("alternate", "related")]
+    found = [
+        one.get("href") or (one.text or "").strip() for one in links if one.get("type", "text/html") == kind
+    ]
+    return [address for address in found if not parse_doi(address)]

@@ -12,13 +12,14 @@ Example::
     ]
 """
 
+import json
 from collections.abc import Iterator
 
 from papergarden.model import Reading, Seed
 from papergarden.readers.rows import json_readings
 from papergarden.text.columns import describe_papers
 from papergarden.text.json_records import json_records
-from papergarden.text.json_shapes import shape
+from papergarden.text.json_shapes import keys_in, shape
 from papergarden.text.service_rows import service_row
 
 READER = "json_array"
@@ -26,9 +27,24 @@ READER = "json_array"
 
 def sniff(seed: Seed) -> bool:
     """Whether it is a list of objects with the columns of papers, and of no service that is known."""
-    return shape(seed.head) == READER and any(
-        describe_papers(service_row(record.value)) for record in json_records(seed.head) if not record.fault
-    )
+    if shape(seed.text) != READER:
+        return False
+    records = [record.value for record in json_records(seed.head) if not record.fault]
+    if not records:
+        return describe_papers(keys_in(seed.head))
+    return any(describe_papers(service_row(record)) for record in records) and not _is_line(seed)
+
+
+def _is_line(seed: Seed) -> bool:
+    """Whether the document is one line of JSON lines, a paper by itself and no list."""
+    lines = seed.head_lines
+    if len(lines) > 1 or lines[0].startswith("["):
+        return False
+    try:
+        value = json.loads(lines[0])
+    except (ValueError, RecursionError):
+        return False
+    return describe_papers(service_row(value))
 
 
 def read(seed: Seed) -> Iterator[Reading]:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from papergarden.model import Finding, Reading, Seed
 from papergarden.readers.rows import row_readings
 from papergarden.text.columns import describe_papers
+from papergarden.text.json_shapes import is_lines, keys_in, shape
 from papergarden.text.service_rows import service_row
 
 READER = "json_lines"
@@ -26,7 +27,10 @@ READER = "json_lines"
 
 def sniff(seed: Seed) -> bool:
     """Objects with the columns of papers on half of the whole lines of the head, or more."""
-    objects = [_parsed(line) for line in seed.head_lines]
+    lines = seed.head_lines
+    if len(lines) == 1 and (len(seed.text) > len(seed.head) or shape(seed.text) not in ("", "json_array")):
+        return is_lines(seed.text) and describe_papers(keys_in(seed.head))
+    objects = [_parsed(line) for line in lines]
     papers = [value for value in objects if isinstance(value, dict) and describe_papers(service_row(value))]
     return bool(papers) and len(papers) * 2 >= len(objects)
 

@@ -1,7 +1,7 @@
 """PubMed (nbib)
 
 What PubMed saves as "PubMed" or ``.nbib`` (the MEDLINE format): tags of up to four letters, a dash, and
-values that go on in indented lines. Full names are taken before abbreviated ones.
+values that go on in indented lines. Full names are taken before abbreviated ones, then groups of people.
 
 Example::
 
@@ -22,12 +22,13 @@ from collections.abc import Iterator, Mapping
 
 from papergarden.model import Furniture, Reading, Seed
 from papergarden.readers.rows import Row, row_readings
+from papergarden.text.ids import find_arxiv, with_version
 
 READER = "nbib"
 TAG = re.compile(r"([A-Z][A-Z0-9 ]{3})- (.*)")
-TAKEN = frozenset({"TI", "FAU", "AU", "AB", "DP", "JT", "TA", "LID", "AID", "MH", "OT", "CN"})
-TOLD = frozenset({"PMID", "PT", "LA", "VI", "IP", "PG"})
-"""Tags that are worth keeping with the paper; the rest are the database's own bookkeeping."""
+TAKEN = frozenset({"TI", "FAU", "AU", "AB", "DP", "JT", "TA", "BTI", "LID", "AID", "MH", "OT", "CN"})
+"""Tags that have a place of their own; the rest are kept with the paper."""
+YEAR = re.compile(r"(\d{4}) (?:Winter|Spring|Summer|Autumn|Fall)")
 
 
 def sniff(seed: Seed) -> bool:
@@ -59,17 +60,19 @@ def read(seed: Seed) -> Iterator[Reading]:
 
 def _row(values: Mapping[str, list[str]]) -> Row:
     ids = [*values.get("LID", ()), *values.get("AID", ())]
+    names = values.get("FAU") or [_turned(name) for name in values.get("AU", ())]
+    title = " ".join(values.get("TI") or values.get("BTI") or ()).removesuffix(".")
+    arxiv = find_arxiv(" ".join(text for text in values.get("SO", ()) if "arxiv" in text.lower()))
     return {
-        "title": " ".join(values.get("TI", ())).removesuffix("."),
-        "authors": values.get("FAU")
-        or [_turned(name) for name in values.get("AU", ())]
-        or values.get("CN", ()),
+        "title": title[1:-1].removesuffix(".") if title.startswith("[") and title.endswith("]") else title,
+        "authors": [*names, *values.get("CN", ())],
         "abstract": " ".join(values.get("AB", ())),
-        "date": " ".join(values.get("DP", ())),
-        "venue": " ".join(values.get("JT") or values.get("TA") or ()),
+        "date": YEAR.sub(r"\1", " ".join(values.get("DP", ()))),
+        "venue": " ".join(values.get("JT") or values.get("TA") or values.get("BTI") or ()),
         "doi": next((one.removesuffix("[doi]").strip() for one in ids if one.endswith("[doi]")), ""),
-        "keywords": [*values.get("OT", ()), *values.get("MH", ())],
-        **{tag: "; ".join(values[tag]) for tag in sorted(TOLD & values.keys())},
+        "arxiv_id": with_version(arxiv),
+        "keywords": [*values.get("OT", ()), *(heading.lstrip("*") for heading in values.get("MH", ()))],
+        **{f"PubMed {tag}": "; ".join(texts) for tag, texts in values.items() if tag not in TAKEN},
     }
 
 

@@ -28,7 +28,7 @@ READER = "openalex"
 
 def sniff(seed: Seed) -> bool:
     """Whether it has the keys that only OpenAlex's works have."""
-    return shape(seed.head) == READER
+    return shape(seed.text) == READER
 
 
 def read(seed: Seed) -> Iterator[Reading]:

@@ -27,7 +27,7 @@ READER = "openreview"
 
 def sniff(seed: Seed) -> bool:
     """Whether it has the keys that only OpenReview's notes have."""
-    return shape(seed.head) == READER
+    return shape(seed.text) == READER
 
 
 def read(seed: Seed) -> Iterator[Reading]:

@@ -70,7 +70,7 @@ def _envelope(seed: Seed, spans: Iterable[tuple[int, int]]) -> Iterator[Furnitur
         if start > after:
             yield Furniture(seed.at(after), start - 1, "envelope")
         after = max(after, end + 1)
-    last = seed.text.count("\n") + 1
+    last = seed.text.rstrip().count("\n") + 1
     if 1 < after <= last:
         yield Furniture(seed.at(after), last, "envelope")
 

@@ -27,7 +27,7 @@ READER = "semantic_scholar"
 
 def sniff(seed: Seed) -> bool:
     """Whether its records have the id that only this service gives."""
-    return shape(seed.head) == READER
+    return shape(seed.text) == READER
 
 
 def read(seed: Seed) -> Iterator[Reading]:

@@ -17,10 +17,13 @@ from collections.abc import Iterator
 from papergarden.model import Finding, Furniture, Reading, Seed
 from papergarden.readers.rows import row_readings
 from papergarden.text.columns import describe_papers, field_of
+from papergarden.text.service_rows import row_maker
 
 READER = "table"
 MARKS = (",", "\t", ";", "|")
 LONGEST_CELL = 1 << 24
+ENOUGH = 4
+"""Known columns that make a table one of papers, however many others it has."""
 CELLS_FIX = (
     "Give the row as many cells as there are columns; put a cell that holds the mark in double quotes."
 )
@@ -50,7 +53,8 @@ def _is_header(names: list[str]) -> bool:
     """Columns of papers, most of them known, none of them long or empty but a first one of row numbers."""
     known = sum(bool(field_of(name)) for name in names)
     plain = all(len(name) <= 40 for name in names) and all(name.strip() for name in names[1:])
-    return len(names) > 1 and plain and known * 3 >= len(names) and describe_papers(names)
+    mostly = known >= min(ENOUGH, -(-len(names) // 3))
+    return len(names) > 1 and plain and mostly and describe_papers(names)
 
 
 def read(seed: Seed) -> Iterator[Reading]:
@@ -60,13 +64,14 @@ def read(seed: Seed) -> Iterator[Reading]:
     if not mark:
         return
     names = _cells(header, mark)
+    row_of = row_maker(names)
     yield Furniture(seed.at(1), 1, "column names")
     for start, end, row in _rows(seed, mark):
         if len(row) != len(names):
             what = f"The row has {len(row)} cells, the table {len(names)} columns."
             yield Finding("error", "broken-row", seed.at(start), what, CELLS_FIX, mark.join(row), end)
         elif any(cell.strip() for cell in row):
-            yield from row_readings(seed, READER, start, end, dict(zip(names, row, strict=True)))
+            yield from row_readings(seed, READER, start, end, row_of(dict(zip(names, row, strict=True))))
 
 
 def _rows(seed: Seed, mark: str) -> Iterator[tuple[int, int, list[str]]]:

@@ -1,78 +1,52 @@
-"""The names that databases and exports give to a paper's fields, and the reading of their cells.
+"""The reading of a row of named cells: whatever its columns are called, it becomes the fields of an entry.
 
-Tables, JSON, data-frame dumps and dataset viewers all come with columns of somebody else's naming.
-``SYNONYMS`` is the one written table of those names; ``fields`` turns a row of any of them into the fields of
-an entry and keeps what it does not know.
+``fields`` reads each cell as what ``column_names`` says its column means, and keeps what it does not know.
 """
 
 import ast
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypedDict
 
+from papergarden.text.column_names import describe_papers, field_of, folded, ordered
 from papergarden.text.dates import iso_date
 from papergarden.text.ids import find_arxiv, parse_arxiv, parse_doi, with_version
 from papergarden.text.names import plain_order, split_authors
 
-SYNONYMS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "paper_title", "article_title", "document_title", "display_name", "titles", "ti"),
-    "abstract": ("abstract", "summary", "abstract_text", "paper_abstract", "abstract_note", "ab"),
-    "authors": (
-        "authors_parsed", "authors", "author", "author_names", "authors_list", "author_list",
-        "author_full_names", "creator", "creators", "authorships", "au",
-    ),
-    "arxiv_id": ("arxiv_id", "arxiv", "eprint", "arxiv_identifier", "arxiv_number"),
-    "doi": ("doi", "doi_link", "doi_url", "article_doi"),
-    "id": ("id", "paper_id", "identifier", "external_ids", "article_id", "uid", "key"),
-    "date": (
-        "published", "publication_date", "date_published", "published_date", "published_at", "publish_date",
-        "date", "submitted", "submitted_date", "submission_date", "issued", "published_online",
-        "published_print", "year", "publication_year", "pub_year", "update_date", "updated", "updated_date",
-        "created", "created_at",
-    ),
-    "venue": (
-        "venue", "journal", "conference", "journal_ref", "booktitle", "book_title", "publication_title",
-        "journal_title", "container_title", "source_title", "proceedings", "publication", "conf",
-    ),
-    "categories": (
-        "categories", "category", "primary_category", "arxiv_category", "arxiv_categories", "subjects",
-        "subject", "primary_subject", "arxiv_primary_category",
-    ),
-    "keywords": ("keywords", "keyword", "author_keywords", "manual_tags", "tags", "topics", "ai_keywords"),
-    "organizations": (
-        "organizations", "organization", "organisations", "organisation", "affiliations", "affiliation",
-        "institutions", "institution", "author_affiliations", "aff",
-    ),
-    "code": (
-        "code", "code_url", "code_link", "github", "github_url", "github_repo", "repo", "repo_url",
-        "repository",
-    ),
-    "data": ("dataset", "dataset_url", "data_url"),
-    "project": ("project", "project_url", "project_page", "homepage", "website"),
-    "pdf": ("pdf", "pdf_url", "pdf_link", "url_pdf", "open_access_pdf"),
-    "video": ("video", "video_url", "youtube", "slideslive"),
-    "page": (
-        "url", "link", "abs_url", "url_abs", "page", "paper_url", "arxiv_url", "paper_link", "site", "abs",
-        "landing_page_url", "entry_id", "paper_page",
-    ),
-    "score": ("score", "relevance_score"),
-}  # fmt: skip
-"""Field of an entry (or ``id``, or a kind of link) -> the column names that mean it, the surest first."""
+__all__ = ["Fields", "Row", "authors_in", "describe_papers", "field_of", "fields"]
 
-_FIELD_OF = {name.replace("_", ""): field for field, names in SYNONYMS.items() for name in names}
-_RANK = {name.replace("_", ""): rank for names in SYNONYMS.values() for rank, name in enumerate(names)}
 _LISTS = ("categories", "organizations", "keywords")
 _PROMISING = ("arxiv_id", "doi", "date")
 _LINKS = ("code", "data", "project", "pdf", "video", "page")
-_WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s<>\"']*[^\s<>\"',;]", re.IGNORECASE)
 _CODE = re.compile(r"[a-z]{2,}(?:-[a-z]+)*(?:\.[A-Za-z-]{2,})?")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _NOTHING = frozenset({"", "null", "none", "nan", "n/a", "na", "-", "[]", "{}"})
-_NAME_KEYS = ("name", "full_name", "fullname", "display_name", "literal", "author_name", "author")
+_NOT_THERE = re.compile(r"\[no [\w ()]{1,30} available\]", re.IGNORECASE)
+_NAME_KEYS = (
+    "fullname",
+    "name",
+    "displayname",
+    "literal",
+    "authorname",
+    "author",
+    "text",
+    "title",
+    "category",
+)
 _LONGEST_LITERAL = 1_000_000
+_SHORT = 40
+"""Characters of the longest cell that may say that there is nothing."""
+_OF_AN_ARCHIVE = frozenset(
+    (
+        *("arxiv", "arxiv.org", "corr", "abs", "preprint", "preprints", "pre-print"),
+        *("eprint", "eprints", "e-print", "e-prints", "cornell", "university"),
+    )
+)
+"""Words that a reference to arXiv is made of, beside the id, the class and the year."""
+_CLASS = re.compile(r"\[([a-z]{2,}(?:-[a-z]+)*\.[A-Za-z-]{2,})\]")
 
 
 class Fields(TypedDict, total=False):
@@ -105,26 +79,6 @@ class Row:
     odd: tuple[tuple[str, str], ...]
 
 
-@lru_cache(maxsize=4096)
-def folded(column: str) -> str:
-    """A column name without case, spaces, hyphens and underscores."""
-    return re.sub(r"[\W_]+", "", column).lower()
-
-
-@lru_cache(maxsize=4096)
-def field_of(column: str) -> str:
-    """The field that a column name means, in any spelling of it; "" if it is not known."""
-    return _FIELD_OF.get(folded(column), "")
-
-
-def describe_papers(columns: Iterable[str]) -> bool:
-    """Whether such columns are those of papers: an id of papers, or a title or abstract that is not alone."""
-    found = {field_of(column) for column in columns}
-    if found & {"arxiv_id", "doi"}:
-        return bool(found & {"title", "abstract", "authors"}) or len(found) == 1
-    return ("title" in found and bool(found & {"abstract", "authors"})) or {"abstract", "id"} <= found
-
-
 def _printed(value: object) -> str:
     """A value as one string: the items of a list joined by commas, anything deeper as JSON."""
     if value is None:
@@ -133,11 +87,20 @@ def _printed(value: object) -> str:
         return value.strip()
     if isinstance(value, Sequence) and all(isinstance(item, str) for item in value):
         return ", ".join(value)
-    return (
-        json.dumps(value, ensure_ascii=False, default=str)
-        if not isinstance(value, bool)
-        else str(value).lower()
-    )
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _unwrapped(value: object) -> object:
+    """A value without what MongoDB (``{"$oid": …}``) or OpenReview (``{"value": …}``) wrap around it."""
+    if isinstance(value, Mapping) and len(value) == 1:
+        ((name, inner),) = value.items()
+        return inner if name == "value" or str(name).startswith("$") else value
+    return value
+
+
+def _label(value: object) -> str:
+    """A value as one string, an object by the name it has."""
+    return (_name(value) if isinstance(value, Mapping) else "") or _printed(value)
 
 
 def _unpacked(value: object) -> object:
@@ -161,13 +124,13 @@ def _name(item: object) -> str:
     if isinstance(item, str):
         return plain_order(item) if "," in item else " ".join(item.split())
     if isinstance(item, Sequence):
-        family, given, *suffix = [*map(str, item), ""]
-        return " ".join(f"{given} {family} {' '.join(suffix)}".split())
+        family, given, suffix, *_ = [*map(str, item), "", "", ""]
+        return " ".join(f"{given} {family} {suffix}".split()).replace(". -", ".-")
     if not isinstance(item, Mapping):
         return ""
     keys = {folded(str(key)): value for key, value in item.items()}
     for key in _NAME_KEYS:
-        if inner := keys.get(folded(key)):
+        if inner := keys.get(key):
             return _name(inner)
     given = keys.get("given") or keys.get("first") or keys.get("firstname") or keys.get("givenname") or ""
     family = keys.get("family") or keys.get("last") or keys.get("lastname") or keys.get("familyname") or ""
@@ -192,7 +155,7 @@ def _several(value: object, separators: str) -> tuple[str, ...]:
     if isinstance(value, str):
         items = re.split(separators, value)
     else:
-        items = [_printed(item) for item in value] if isinstance(value, Sequence) else [_printed(value)]
+        items = [_label(item) for item in value] if isinstance(value, Sequence) else [_label(value)]
     return tuple(dict.fromkeys(item.strip() for item in items if item.strip()))
 
 
@@ -206,7 +169,36 @@ def _identifiers(field: str, text: str, value: object) -> Fields | None:
         return stated or None
     if field != "doi" and parse_arxiv(text):
         return {"arxiv_id": text}
-    return {"doi": text} if field != "arxiv_id" and parse_doi(text) else None
+    first = next(iter(text.split()), "").rstrip(",;")
+    return {"doi": first} if field != "arxiv_id" and parse_doi(first) else None
+
+
+def _hinted(text: str) -> Fields | None:
+    """The id, and the class of arXiv, on a line that says so and nothing else."""
+    for line in text.split("\n"):
+        named = line.strip().removeprefix("abs/")
+        if (named != line.strip() or "arxiv" in line.lower()) and parse_arxiv(named):
+            classes = _CLASS.findall(line)
+            return {"arxiv_id": named, "categories": tuple(classes)} if classes else {"arxiv_id": named}
+    return None
+
+
+def _venue(text: str) -> Fields | None:
+    """A venue; an archive is none, but may be printed with the id that the paper has there."""
+    first, *others = re.split(r"[\s,;()\[\]]+", text.strip(" .,").lower())
+    if first == "arxiv:" or (first.partition(":")[0] in _OF_AN_ARCHIVE and all(map(_is_of_archive, others))):
+        found = find_arxiv(text) or find_arxiv(text.replace("abs/", "arXiv:"))
+        return {"arxiv_id": with_version(found)} if found else None
+    return {"venue": text}
+
+
+def _is_of_archive(word: str) -> bool:
+    bare = word.strip(".:").removeprefix("abs/")
+    return (
+        not bare
+        or bare in _OF_AN_ARCHIVE
+        or bool(parse_arxiv(bare) or _CODE.fullmatch(bare) or iso_date(bare))
+    )
 
 
 def _categories(value: object) -> tuple[str, ...]:
@@ -237,7 +229,9 @@ def _stated(field: str, text: str, value: object) -> Fields | None:
         case "abstract":
             return {"abstract": text}
         case "venue":
-            return {"venue": text}
+            return _venue(_label(value))
+        case "hint":
+            return _hinted(text)
         case "score":
             return {"score": text} if _NUMBER.fullmatch(text) else None
     return None
@@ -254,16 +248,29 @@ def _linked(kind: str, text: str) -> tuple[Fields, list[str]]:
 
 
 def _join(known: Fields, stated: Fields) -> bool:
-    """Add what is not yet known to ``known``; whether that took anything."""
-    taken = False
-    for field in ("categories", "organizations", "keywords"):
-        if field in stated:
-            known[field] = tuple(dict.fromkeys((*known.get(field, ()), *stated[field])))
-            taken = True
-    if stated.keys() & known.keys() or taken:
-        return taken
-    known.update(stated)
-    return True
+    """Add what is not yet known to ``known``; whether all of it is there now."""
+    whole = True
+    for name, value in stated.items():
+        before = known.get(name)
+        if name in _LISTS:
+            known[name] = tuple(dict.fromkeys((*(before or ()), *value)))  # type: ignore[literal-required, misc]
+        elif before is None:
+            known[name] = value  # type: ignore[literal-required]
+        else:
+            whole = whole and _agree(name, before, value)
+    return whole
+
+
+def _agree(field: str, known: object, stated: object) -> bool:
+    """Whether a second value says no more than the first."""
+    if field == "arxiv_id":
+        first, second = parse_arxiv(str(known)), parse_arxiv(str(stated))
+        return first is not None and second is not None and first[0] == second[0]
+    if field == "doi":
+        return parse_doi(str(known)) == parse_doi(str(stated))
+    if field == "date":
+        return iso_date(str(known)).startswith(iso_date(str(stated)))
+    return known == stated
 
 
 def fields(row: Mapping[str, object]) -> Row:
@@ -271,26 +278,32 @@ def fields(row: Mapping[str, object]) -> Row:
 
     What no field takes, and what loses with another value, is kept in ``extra`` under its own column name.
     """
-    known, extra, links, odd = (
-        Fields(),
-        dict[str, str](),
-        dict[tuple[str, str], None](),
-        list[tuple[str, str]](),
-    )
-    for column in sorted(row, key=lambda column: _RANK.get(folded(column), 0)):
-        field, text = field_of(column), _printed(row[column])
-        if text.lower() in _NOTHING:
+    known, extra = Fields(), dict[str, str]()
+    links: dict[tuple[str, str], None] = {}
+    odd: list[tuple[str, str]] = []
+    for column, field in ordered(tuple(row)):
+        value = _unwrapped(row[column])
+        text = _printed(value)
+        if len(text) <= _SHORT and (text.lower() in _NOTHING or _NOT_THERE.fullmatch(text)):
             continue
-        if field in _LINKS:
+        if not field:
+            extra[column] = text
+        elif field in _LINKS:
             stated, addresses = _linked(field, text)
             links |= dict.fromkeys((field, address) for address in addresses)
-            placed = (bool(stated) and _join(known, stated)) or bool(addresses)
+            if not ((bool(stated) and _join(known, stated)) or addresses):
+                extra[column] = text
         else:
-            found = _stated(field, text, row[column])
-            odd += [(column, text)] if found is None and field in _PROMISING else []
-            placed = found is not None and _join(known, found)
-        if not placed:
-            extra[column] = text
+            found = _stated(field, text, value)
+            if found is None and field in _PROMISING:
+                odd.append((column, text))
+            if found is None or not _join(known, found) or _says_more(field, text):
+                extra[column] = text
     if extra:
         known["extra"] = extra
     return Row(known, tuple(links), tuple(odd))
+
+
+def _says_more(field: str, text: str) -> bool:
+    """Whether a cell has more in it than its field takes."""
+    return field == "hint" or (field == "doi" and " " in text) or (field == "authors" and "(" in text)

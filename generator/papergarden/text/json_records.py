@@ -13,7 +13,10 @@ from itertools import pairwise
 TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|[\[\]{}:,]')
 FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\\n]|\\.)*")')
 DECODER = json.JSONDecoder()
-ENVELOPES = ("items", "results", "data", "notes", "hits", "papers", "records", "documents", "entries")
+ENVELOPES = (
+    *("items", "results", "data", "notes", "hits", "hit", "papers", "records", "documents", "entries"),
+    *("rows", "works", "publications", "articles", "references", "citations", "bibliography", "value"),
+)
 """Names of the lists that services answer with."""
 DEEPEST_ENVELOPE = 4
 
@@ -35,14 +38,17 @@ def json_records(text: str) -> Iterator[JsonRecord]:
     """
     line, at = 1, 0
     for start, end in _spans(text):
-        for piece_start, piece_end, value, fault in _parsed(text, start, end):
+        for piece_start, piece_end, value, fault, fault_at in _parsed(text, start, end):
             line += text.count("\n", at, piece_start)
             last = line + text.count("\n", piece_start, piece_end)
+            if fault:
+                fault += f" at line {line + text.count(chr(10), piece_start, fault_at)}"
             yield JsonRecord(line, last, value, fault)
             line, at = last, piece_end
 
 
-Parsed = tuple[int, int, Mapping[str, object], str]
+Parsed = tuple[int, int, Mapping[str, object], str, int]
+"""Begin and end of a record, the record, or why it is none and where that shows."""
 
 
 def _parsed(text: str, start: int, end: int) -> Iterator[Parsed]:
@@ -72,10 +78,12 @@ def _decoded(text: str, at: int) -> Parsed:
     try:
         value, stop = DECODER.raw_decode(text)
     except RecursionError:
-        return at, at + len(text), {}, "it is nested too deeply"
+        return at, at + len(text), {}, "it is nested too deeply", at
+    except json.JSONDecodeError as error:
+        return at, at + len(text), {}, error.msg.removesuffix(" starting at"), at + error.pos
     except ValueError as error:
-        return at, at + len(text), {}, f"{error}"
-    return at, at + stop, value, ""
+        return at, at + len(text), {}, f"{error}", at
+    return at, at + stop, value, "", at
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,9 @@ import re
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*:')
 LIST = re.compile(r"\s*\[\s*(?:\{|$)")
 OBJECT = re.compile(r'\s*\{\s*(?:"|$)')
+SPACE = re.compile(r"\s*")
+HEAD = 32768
+"""How many characters of a document are looked at."""
 SIGNS: tuple[tuple[str, frozenset[str]], ...] = (
     ("crossref", frozenset({"message-type", "message"})),
     ("openalex", frozenset({"abstract_inverted_index"})),
@@ -21,19 +24,28 @@ SIGNS: tuple[tuple[str, frozenset[str]], ...] = (
 """Keys that only this origin's documents have together; the first whose keys are all there is it."""
 
 
-def shape(head: str) -> str:
+def shape(text: str) -> str:
     """The origin of a JSON document (``crossref``, ``csl_json``, …), ``json_array`` if none is known, or "".
 
-    JSON lines are no document in this sense: where a second line begins an object of its own, it is "".
+    JSON lines are no document in this sense: where an object's line is followed by another's, it is "".
     """
-    if not (LIST.match(head) or (OBJECT.match(head) and not _is_lines(head))):
+    head = text[:HEAD]
+    if not (LIST.match(head) or (OBJECT.match(head) and not is_lines(text))):
         return ""
-    keys = set(STRING.findall(head))
+    keys = keys_in(head)
     found = next((origin for origin, signs in SIGNS if signs <= keys), "")
     return found or ("json_array" if LIST.match(head) or "[" in head else "")
 
 
-def _is_lines(head: str) -> bool:
-    """Whether the first line closes the object that it opens."""
-    lines = [line.strip() for line in head.split("\n") if line.strip()]
-    return lines[0].endswith("}") and (len(lines) == 1 or lines[1].startswith("{"))
+def keys_in(head: str) -> set[str]:
+    """The keys of all objects in a piece of JSON, however deep and wherever it breaks off."""
+    return set(STRING.findall(head))
+
+
+def is_lines(text: str) -> bool:
+    """Whether the line that the first object begins on ends it, and the line of another follows."""
+    end = text.find("\n", SPACE.match(text).end())  # type: ignore[union-attr]
+    if end < 0:
+        return False
+    following = SPACE.match(text, end).end()  # type: ignore[union-attr]
+    return text[max(0, end - 9) : end].rstrip().endswith("}") and text.startswith("{", following)

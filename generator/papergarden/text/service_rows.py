@@ -1,63 +1,100 @@
 """The records of the scholarly services as rows of usual column names, from what their APIs document.
 
 Crossref: api.crossref.org, works; OpenAlex: docs.openalex.org, Work object; Semantic Scholar: Academic Graph
-API, paper; OpenReview: API 1 and 2, notes; CSL-JSON: the schema of the Citation Style Language, 1.0.
+API, paper, and the lines of its open corpus; OpenReview: API 1 and 2, notes; CSL-JSON: the schema of the
+Citation Style Language, 1.0; the arXiv snapshot that Cornell University publishes; DBLP: search API, hits;
+Hugging Face: daily papers; Publish or Perish: its table. What a row has no place for is kept under its name.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
+from papergarden.text.column_names import field_of
+from papergarden.text.ids import parse_arxiv
+
 Row = Mapping[str, object]
+DBLP_NUMBER = re.compile(r"\s\d{4}$")
+"""What DBLP tells people of one name apart by."""
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 JATS_TITLE = re.compile(r"^\s*<jats:title>\s*Abstract\s*</jats:title>", re.IGNORECASE)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+ASIDE = frozenset(
+    (
+        *("indexed", "deposited", "content-domain", "reference", "license", "assertion", "score"),
+        *("counts_by_year", "referenced_works", "related_works", "concepts", "topics", "mesh", "locations"),
+        *("best_oa_location", "ids", "citationStyles", "embedding", "references", "citations", "authorids"),
+        *("_bibtex", "paperhash"),
+    )
+)
+"""What services keep of their own work, or tell of other papers: it is not the paper's."""
 
 
 def service_row(record: Row) -> Row:
     """A record of any of the services as a row; a record of none of them is a row already."""
-    for knows, row_of in ROWS:
-        if knows <= record.keys():
-            return row_of(record)
-    return record
+    return row_maker(record)(record)
+
+
+def row_maker(names: Iterable[str]) -> Callable[[Row], Row]:
+    """What makes a row of records with those keys; it may leave them as they are."""
+    known = set(names)
+    return next((row_of for knows, row_of in ROWS if knows <= known), dict)
 
 
 def crossref_row(record: Row) -> Row:
     """A work of Crossref, or the answer that holds it."""
     work = _object(record.get("message")) or record
-    return _without_empty(
-        {
-            "title": _titles(work),
-            "authors": _several(work.get("author")),
-            "abstract": plain_markup(JATS_TITLE.sub("", _text(work.get("abstract")))),
-            "doi": work.get("DOI"),
-            "date": csl_date(_first(work, "published", "issued", "published-print", "published-online")),
-            "venue": _head(work.get("container-title")),
-            "keywords": work.get("subject"),
-            "url": _object(_object(work.get("resource")).get("primary")).get("URL") or work.get("URL"),
-            "publisher": work.get("publisher"),
-            "type": work.get("type"),
-        }
+    authors = [_object(one) for one in _several(work.get("author"))]
+    places = [_object(place).get("name") for one in authors for place in _several(one.get("affiliation"))]
+    preprints = [
+        _object(one).get("id") for one in _several(_object(work.get("relation")).get("has-preprint"))
+    ]
+    files = [
+        one for one in map(_object, _several(work.get("link"))) if "pdf" in _text(one.get("content-type"))
+    ]
+    resource = _object(_object(work.get("resource")).get("primary"))
+    row = {
+        "title": _titles(work),
+        "authors": authors,
+        "abstract": plain_markup(JATS_TITLE.sub("", _text(work.get("abstract")))),
+        "doi": work.get("DOI"),
+        "arxiv_id": next((one for one in preprints if parse_arxiv(_text(one))), None),
+        "date": csl_date(_first(work, "published", "issued", "published-print", "published-online")),
+        "venue": _head(work.get("container-title")),
+        "keywords": work.get("subject"),
+        "organizations": _each(places),
+        "url": resource.get("URL") or work.get("URL"),
+        "pdf": next((one.get("URL") for one in files), None),
+    }
+    taken = (
+        "subtitle",
+        "author",
+        "DOI",
+        "published",
+        "issued",
+        "container-title",
+        "subject",
+        "URL",
+        "resource",
     )
+    return _row("Crossref", work, row, *taken, "link", "relation")
 
 
 def csl_row(record: Row) -> Row:
     """An item of CSL-JSON."""
-    taken = {"title", "author", "abstract", "DOI", "issued", "container-title", "keyword", "URL"}
-    return _without_empty(
-        {
-            "title": _titles(record),
-            "authors": _several(record.get("author")),
-            "abstract": plain_markup(_text(record.get("abstract"))),
-            "doi": record.get("DOI"),
-            "date": csl_date(record.get("issued")),
-            "venue": _head(record.get("container-title")),
-            "keywords": record.get("keyword"),
-            "url": record.get("URL"),
-            "arxiv_id": _csl_arxiv(record),
-            **{name: value for name, value in record.items() if name not in taken},
-        }
-    )
+    row = {
+        "title": _titles(record),
+        "authors": _several(record.get("author")),
+        "abstract": plain_markup(_text(record.get("abstract"))),
+        "doi": record.get("DOI"),
+        "date": csl_date(record.get("issued")),
+        "venue": _head(record.get("container-title")),
+        "keywords": record.get("keyword"),
+        "url": record.get("URL"),
+        "arxiv_id": _csl_arxiv(record),
+    }
+    taken = {"author", "DOI", "issued", "container-title", "keyword", "URL", *row}
+    return _without_empty({**row, **{name: value for name, value in record.items() if name not in taken}})
 
 
 def openalex_row(record: Row) -> Row:
@@ -67,62 +104,99 @@ def openalex_row(record: Row) -> Row:
     institutions = [
         _object(i).get("display_name") for one in authorships for i in _several(one.get("institutions"))
     ]
-    return _without_empty(
-        {
-            "title": _first(record, "title", "display_name"),
-            "authors": [_first(_object(one.get("author")), "display_name") for one in authorships],
-            "abstract": from_inverted_index(_object(record.get("abstract_inverted_index"))),
-            "doi": record.get("doi"),
-            "date": _first(record, "publication_date", "publication_year"),
-            "venue": _first(_object(location.get("source")), "display_name") or location.get("display_name"),
-            "keywords": [_object(one).get("display_name") for one in _several(record.get("keywords"))],
-            "organizations": list(dict.fromkeys(filter(None, institutions))),
-            "url": location.get("landing_page_url") or record.get("id"),
-            "pdf": location.get("pdf_url") or _object(record.get("open_access")).get("oa_url"),
-            "type": record.get("type"),
-        }
-    )
+    pages = [_text(_object(one).get("landing_page_url")) for one in _several(record.get("locations"))]
+    row = {
+        "title": plain_markup(_text(_first(record, "title", "display_name"))),
+        "authors": [
+            _object(one.get("author")).get("display_name") or one.get("raw_author_name")
+            for one in authorships
+        ],
+        "abstract": from_inverted_index(_object(record.get("abstract_inverted_index"))),
+        "doi": record.get("doi"),
+        "arxiv_id": next(filter(parse_arxiv, pages), None),
+        "date": _first(record, "publication_date", "publication_year"),
+        "venue": _first(_object(location.get("source")), "display_name") or location.get("display_name"),
+        "keywords": [_object(one).get("display_name") for one in _several(record.get("keywords"))],
+        "organizations": _each(institutions),
+        "url": location.get("landing_page_url") or record.get("id"),
+        "pdf": location.get("pdf_url") or _object(record.get("open_access")).get("oa_url"),
+    }
+    taken = ("display_name", "authorships", "abstract_inverted_index", "publication_date", "publication_year")
+    return _row("OpenAlex", record, row, *taken, "primary_location", "host_venue", "open_access")
 
 
 def openreview_row(record: Row) -> Row:
-    """A note of OpenReview; in API 2 each value of the content is wrapped in an object."""
-    content = {name: _unwrapped(value) for name, value in _object(record.get("content")).items()}
-    forum = _text(record.get("forum") or record.get("id"))
-    pdf = _text(content.pop("pdf", ""))
-    moment = next((record[name] for name in ("pdate", "odate", "cdate") if record.get(name)), None)
-    return _without_empty(
-        {
-            **{
-                name: value
-                for name, value in content.items()
-                if name not in ("authorids", "_bibtex", "paperhash")
-            },
-            "date": _day(moment),
-            "url": f"https://openreview.net/forum?id={forum}" if forum else "",
-            "pdf": f"https://openreview.net{pdf}" if pdf.startswith("/") else pdf,
-        }
-    )
+    """A note of OpenReview, alone or as the table of a venue; in API 2 each value is wrapped in an object."""
+    content = {name: _unwrapped(value) for name, value in _object(record.get("content") or record).items()}
+    forum = _text(record.get("forum") or record.get("id") or content.get("paper_id"))
+    pdf = _text(content.get("pdf"))
+    moment = _day(_first(record, "pdate", "odate", "cdate"))
+    row = {
+        **{name: value for name, value in content.items() if name not in ASIDE},
+        "date": moment or content.get("date") or content.get("year"),
+        "url": [f"https://openreview.net/forum?id={forum}" if forum else "", _text(content.get("url"))],
+        "pdf": f"https://openreview.net{pdf}" if pdf.startswith("/") else pdf,
+    }
+    return _without_empty({name: value for name, value in row.items() if name != "forum"})
 
 
 def semantic_scholar_row(record: Row) -> Row:
-    """A paper of Semantic Scholar's graph, alone or as the cited or citing one."""
-    paper = _object(record.get("citedPaper")) or _object(record.get("citingPaper")) or record
-    ids = _object(paper.get("externalIds"))
-    return _without_empty(
-        {
-            "title": paper.get("title"),
-            "authors": paper.get("authors"),
-            "abstract": paper.get("abstract"),
-            "arxiv_id": ids.get("ArXiv"),
-            "doi": ids.get("DOI"),
-            "date": paper.get("publicationDate") or paper.get("year"),
-            "venue": paper.get("venue") or _object(paper.get("journal")).get("name"),
-            "keywords": paper.get("fieldsOfStudy"),
-            "url": paper.get("url"),
-            "pdf": _object(paper.get("openAccessPdf")).get("url"),
-            "citationCount": paper.get("citationCount"),
-        }
-    )
+    """A paper of Semantic Scholar's graph, alone or as the cited or citing one, or of its open corpus."""
+    inner = _object(record.get("citedPaper")) or _object(record.get("citingPaper")) or record
+    paper = {name.lower(): value for name, value in inner.items()}
+    ids = {name.lower(): value for name, value in _object(paper.get("externalids")).items()}
+    venue = paper.get("venue") or _object(paper.get("publicationvenue")).get("name")
+    row = {
+        "title": paper.get("title"),
+        "authors": paper.get("authors"),
+        "abstract": paper.get("abstract"),
+        "arxiv_id": ids.get("arxiv"),
+        "doi": ids.get("doi"),
+        "date": paper.get("publicationdate") or paper.get("year"),
+        "venue": venue or _object(paper.get("journal")).get("name"),
+        "keywords": paper.get("fieldsofstudy"),
+        "url": paper.get("url"),
+        "pdf": _object(paper.get("openaccesspdf")).get("url"),
+        "summary in one sentence": _object(paper.get("tldr")).get("text"),
+    }
+    taken = ("externalIds", "externalids", "publicationDate", "publicationdate", "year", "journal", "tldr")
+    more = ("fieldsOfStudy", "s2FieldsOfStudy", "s2fieldsofstudy", "openAccessPdf", "publicationVenue")
+    return _row("Semantic Scholar", inner, row, *taken, *more)
+
+
+def snapshot_row(record: Row) -> Row:
+    """A paper of the arXiv snapshot: its date is that of the first version."""
+    versions = [_object(one) for one in _several(record.get("versions"))]
+    printed = [f"{one.get('version', '')} {one.get('created', '')}".strip() for one in versions]
+    row = {
+        "date": versions[0].get("created") if versions else record.get("update_date"),
+        "versions": "; ".join(printed) if len(printed) > 1 else "",
+    }
+    return _without_empty({**record, **row})
+
+
+def daily_row(record: Row) -> Row:
+    """A paper of Hugging Face's daily list; what it says of the paper itself counts most."""
+    return {**record, **_object(record.get("paper")), "paper": None}
+
+
+def dblp_row(record: Row) -> Row:
+    """A hit of DBLP's search."""
+    info = _object(record.get("info"))
+    authors = _object(info.get("authors")).get("author")
+    people = [authors] if isinstance(authors, Mapping) else _several(authors)
+    row = {
+        "title": _text(info.get("title")).removesuffix("."),
+        "authors": [DBLP_NUMBER.sub("", _text(_object(one).get("text"))) for one in people],
+        "venue": _head(info.get("venue")),
+        "url": [_text(info.get("ee")), _text(info.get("url"))],
+    }
+    return _row("DBLP", info, {**row, "doi": info.get("doi"), "date": info.get("year")}, "ee", "year")
+
+
+def perish_row(record: Row) -> Row:
+    """A line of Publish or Perish, which calls the venue a source."""
+    return {("venue" if name == "Source" else name): value for name, value in record.items()}
 
 
 ROWS: tuple[tuple[frozenset[str], Callable[[Row], Row]], ...] = (
@@ -131,6 +205,12 @@ ROWS: tuple[tuple[frozenset[str], Callable[[Row], Row]], ...] = (
     (frozenset({"abstract_inverted_index"}), openalex_row),
     (frozenset({"authorships"}), openalex_row),
     (frozenset({"content", "forum"}), openreview_row),
+    (frozenset({"authorids", "title"}), openreview_row),
+    (frozenset({"authors_parsed", "versions"}), snapshot_row),
+    (frozenset({"paper", "title"}), daily_row),
+    (frozenset({"info", "@score"}), dblp_row),
+    (frozenset({"GSRank", "Source"}), perish_row),
+    (frozenset({"corpusid", "title"}), semantic_scholar_row),
     (frozenset({"paperId"}), semantic_scholar_row),
     (frozenset({"citedPaper"}), semantic_scholar_row),
     (frozenset({"citingPaper"}), semantic_scholar_row),
@@ -209,5 +289,20 @@ def _first(record: Row, *names: str) -> object:
     return next((record[name] for name in names if record.get(name)), None)
 
 
+def _each(values: Iterable[object]) -> list[object]:
+    """The values that say something, each once, in order."""
+    return list(dict.fromkeys(value for value in values if isinstance(value, str) and value))
+
+
+def _row(service: str, record: Row, row: Row, *taken: str) -> Row:
+    """A row, and what of the record it does not take; a name that would be understood says whose it is."""
+    rest = {
+        (f"{service} {name}" if field_of(name) else name): value
+        for name, value in record.items()
+        if name not in taken and name not in row and name not in ASIDE
+    }
+    return _without_empty({**rest, **row})
+
+
 def _without_empty(row: Row) -> Row:
-    return {name: value for name, value in row.items() if value not in (None, "", [], ())}
+    return {name: value for name, value in row.items() if value not in (None, "", [], (), {})}

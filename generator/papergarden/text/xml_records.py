@@ -68,8 +68,11 @@ def _record(text: str, start: int, end: int) -> XmlRecord:
     spaces = "".join(f' xmlns:{prefix}="{prefix}"' for prefix in prefixes)
     try:
         root = _parsed(f"<record{spaces}>{ENTITY.sub(_named, text.rstrip())}</record>")
-    except (ElementTree.ParseError, ValueError) as error:
-        return XmlRecord(start, end, NOTHING, f"{error}".partition(": line")[0])
+    except ElementTree.ParseError as error:
+        what = f"{error}".partition(": line")[0]
+        return XmlRecord(start, end, NOTHING, f"{what} at line {min(end, start + error.position[0] - 1)}")
+    except ValueError as error:
+        return XmlRecord(start, end, NOTHING, f"{error}")
     return XmlRecord(start, end, root[0])
 
 
@@ -110,3 +113,12 @@ def text_of(element: ElementTree.Element | None, path: str = ".") -> str:
 def texts_of(element: ElementTree.Element, path: str) -> list[str]:
     """The texts of all parts at a path that have any."""
     return [text for found in element.iterfind(path) if (text := " ".join("".join(found.itertext()).split()))]
+
+
+def others_of(element: ElementTree.Element, *taken: str) -> dict[str, str]:
+    """The texts of all parts but those taken, by their names; those of one name joined."""
+    found: dict[str, list[str]] = {}
+    for part in element:
+        if part.tag not in taken and (text := " ".join("".join(part.itertext()).split())):
+            found.setdefault(part.tag, []).append(text)
+    return {tag: "; ".join(texts) for tag, texts in found.items()}
