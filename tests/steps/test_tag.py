@@ -32,7 +32,7 @@ topics:
   Fine-tuning: {}
   Guidance:
     spellings: [classifier free guidance]
-    doubtful: [guidance]
+    short: [CFG]
     with: [sampling]
   Ranking: {}
 organizations:
@@ -126,9 +126,9 @@ def test_a_short_acronym_counts_beside_its_spelling_only() -> None:
     assert topics("SSM", "A state space model.") == ["Sequence models", "State space models"]
 
 
-def test_a_doubtful_word_counts_beside_words_that_settle_it() -> None:
-    assert topics("Guidance for gardeners") == []
-    assert topics("Guidance in sampling roses") == ["Guidance"]
+def test_a_short_acronym_counts_beside_words_that_settle_it() -> None:
+    assert topics("CFG for gardeners") == []
+    assert topics("CFG in sampling roses") == ["Guidance"]
 
 
 def test_a_longer_phrase_that_means_something_else_hides_the_shorter() -> None:

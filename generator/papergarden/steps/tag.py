@@ -41,7 +41,7 @@ POINTS: Mapping[str, Mapping[str, int]] = {
     "weak": {"title": 3, "keywords": 3, "claim": 1, "abstract": 1, "results": 0},
     "title": {"title": 4, "keywords": 4},
 }
-AS_SPELLINGS = {"acronyms": "spellings", "doubtful": "spellings", "short": "spellings"}
+AS_SPELLINGS = {"acronyms": "spellings", "short": "spellings"}
 OWN_WORK = frozenset(["we", "our", "ours", "us"])
 OWN_NOUNS = frozenset(["paper", "work", "article", "study", "report", "thesis", "survey"])
 RESULTS = frozenset(
@@ -180,12 +180,12 @@ def _mentions(paper: Paper, vocabulary: Vocabulary) -> _Mentions:
 
 
 def _sure(mentions: Sequence[_Mention]) -> Sequence[_Mention]:
-    """Mentions that count: none beside ``unless``, doubtful ones only beside words that settle them."""
+    """Mentions that count: none beside ``unless``, short ones only beside words that settle them."""
     parts = {mention.part for mention in mentions}
     if "unless" in parts:
         return ()
     settled = bool(parts & {"spellings", "acronyms", "with"})
-    return [m for m in mentions if m.points and (settled or m.part not in ("doubtful", "short"))]
+    return [m for m in mentions if m.points and (settled or m.part != "short")]
 
 
 def _points(mentions: Iterable[_Mention]) -> int:

@@ -13,7 +13,7 @@ from papergarden.model import Finding, Source
 from papergarden.steps.phrases import LONGEST, PhraseIndex, alike, words_of
 from papergarden.text.slugs import slug
 
-PHRASES = ("spellings", "weak", "title", "doubtful", "with", "not", "unless")
+PHRASES = ("spellings", "weak", "title", "with", "not", "unless")
 ACRONYMS = ("acronyms", "short")
 FIELDS = (*PHRASES, *ACRONYMS, "broader", "categories")
 SECTIONS = ("topics", "organizations", "venues")
@@ -29,7 +29,7 @@ class Topic:
     broader: str = ""
     categories: tuple[str, ...] = ()
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Phrases by the part they play: ``spellings``, ``weak``, ``title``, ``doubtful``, ``with``…"""
+    """Phrases by the part they play: ``spellings``, ``weak``, ``title``, ``acronyms``…"""
     line: int = 0
 
 
