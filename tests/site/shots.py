@@ -19,12 +19,11 @@ from tests.site.server import serve
 WIDTHS = (390, 820, 1440)
 ALL = Path("build/shots")
 OVERVIEW = Path(".github/shots/overview.png")
-SHOWN = (("home", 1440, False), ("papers/*", 820, False), ("tags/*", 390, True))
+SHOWN = (("home", 1120, False), ("papers/*", 640, False), ("tags/*", 390, True))
 """What the README shows: kind of page, width of the window, whether at night."""
 OVERVIEW_STYLE = """
-body { margin: 0; padding: 24px; width: 1152px; display: flex; gap: 20px; background: #8a9a86 }
-img { height: 520px; width: 0; flex: 1 1 0; object-fit: cover; object-position: top left; border-radius: 8px;
-      box-shadow: 0 6px 24px #0006 }
+body { margin: 0; padding: 24px; display: inline-flex; gap: 20px; background: #8a9a86 }
+img { height: 520px; border-radius: 8px; box-shadow: 0 6px 24px #0006 }
 """
 
 
@@ -40,23 +39,20 @@ def photograph(browser: Browser, home: str, paths: dict[str, str]) -> None:
 
 def file_name(name: str, width: int, dark: bool) -> str:
     """The file of one photograph: ``papers-one-390-night.png``."""
-    return f"{name.replace('/*', '-one')}-{width}-{'night' if dark else 'day'}.png"
+    return f"{name.replace('*', 'one').replace('/', '-')}-{width}-{'night' if dark else 'day'}.png"
 
 
 def put_together(browser: Browser, home: str, paths: dict[str, str]) -> None:
     """The README's picture: a few windows side by side."""
-    pictures = []
+    images = ""
     for name, width, dark in SHOWN:
         with Reader.sits_down(browser, home, width=width, dark=dark) as reader:
-            pictures.append((width, reader.opens(paths[name]).screenshot()))
-    images = "".join(
-        f'<img style="flex-grow:{width}" src="data:image/png;base64,{base64.b64encode(picture).decode()}">'
-        for width, picture in pictures
-    )
-    page = browser.new_page(viewport={"width": 1200, "height": 568})
+            picture = base64.b64encode(reader.opens(paths[name], to_the_end=True).screenshot()).decode()
+            images += f'<img src="data:image/png;base64,{picture}">'
+    page = browser.new_page(viewport={"width": 1600, "height": 600})
     page.set_content(f"<style>{OVERVIEW_STYLE}</style>{images}")
     OVERVIEW.parent.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=OVERVIEW)
+    page.locator("body").screenshot(path=OVERVIEW)
 
 
 def main(site: Path) -> None:
