@@ -53,9 +53,9 @@ export function shown({ title, marked: parts, authors, venue, date, url, code })
 }
 
 /** What an answer says beside its results. */
-export function said({ results, total, some, mended, missing, error }) {
+export function said({ results, total, more, some, missing, error }) {
   if (error) return ["The search index could not be loaded."];
-  const counted = total ? `${total.toLocaleString("en")} ${total === 1 ? "paper has" : "papers have"} it all` : results.length ? `No paper has it all; ${some.toLocaleString("en")} have some of it` : "Nothing found";
+  const counted = total ? `${total.toLocaleString("en")}${more ? "+" : ""} ${total === 1 && !more ? "paper has" : "papers have"} it all` : results.length ? `No paper has it all; ${some.toLocaleString("en")} have some of it` : "Nothing found";
   return [counted, missing ? ". A part of the index is missing: there may be more." : ""];
 }
 

@@ -16,7 +16,7 @@ class Library {
     Object.assign(this, header, { base, names, contents, missing: new Set(), kept: new Map() });
     this.stop = new Set(header.stop.split(" "));
     this.common = header.common.split(" ");
-    this.version = String(names);
+    this.version = `${names} ${contents.map(({ length }) => length)}`;
     this.first = {};
     let at = 0;
     KINDS.forEach((kind, i) => {
@@ -34,7 +34,7 @@ class Library {
   }
 
   async fetch(place) {
-    if (this.contents.length) return sections(this.contents[place]);
+    if (place >= this.inline) return sections(this.contents[place - this.inline]);
     const name = [...this.names.subarray(place * NAME_BYTES, (place + 1) * NAME_BYTES)];
     if (name.every((byte) => !byte)) return null;
     return open(`${this.base}${name.map((byte) => byte.toString(16).padStart(2, "0")).join("")}.bin`);

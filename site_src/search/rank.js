@@ -31,9 +31,9 @@ export async function search(library, text, { offset = 0, count = 10, literal = 
   if (!goOn()) return null;
 
   let ranked = score(index, clauses, query);
-  if (!literal && !ranked.total && clauses.filter((clause) => !clause.not).length > 1) {
-    // No document has all the words: one of them may be a slip that happens to be in the index as well.
-    await mendUnknown(index, clauses, (clause) => !clause.not && !clause.mended && df(index, clause) < 4);
+  if (!literal && ranked.total < 3) {
+    // Hardly a document has all the words: one of them may be a slip that happens to be in the index as well.
+    await mendUnknown(index, clauses, (clause) => !clause.mended && df(index, clause) < 3);
     ranked = score(index, clauses, query);
   }
   const tails = wanted(index, clauses, query, ranked);
@@ -46,6 +46,8 @@ export async function search(library, text, { offset = 0, count = 10, literal = 
   return {
     results,
     total: ranked.total,
+    // Where postings were left out because they cannot matter, there may be more.
+    more: clauses.some(({ alternatives }) => alternatives.some(({ terms }) => terms.some((term) => index.get(term)?.tail >= 0))),
     some: ranked.ids.length,
     names: names(index, clauses),
     mended: instead(clauses, ranked.ids[0], index),
@@ -277,7 +279,12 @@ async function show(library, { ids, scores }, { query, clauses, offset, count })
     return [{ id, score: scores[id], title, authors, date, venue, code: Boolean(code), url: url.endsWith("/") ? url.replace(/^\/$/, "") : `papers/${url || usualAddress(title)}/` }];
   });
   const asked = plain(query.text);
-  const exact = ({ title }) => (plain(title) === asked ? 2 : Number(covers(clauses, title, library.stop)));
+  const exact = ({ title }) => {
+    if (plain(title) === asked) return 3;
+    if (covers(clauses, title, library.stop)) return 2;
+    const said = ` ${words(title).flatMap(({ parts }) => parts.map(stem)).join(" ")} `;
+    return Number(query.phrases.some(({ terms, not }) => !not && said.includes(` ${terms.join(" ")} `)));
+  };
   return results.sort((a, b) => exact(b) - exact(a) || b.score - a.score || (b.date < a.date ? -1 : b.date > a.date ? 1 : 0));
 }
 

@@ -2,6 +2,7 @@
 // The same function as papergarden/text/stemming.py; tests/search/stems.json holds both to it.
 
 const WHOLE = {
+  cpus: "cpu", gpus: "gpu", tpus: "tpu",
   skis: "ski", skies: "sky", dying: "die", lying: "lie", tying: "tie", idly: "idl", gently: "gentl",
   ugly: "ugli", early: "earli", only: "onli", singly: "singl", sky: "sky", news: "news", howe: "howe",
   atlas: "atlas", cosmos: "cosmos", bias: "bias", andes: "andes",
@@ -30,7 +31,8 @@ export function stem(word) {
 function withoutPlural(word) {
   if (word.endsWith("sses")) return word.slice(0, -2);
   if (/ie[ds]$/.test(word)) return word.slice(0, word.length > 4 ? -2 : -1);
-  return /[aeiouy].*[^us]s$/.test(word) ? word.slice(0, -1) : word;
+  // Porter2, made for running English, would leave "llms" as it is.
+  return /[aeiouy].*[^us]s$|^[^aeiouy]{2,}[^aeiouys]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function region(opening, word, start) {

@@ -57,11 +57,11 @@ def test_the_order_of_documents_does_not_matter() -> None:
 
 def test_a_small_index_is_one_file_and_an_empty_one_too() -> None:
     assert list(write([])) == ["search/manifest.bin"]
-    assert list(write(papers(40))) == ["search/manifest.bin"]
+    assert list(write(papers(20))) == ["search/manifest.bin"]
 
 
 def test_files_are_named_after_what_is_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search_index, "INLINE_BYTES", 0)
+    monkeypatch.setattr(search_index, "INLINE_BYTES", -1)
     files = write(papers(500))
     assert len(files) > 10
     assert list(files)[-1] == "search/manifest.bin"
@@ -73,7 +73,7 @@ def test_files_are_named_after_what_is_in_them(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_another_paper_leaves_what_it_does_not_touch(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search_index, "INLINE_BYTES", 0)
+    monkeypatch.setattr(search_index, "INLINE_BYTES", -1)
     before = write(papers(2000))
     after = write([*papers(2000), paper("new", title="Zyzzyva", date="2021-05-05")])
     changed = set(after) - set(before)

@@ -1,8 +1,8 @@
 """Light stemming for search: the inflectional steps of Porter2.
 
-Source: Martin Porter, "The English (Porter2) stemming algorithm", on snowballstem.org, steps 0, 1 and 5 with its
+Source: Martin Porter, "The English (Porter2) stemming algorithm", snowballstem.org, steps 0, 1 and 5 with its
 lists of exceptions. The derivational steps 2 to 4 are left out: they would make "generative" and "generation"
-one word with "generator", and readers of papers mean the one they type.
+one word with "generator", and readers of papers mean the one they type. Plurals of acronyms are added.
 ``site_src/search/stem.js`` is the same function; ``tests/search/stems.json`` holds both to it.
 """
 
@@ -13,6 +13,7 @@ ENGLISH = re.compile(r"[a-z']{3,}")
 WHOLE = {
     **{"skis": "ski", "skies": "sky", "dying": "die", "lying": "lie", "tying": "tie", "idly": "idl"},
     **{"gently": "gentl", "ugly": "ugli", "early": "earli", "only": "onli", "singly": "singl"},
+    **{"cpus": "cpu", "gpus": "gpu", "tpus": "tpu"},
     **{word: word for word in ("sky", "news", "howe", "atlas", "cosmos", "bias", "andes")},
 }
 AFTER_PLURAL = frozenset(
@@ -56,9 +57,18 @@ def _without_plural(word: str) -> str:
         return word[:-2]
     if word.endswith(("ied", "ies")):
         return word[:-2] if len(word) > 4 else word[:-1]
-    if word.endswith("s") and not word.endswith(("us", "ss")) and VOWEL.search(word[:-2]):
+    if (
+        word.endswith("s")
+        and not word.endswith(("us", "ss"))
+        and (VOWEL.search(word[:-2]) or _is_acronym(word))
+    ):
         return word[:-1]
     return word
+
+
+def _is_acronym(plural: str) -> bool:
+    """Whether a word is one like "llms", which Porter2, made for running English, would leave as it is."""
+    return len(plural) > 3 and not VOWEL.search(plural)
 
 
 def _region(opening: re.Pattern[str], word: str, start: int) -> int:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain, pairwise
+from typing import Any
 
 from papergarden.model import OutFile
 from papergarden.text.stemming import stem
@@ -37,8 +38,8 @@ __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 FORMAT = 1
 MANIFEST = "search/manifest.bin"
 NAME_BYTES = 6
-INLINE_BYTES = 48_000
-"""An index that is not larger goes into the manifest: one request instead of many."""
+INLINE_BYTES = 16_000
+"""What is not larger goes into the manifest, the whole index or the blocks of results: fewer requests."""
 COMMON = 250
 """How many of the most frequent words the manifest lists, to complete the first letters of a query."""
 NAMES_A_WORD = 24
@@ -76,9 +77,8 @@ def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]
         "common": " ".join(_common(index)),
         "shards": _borders(shards),
         "endings": _borders(backwards),
-        "counts": [len(kind) for kind in contents],
     }
-    yield from _files(compact(header), [content for kind in contents for content in kind])
+    yield from _files(header, contents)
 
 
 def _invert(numbered: Mapping[int, SearchDocument]) -> tuple[dict[str, Term], Counter[str]]:
@@ -141,14 +141,24 @@ def _mendable(word: str, count: int) -> bool:
     return len(word) in MENDABLE and word.isalpha() and count > 1
 
 
-def _files(header: bytes, contents: Sequence[bytes]) -> Iterator[OutFile]:
-    """Everything in the manifest if that is small; else each content in a file that is named after it."""
-    whole = zlib.compress(sections(header, b"", *contents), 9)
-    if len(whole) <= INLINE_BYTES:
-        yield OutFile(MANIFEST, whole)
-        return
-    names = [sha256(content).digest()[:NAME_BYTES] if content else bytes(NAME_BYTES) for content in contents]
-    for name, content in dict(zip(names, contents, strict=True)).items():
+def _files(header: dict[str, Any], kinds: Sequence[Sequence[bytes]]) -> Iterator[OutFile]:
+    """Each content in a file that is named after it; what is small enough is in the manifest."""
+    contents = [content for kind in kinds for content in kind]
+    inline = next(
+        first for first in (0, len(contents) - len(kinds[-1]), len(contents)) if _small(contents[first:])
+    )
+    names = [_name(content) for content in contents[:inline]]
+    for name, content in dict(zip(names, contents, strict=False)).items():
         if content:
             yield OutFile(f"search/{name.hex()}.bin", zlib.compress(content, 9))
-    yield OutFile(MANIFEST, zlib.compress(sections(header, b"".join(names)), 9))
+    header |= {"counts": [len(kind) for kind in kinds], "inline": inline}
+    manifest = sections(compact(header), b"".join(names), *contents[inline:])
+    yield OutFile(MANIFEST, zlib.compress(manifest, 9))
+
+
+def _small(contents: Sequence[bytes]) -> bool:
+    return not contents or len(zlib.compress(b"".join(contents))) <= INLINE_BYTES
+
+
+def _name(content: bytes) -> bytes:
+    return sha256(content).digest()[:NAME_BYTES] if content else bytes(NAME_BYTES)

@@ -1,0 +1,299 @@
+"""The index as Python writes it, searched by the browser's own modules."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from papergarden.writers import search_index
+from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_index import write_search_index
+
+Ask = Callable[[str, Any], Any]
+Find = Callable[..., Any]
+
+
+def paper(key: str, title: str, **fields: Any) -> SearchDocument:
+    return SearchDocument(kind="paper", url=f"papers/{key}/", title=title, **fields)
+
+
+LIBRARY = [
+    paper(
+        "kettles", "Boiling Kettles", abstract="Water and steam.", date="2020-01-01", authors=("Ada Exämple",)
+    ),
+    paper("kettles2", "Boiling Kettles Again", abstract="Boiling kettles, kettles.", date="2021-01-01"),
+    paper("flash", "FlashKettle: Fast Kettles", abstract="A self-heating kettle.", venue="Kitchen 2021"),
+    paper(
+        "heat", "Selfheating devices", abstract="We study self heating devices in H$_2$O and $\\ell_1$ maps."
+    ),
+    paper("beta", "β-Lamps for everyone", abstract="Light for generation.", has_code=True, date="2019"),
+    paper(
+        "lamps",
+        "Lanterns and lamps",
+        abstract="The lantern shines. It glows.",
+        date="2022",
+        tags=("Dim light",),
+    ),
+    paper("lamps3", "Lanterns and lamps in rain", abstract="It rains.", date="2023", sources=("list.txt",)),
+    paper("gtn1", "A study of a graph tidy network (GTN)", abstract="It tidies."),
+    paper("gtn2", "Graph tidy network (GTN) for rooms", abstract="Rooms."),
+    paper("gtn3", "GTNs at scale", abstract="Only the short name is used here."),
+    paper("cjk", "学习表示的方法", abstract="中文"),
+    paper("id", "A paper with an id", ids=("2401.00001", "10.1000/xyz", "https://a.example.org/p.pdf")),
+    SearchDocument(kind="author", url="authors/ada-example/", title="Ada Exämple", count=3),
+    SearchDocument(kind="tag", url="tags/dim-light/", title="Dim light", count=1),
+    SearchDocument(kind="page", url="about/", title="About this garden", abstract="Why it is."),
+]
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return save(LIBRARY, tmp_path_factory.mktemp("index"))
+
+
+def save(documents: Sequence[SearchDocument], folder: Path) -> str:
+    (folder / "search").mkdir()
+    for file in write_search_index(documents):
+        assert isinstance(file.content, bytes)
+        (folder / file.path).write_bytes(file.content)
+    return f"{folder}/search/"
+
+
+@pytest.fixture
+def find(ask: Ask, base: str) -> Find:
+    def run(*queries: str, **options: Any) -> list[list[str]]:
+        answers = ask("search", {"base": base, "queries": queries, "options": options})
+        return [[result["url"].split("/")[-2] for result in answer["results"]] for answer in answers]
+
+    return run
+
+
+def test_an_exact_title_comes_first(find: Find) -> None:
+    exact, words = find("boiling kettles", "lanterns and lamps")
+    assert exact[0] == "kettles"
+    assert words[0] == "lamps"
+
+
+def test_writings_meet(find: Find) -> None:
+    queries = [
+        "kettle",
+        "example",
+        "flash kettle",
+        "flashkettle",
+        "self-heating",
+        "selfheating",
+        "self heating",
+    ]
+    plural, accent, *rest = find(*queries)
+    assert {"kettles", "kettles2", "flash"} <= set(plural)
+    assert accent == ["kettles"]
+    for split in rest[:2]:
+        assert split[0] == "flash"
+    for joined in rest[2:]:
+        assert set(joined[:2]) == {"flash", "heat"}
+
+
+def test_symbols_are_found_as_they_are_spoken(find: Find) -> None:
+    assert find("h2o", "l1", "beta lamps", "β", "学习表示", "$\\ell_1$") == [
+        ["heat"],
+        ["heat"],
+        ["beta", "lamps3", "lamps"],
+        ["beta"],
+        ["cjk"],
+        ["heat"],
+    ]
+
+
+def test_acronyms_find_their_long_forms_and_back(find: Find) -> None:
+    short, long = find("gtn", "graph tidy network")
+    assert {"gtn1", "gtn2", "gtn3"} == set(short) == set(long)
+
+
+def test_operators(find: Find) -> None:
+    either, without, phrase = find("steam OR rains", "kettles -again", '"boiling kettles"')
+    assert set(either) == {"kettles", "lamps3"}
+    assert set(without) == {"kettles", "flash"}
+    assert set(phrase) == {"kettles", "kettles2"}
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("year:2022", {"lamps"}),
+        ("year:2021..2022 -steam", {"kettles2", "lamps"}),
+        ("year:2022.. lamps", {"lamps", "lamps3"}),
+        ("has:code", {"beta"}),
+        ("venue:kitchen", {"flash"}),
+        ('tag:"dim light"', {"lamps"}),
+        ("source:list.txt", {"lamps3"}),
+        ("author:example kettles", {"kettles"}),
+        ("author:lamps", set()),
+        ("-year:2020..2023 lamps", {"beta"}),
+    ],
+)
+def test_filters(find: Find, query: str, expected: set[str]) -> None:
+    assert set(find(query)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        *(
+            "arXiv:2401.00001v3",
+            "https://arxiv.org/pdf/2401.00001",
+            "https://doi.org/10.1000/xyz",
+            "10.1000/XYZ",
+        ),
+        *("https://a.example.org/p.pdf", "http://a.example.org/p"),
+    ],
+)
+def test_pasted_identifiers(find: Find, pasted: str) -> None:
+    assert find(pasted) == [["id"]]
+
+
+def test_slips_are_mended_and_said(ask: Ask, base: str) -> None:
+    queries = ["boilng", "lantrens", "ketlte steam", "vlash", "boilingkettles"]
+    answers = ask("search", {"base": base, "queries": queries, "options": {}})
+    assert [answer["mended"] for answer in answers] == [
+        [{"typed": "boilng", "searched": "boiling"}],
+        [{"typed": "lantrens", "searched": "lanterns"}],
+        [{"typed": "ketlte", "searched": "kettle"}],
+        [{"typed": "vlash", "searched": "flash"}],
+        [{"typed": "boilingkettles", "searched": "boiling kettles"}],
+    ]
+    (literal,) = ask("search", {"base": base, "queries": ["boilng"], "options": {"literal": True}})
+    assert literal["results"] == []
+
+
+def test_the_word_being_typed_is_completed(find: Find) -> None:
+    assert set(find("boiling ket")[0]) == {"kettles", "kettles2", "flash"}
+    assert set(find("lan")[0]) == {"lamps", "lamps3"}
+
+
+def test_newer_papers_come_first_among_equals(find: Find) -> None:
+    assert find("glows OR rains")[0] == ["lamps3", "lamps"]
+
+
+def test_people_tags_and_pages_are_found(ask: Ask, base: str) -> None:
+    queries = ["exampl", "dim light", "garden"]
+    person, tag, page = ask("search", {"base": base, "queries": queries, "options": {}})
+    assert [(name["name"], name["url"]) for name in person["names"]] == [
+        ("Ada Exämple", "authors/ada-example/")
+    ]
+    assert [name["url"] for name in tag["names"]] == ["tags/dim-light/"]
+    assert [result["url"] for result in page["results"]] == ["about/"]
+
+
+HOSTILE = [
+    *('"', "'", "-", "--", "OR", "OR OR -OR", '"a', "author:", "year:", "year:abc", 'tag:"', ":", "a:b:c"),
+    *("__proto__", "constructor", "tag:__proto__", "<img src=x onerror=alert(1)>", "(((((", "[a-z]+*?", "\\"),
+    *(
+        "\x00\x01\x02",
+        "x" * 10_000,
+        "kettle " * 2_000,
+        "-kettle",
+        '-"kettle"',
+        "\ud800",
+        "𝔘𝔫𝔦",
+        "🙂 🙂",
+        "..",
+    ),
+    *(
+        "year:9999..0",
+        "has:",
+        "\u202e\u200f",
+        "2401.00001 extra",
+        "a" * 300 + "://",
+        "İ",
+        "ǅ",
+        "１２３",
+        "$$",
+    ),
+]
+
+
+def test_any_query_is_answered(ask: Ask, base: str) -> None:
+    answers = ask("search", {"base": base, "queries": HOSTILE, "options": {}})
+    assert len(answers) == len(HOSTILE)
+    for answer in answers:
+        assert isinstance(answer["results"], list)
+        assert not answer["missing"]
+
+
+def many(count: int) -> list[SearchDocument]:
+    return [
+        paper(
+            f"p{i}",
+            f"Study{i} of thing{i % 50} number",
+            abstract=f"word{i % 300} again " * 4,
+            date=f"{2000 + i % 20}",
+        )
+        for i in range(count)
+    ]
+
+
+def test_a_lost_or_damaged_file_costs_only_what_was_in_it(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "INLINE_BYTES", -1)
+    base = save(many(3000), tmp_path)
+    question = {"base": base, "queries": ["study7 thing7"], "options": {}}
+    (whole,) = ask("search", question)
+    assert whole["results"][0]["title"] == "Study7 of thing7 number"
+    assert not whole["missing"]
+    shards = [Path(path) for path in whole["fetched"] if not path.endswith("manifest.bin")]
+    content = shards[-1].read_bytes()
+    for damaged in (content[: len(content) // 2], content[:-3] + b"abc", b"", b"<html>404</html>"):
+        shards[-1].write_bytes(damaged)
+        (answer,) = ask("search", question)
+        assert answer["missing"]
+    shards[-1].unlink()
+    (answer,) = ask("search", question)
+    assert answer["missing"]
+    assert 0 < len(answer["results"]) < len(whole["results"])
+
+
+def test_frequent_terms_are_whole_where_it_matters(ask: Ask, tmp_path: Path) -> None:
+    base = save(many(3000), tmp_path)
+    queries = ["number", "number year:2003", "study2999 number"]
+    single, filtered, both = ask("search", {"base": base, "queries": queries, "options": {}})
+    assert len(single["results"]) == 10
+    assert {result["date"] for result in filtered["results"]} == {"2003"}
+    assert filtered["total"] == 150
+    assert both["results"][0]["title"].startswith("Study2999 ")
+
+
+def test_distances_stop_early(ask: Ask) -> None:
+    pairs = [
+        ["kettle", "kettle", 2],
+        ["kettle", "ketlte", 2],
+        ["kettle", "kttle", 2],
+        ["abc", "xyz", 1],
+        ["", "ab", 2],
+    ]
+    assert ask("distances", pairs) == [0, 1, 1, 2, 2]
+
+
+def test_excerpts_show_the_sentence_that_answers(ask: Ask) -> None:
+    text = "We boil water. Kettles whistle loudly, e.g. at noon. Nobody cares <b>much</b>."
+    parts = ask("excerpt", {"text": text, "asked": ["kettl", "whistl"]})
+    assert [part["text"] for part in parts if part["hit"]] == ["Kettles", "whistle"]
+    assert "".join(part["text"] for part in parts).startswith("Kettles whistle loudly")
+    long = "word " * 200 + "kettle " + "word " * 200
+    assert len("".join(part["text"] for part in ask("excerpt", {"text": long, "asked": ["kettl"]}))) < 400
+
+
+def test_the_committed_files_are_made_from_these_modules() -> None:
+    import importlib.util
+
+    path = Path(__file__).parents[2] / "site_src/search/bundle.py"
+    specification = importlib.util.spec_from_file_location("bundle", path)
+    assert specification is not None
+    assert specification.loader is not None
+    bundle = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(bundle)
+    recorded = {entry: bundle.recorded(entry) for entry in bundle.ENTRIES}
+    assert recorded == dict.fromkeys(bundle.ENTRIES, bundle.checksum()), (
+        "run python site_src/search/bundle.py"
+    )
