@@ -1,7 +1,7 @@
 """Which pairs of records are worth comparing: few, all likely ones among them, in nearly linear time.
 
 Records share a block by an id, a title, the beginning of a title, a rare run of three words in titles or
-abstracts, or an abstract's opening. Of abstracts every fourth shingle is taken, chosen by its hash, so that a
+abstracts, or an abstract's opening. Of abstracts every third shingle is taken, chosen by its hash, so that a
 cut or revised abstract chooses the same ones (Broder 1997, "mod" sketches). In a block of more than
 ``LARGEST`` only neighbours in the order of their texts are paired (Hernández and Stolfo, *The merge/purge
 problem*, 1995), so that neither a common phrase nor a paper listed a thousand times costs a square.
@@ -16,12 +16,12 @@ from papergarden.steps.judge import Comparison
 from papergarden.steps.profiles import Profile, hashes, shingles
 
 LARGEST = 12
-SAMPLED = 4
+SAMPLED = 3
 """One shingle of so many is indexed."""
-SHORT = 60
+SHORT = 80
 """An abstract with fewer shingles is indexed by all."""
 OPENING = 40
-END = 14
+END = 12
 """Letters at either end of a title that make a block, whatever is misspelt at the other end."""
 
 PARTS = 32
@@ -71,6 +71,7 @@ def _title_keys(one: Profile) -> Iterator[Hashable]:
         yield letters
         yield "begins", letters[:END]
         yield "ends", letters[-END:]
+        yield "frame", one.title[0], one.title[-1], len(one.title)
         yield from hashes(one.title)
     if one.subtitled:
         yield "".join(one.title[: one.subtitled])
