@@ -2,12 +2,17 @@
 
 import gzip
 import io
+import json
+import sys
 import zipfile
+from datetime import date
 
+import pyarrow
 import pytest
 import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
+from pyarrow import parquet
 
 from papergarden import unpack as module
 from papergarden.unpack import unpack
@@ -49,11 +54,56 @@ def test_the_bound_is_for_all_members_together(monkeypatch: pytest.MonkeyPatch) 
     assert [finding.code for finding in findings] == ["archive-too-large"]
 
 
+def parquet_file(rows: list[dict[str, object]]) -> bytes:
+    out = io.BytesIO()
+    parquet.write_table(pyarrow.Table.from_pylist(rows), out)
+    return out.getvalue()
+
+
+ROWS: list[dict[str, object]] = [
+    {
+        "title": "On Watched Kettles",
+        "authors": ["Ada Example", "Bo Sample"],
+        "day": date(2024, 5, 1),
+        "raw": b"\xff",
+    },
+    {"title": "A Garden", "authors": None, "day": None, "raw": None},
+]
+
+
+def test_a_parquet_table_is_opened_as_json_lines_one_row_a_line() -> None:
+    ((name, content),), findings = unpack("papers.parquet", parquet_file(ROWS))
+    assert (name, findings) == ("papers.parquet", [])
+    assert [json.loads(line) for line in content.splitlines()] == [
+        {**ROWS[0], "day": "2024-05-01", "raw": "\ufffd"},
+        ROWS[1],
+    ]
+
+
+def test_a_parquet_table_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LARGEST", 1000)
+    members, findings = unpack("a.parquet", parquet_file([{"title": "the same"}] * 10_000))
+    assert (members, [finding.code for finding in findings]) == ([], ["archive-too-large"])
+
+
+def test_without_pyarrow_the_finding_names_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    members, (finding,) = unpack("a.parquet", parquet_file(ROWS))
+    assert (members, finding.code) == ([], "no-parquet")
+    assert "papergarden[parquet]" in finding.fix
+
+
 def test_an_office_document_is_named_as_such() -> None:
     members, findings = unpack(
         "a.docx", zipped(**{"[Content_Types].xml": b"<Types/>", "word/a.xml": b"<a/>"})
     )
     assert (members, [finding.code for finding in findings]) == ([], ["office-document"])
+
+
+@pytest.mark.parametrize("cut", [4, 20, 400, -4, -20])
+def test_a_damaged_parquet_table_is_a_finding(cut: int) -> None:
+    members, findings = unpack("a.parquet", parquet_file(ROWS)[:cut])
+    assert (members, [finding.code for finding in findings]) == ([], ["broken-archive"])
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress, lambda data: zipped(a=data)])

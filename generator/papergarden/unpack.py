@@ -1,21 +1,26 @@
-"""Compressed documents, opened within bounds: gzip, Zstandard, zip (each member a document of its own)."""
+"""Compressed documents, opened within bounds: gzip, Zstandard, zip (each member a document), Parquet."""
 
 import gzip
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 import zstandard
 
 from papergarden.model import Finding, Source
+from papergarden.parquet import SIGNATURE, NoParquetError, json_lines
 
 LARGEST = 1 << 30
 """Most bytes that one file may hold when opened, all members together: 1 GiB."""
 MOST_MEMBERS = 10_000
 LIMIT_FIX = "Unpack it yourself and put into the seeds folder what you need of it."
 BROKEN_FIX = "Download or compress the file again."
+PARQUET_FIX = (
+    "Install it (`pip install papergarden[parquet]`), or put the table saved as JSON lines or CSV into the "
+    "seeds folder."
+)
 OFFICE_FIX = "Save the document as text, or the table as CSV, and put that into the seeds folder."
 
 BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, zstandard.ZstdError, RuntimeError, ValueError)
@@ -47,6 +52,9 @@ def unpack(path: str, data: bytes) -> tuple[Members, list[Finding]]:
     except TooLargeError:
         what = f"Opened, the file would hold more than {LARGEST >> 20:,} MiB or {MOST_MEMBERS:,} members."
         return members, [_finding("archive-too-large", path, what, LIMIT_FIX)]
+    except NoParquetError:
+        what = "This is a Parquet table, and pyarrow, which opens such tables, is not installed."
+        return members, [_finding("no-parquet", path, what, PARQUET_FIX)]
     except BROKEN as error:
         return members, [
             _finding("broken-archive", path, f"The file cannot be unpacked: {error}.", BROKEN_FIX)
@@ -65,6 +73,8 @@ def _members(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     elif data.startswith(b"\x28\xb5\x2f\xfd"):
         with zstandard.ZstdDecompressor().stream_reader(data, read_across_frames=True) as stream:
             yield path, _bounded(stream, LARGEST)
+    elif data.startswith(SIGNATURE):
+        yield path, _joined(json_lines(data), LARGEST)
     else:
         yield path, data
 
@@ -88,6 +98,16 @@ def _bounded(stream: SupportsRead, most: int) -> bytes:
     if len(content) > most:
         raise TooLargeError
     return content
+
+
+def _joined(pieces: Iterable[bytes], most: int) -> bytes:
+    """All pieces as one, but never more than ``most`` bytes and one piece in memory."""
+    whole = bytearray()
+    for piece in pieces:
+        whole += piece
+        if len(whole) > most:
+            raise TooLargeError
+    return bytes(whole)
 
 
 def _finding(code: str, path: str, what: str, fix: str) -> Finding:
