@@ -181,5 +181,5 @@ export function instead({ mended = [] }, literally) {
 }
 
 const header = document.querySelector(".md-header__inner");
-if (header && document.getElementById("__search")) attach(header);
+if (header && document.getElementById("__search") && !document.querySelector(".md-search")) attach(header);
 if (document.getElementById("pg-results")) import(new URL("results.js", import.meta.url).href);

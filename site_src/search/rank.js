@@ -31,8 +31,9 @@ export async function search(library, text, { offset = 0, count = 10, literal = 
   if (!goOn()) return null;
 
   let ranked = score(index, clauses, query);
-  if (!literal && ranked.total < 3) {
-    // Hardly a document has all the words: one of them may be a slip that happens to be in the index as well.
+  const several = clauses.filter((clause) => !clause.not).length > 1;
+  if (!literal && ranked.total < (several ? 1 : 3)) {
+    // Hardly a document has what was typed: a word may be a slip that happens to be in the index as well.
     await mendUnknown(index, clauses, (clause) => !clause.mended && df(index, clause) < 3);
     ranked = score(index, clauses, query);
   }

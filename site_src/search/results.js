@@ -6,11 +6,12 @@ const PAGE = 20;
 const SENTENCES = 10;
 
 const place = document.getElementById("pg-results");
-const field = make("input", { type: "search", name: "q", class: "pg-search__field", "aria-label": "Search papers", spellcheck: "false" });
-const form = make("form", { class: "pg-search__form", role: "search" }, field);
+const field = make("input", { type: "search", name: "q", class: "pg-results__field", "aria-label": "Search papers", spellcheck: "false" });
+const form = make("form", { class: "pg-results__form", role: "search" }, field);
 const status = make("p", { role: "status" });
-const list = make("ol", { class: "pg-search__list" });
+const list = make("ol", { class: "pg-results__list" });
 const more = make("button", { type: "button", class: "md-button", hidden: "" }, "More results");
+place.className = "md-search-result";
 place.replaceChildren(form, status, list, more);
 
 let query = "", literal = false, count = 0;
@@ -22,7 +23,7 @@ async function next() {
   status.replaceChildren(...said(answer), ...instead(answer, () => run(query, true)));
   if (!count) for (const name of answer.names ?? []) list.append(make("li", {}, make("a", { href: address(name.url) }, name.name), ` · ${name.papers}`));
   const items = (answer.results ?? []).map((result) => {
-    const item = make("li", { class: "pg-search__item" }, make("a", { href: address(result.url) }, shown(result)));
+    const item = make("li", { class: "pg-results__item" }, make("a", { href: address(result.url) }, shown(result)));
     list.append(item);
     return [item, result];
   });
@@ -32,7 +33,7 @@ async function next() {
   for (const [item, { url }] of items.slice(0, SENTENCES)) {
     const parts = await sentence(url, answer.words);
     if (text !== query) return;
-    if (parts?.length) item.append(make("p", { class: "pg-search__sentence" }, ...marked(parts)));
+    if (parts?.length) item.append(make("p", { class: "pg-results__sentence" }, ...marked(parts)));
   }
 }
 
