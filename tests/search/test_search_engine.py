@@ -40,6 +40,7 @@ LIBRARY = [
     paper("gtn2", "Graph tidy network (GTN) for rooms", abstract="Rooms."),
     paper("gtn3", "GTNs at scale", abstract="Only the short name is used here."),
     paper("cjk", "学习表示的方法", abstract="中文"),
+    paper("rare", "𠀀𠀁𠀂 𠀀𠀁𠀃 𠀀𠀄", abstract="Beyond the first plane."),
     paper("id", "A paper with an id", ids=("2401.00001", "10.1000/xyz", "https://a.example.org/p.pdf")),
     SearchDocument(kind="author", url="authors/ada-example/", title="Ada Exämple", count=3),
     SearchDocument(kind="tag", url="tags/dim-light/", title="Dim light", count=1),
@@ -103,6 +104,10 @@ def test_symbols_are_found_as_they_are_spoken(find: Find) -> None:
         ["cjk"],
         ["heat"],
     ]
+
+
+def test_letters_beyond_the_first_plane_are_found(find: Find) -> None:
+    assert find("𠀀𠀁𠀃", "𠀀𠀄") == [["rare"], ["rare"]]
 
 
 def test_acronyms_find_their_long_forms_and_back(find: Find) -> None:

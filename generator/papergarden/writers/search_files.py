@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from papergarden.writers.search_documents import SearchDocument
-from papergarden.writers.search_pack import common, front_coded, gaps, numbers, sections
+from papergarden.writers.search_pack import common, front_coded, gaps, numbers, sections, units
 from papergarden.writers.search_terms import AUTHOR, LEVELS
 
 FIRST_TIER = 400
@@ -107,8 +107,11 @@ def _spelled(term: str, spellings: Sequence[str]) -> str:
     if list(spellings) == [term]:
         return ""
     kept = [common(term, form) for form in spellings]
-    usable = [(form, keep) for form, keep in zip(spellings, kept, strict=True) if len(term) - keep < 10]
-    return " ".join(f"{len(term) - keep}{form[keep:]}" for form, keep in usable[:MOST_FORMS])
+    dropped = [units(term[keep:]) for keep in kept]
+    codes = [
+        f"{drop}{form[keep:]}" for form, keep, drop in zip(spellings, kept, dropped, strict=True) if drop < 10
+    ]
+    return " ".join(codes[:MOST_FORMS])
 
 
 def _name(document: SearchDocument) -> list[str | int]:

@@ -50,11 +50,16 @@ def common(left: str, right: str) -> int:
     return count
 
 
+def units(text: str) -> int:
+    """The length of a text as JavaScript counts it: in UTF-16 code units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def front_coded(words: Sequence[str]) -> tuple[bytes, bytes]:
-    """How many characters each word shares with the one before (at most 255), and the rests, a line each."""
-    shared = [0, *(min(common(*pair), 255) for pair in pairwise(words))][: len(words)]
-    lines = "\n".join(word[count:] for word, count in zip(words, shared, strict=True))
-    return bytes(shared), lines.encode()
+    """How many UTF-16 code units each word shares with the one before, and the rests, a line each."""
+    kept = [0, *(min(common(*pair), 120) for pair in pairwise(words))][: len(words)]
+    lines = "\n".join(word[count:] for word, count in zip(words, kept, strict=True))
+    return bytes(units(word[:count]) for word, count in zip(words, kept, strict=True)), lines.encode()
 
 
 def sort_key(term: str) -> bytes:
