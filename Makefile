@@ -14,7 +14,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCKED := $(PIP) --require-hashes --only-binary :all:
-CODE := generator tests benchmarks
+CODE := generator tests benchmarks setup.py
+MEASURE := $(BIN)/python -m benchmarks
 MARKUP := tests/site/node_modules
 RESOLVE = $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock"
@@ -53,8 +54,15 @@ $(MARKUP)/.package-lock.json: tests/site/package-lock.json
 	npm ci --prefix tests/site --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-bench: $(VENV)/.dev ## measure speed and accuracy; CORPUS=papers.jsonl.gz gives the real papers to measure on
-	$(BIN)/python -m benchmarks $(CORPUS)
+bench: $(VENV)/.dev ## measure how often right and how fast, on real papers: CORPUS=papers.jsonl.gz
+	@test -f "$(CORPUS)" || { echo "Name a file of papers: make bench CORPUS=papers.jsonl.gz" >&2; exit 1; }
+	$(MEASURE).byline $(CORPUS)
+	$(MEASURE).names $(CORPUS)
+	$(MEASURE).reading $(CORPUS)
+	$(MEASURE).repair $(CORPUS)
+	$(MEASURE).linking $(CORPUS) damage
+	$(MEASURE).topics $(CORPUS)
+	$(MEASURE).search $(CORPUS)
 
 shots: $(VENV)/.dev site browser ## photograph each kind of page, phone to wide screen, light and dark, into build/shots/
 	$(BIN)/python -m tests.site.shots

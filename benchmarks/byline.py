@@ -1,6 +1,6 @@
 """How often ``cut_byline`` cuts a line at the right place, on lines made from a corpus of real papers.
 
-    python benchmarks/byline.py PAPERS.jsonl.gz [SAMPLE] [--tuning]
+    python -m benchmarks.byline PAPERS.jsonl.gz [SAMPLE] [--tuning]
 
 The lines are glued as cards print them: title, first three authors, " et al." when there are more, and for
 every second paper with a known organization " · organization". Rules and the table of given names were tuned
@@ -11,8 +11,7 @@ import argparse
 import re
 import time
 
-from corpus import Paper, read_papers, tuning
-
+from benchmarks.corpus import Paper, read_papers, tuning
 from papergarden.text.byline import Byline, cut_byline
 from papergarden.text.name_parts import is_suffix
 

@@ -1,6 +1,6 @@
 """Write ``generator/papergarden/text/byline_tables.py``: words that begin names and words that end titles.
 
-    python benchmarks/byline_tables.py PAPERS.jsonl.gz > generator/papergarden/text/byline_tables.py
+    python -m benchmarks.byline_tables PAPERS.jsonl.gz > generator/papergarden/text/byline_tables.py
 
 Only the tuning half of the corpus is looked at (``benchmarks/byline.py`` reports on the other half). Longer
 names of two or three Chinese syllables are left out: a pattern knows them.
@@ -12,8 +12,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable
 
-from corpus import read_papers, tuning
-
+from benchmarks.corpus import read_papers, tuning
 from papergarden.text.letters import SYLLABLES, fold
 from papergarden.text.name_parts import PARTICLES
 from papergarden.text.organizations import is_organization

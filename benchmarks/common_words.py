@@ -1,6 +1,6 @@
 """Make the list of common words that ``papergarden.text.repair.common`` ships, from a corpus of papers.
 
-    python benchmarks/common_words.py CORPUS.jsonl.gz > generator/papergarden/text/repair/common.py
+    python -m benchmarks.common_words CORPUS.jsonl.gz > generator/papergarden/text/repair/common.py
 
 A word counts once a paper, in lower case, standing by itself: no part of a hyphenated or broken word, of an
 address or a formula. Words that fewer than three papers use are left out, and so are those that the corpus

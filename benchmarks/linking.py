@@ -1,8 +1,8 @@
 """How well records of one paper are linked: precision and recall by kind of damage, false merges, cost.
 
-    python benchmarks/linking.py papers.jsonl.gz damage   # damaged copies among the intact papers
-    python benchmarks/linking.py papers.jsonl.gz intact   # what is merged among the intact papers
-    python benchmarks/linking.py papers.jsonl.gz scale    # seconds and memory at 1k, 10k, 23k, 100k papers
+    python -m benchmarks.linking papers.jsonl.gz damage   # damaged copies among the intact papers
+    python -m benchmarks.linking papers.jsonl.gz intact   # what is merged among the intact papers
+    python -m benchmarks.linking papers.jsonl.gz scale    # seconds and memory at 1k, 10k, 23k, 100k papers
 
 A damaged copy is compared with all intact papers, as a record of another seed would be. Two intact papers
 count as one work where they are merged without any copy (the list that ``intact`` prints, for a person to
@@ -22,8 +22,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from corpus import Paper, read_papers
-
+from benchmarks.corpus import Paper, read_papers
 from papergarden.model import Match, Record, Source
 from papergarden.steps.link import link
 

@@ -1,6 +1,6 @@
 """How many real author lists survive being printed in each usual way and split again by ``split_authors``.
 
-    python benchmarks/names.py PAPERS.jsonl.gz [SAMPLE]
+    python -m benchmarks.names PAPERS.jsonl.gz [SAMPLE]
 
 Printing with the family name first takes the last word for it; what comes back must be the plain names.
 """
@@ -9,8 +9,7 @@ import re
 import sys
 from collections.abc import Callable
 
-from corpus import read_papers
-
+from benchmarks.corpus import read_papers
 from papergarden.text.name_parts import is_suffix
 from papergarden.text.names import split_authors
 

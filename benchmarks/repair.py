@@ -1,6 +1,6 @@
 """Measure the repair of damaged text, both ways: what it mends, and what it leaves alone.
 
-    python benchmarks/repair.py CORPUS.jsonl.gz [--list]
+    python -m benchmarks.repair CORPUS.jsonl.gz [--list]
 
 First the labelled places of the seeds (``tests/samples/repair/places.tsv``), each that came out wrong named;
 then every title and abstract of the corpus, the changes counted by rule, with ``--list`` each on a line

@@ -1,6 +1,6 @@
 """How well the topics cover papers: counts for each topic, and papers with fewer than two.
 
-    python benchmarks/topics.py PAPERS.jsonl[.gz] [--sample N]
+    python -m benchmarks.topics PAPERS.jsonl[.gz] [--sample N]
 
 reads one JSON object a line (``title``, ``abstract``, ``authors``, ``venue``, ``year``). With ``--sample`` it
 prints N papers, evenly spread, with their topics and the words that matched, to be judged by a person.
