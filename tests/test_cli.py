@@ -40,6 +40,12 @@ def test_an_export_can_go_to_a_file(document: Path) -> None:
     assert "On Watched Kettles" in (document.parent / "out.bib").read_text(encoding="utf-8")
 
 
+def test_a_file_that_cannot_be_written_is_wrong_usage(document: Path) -> None:
+    result = run("export", document, "-o", document.parent / "nowhere" / "out.jsonl")
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+
+
 def test_check_accounts_for_every_line(document: Path) -> None:
     report = json.loads(run("check", document, "--format", "json").stdout)
     assert (report["entries"], report["merged"], report["papers"]) == (1, 0, 1)
@@ -131,7 +137,9 @@ def test_diff_of_git_revisions(tmp_path: Path) -> None:
     result = run("diff", "HEAD", tmp_path, "-f", tmp_path / "mkdocs.yml")
     assert result.exit_code == 0
     assert "### Added (1)" in result.stdout
-    assert run("diff", "no-such-revision", tmp_path, "-f", tmp_path / "mkdocs.yml").exit_code == 2
+    result = run("diff", "no-such-revision", tmp_path, "-f", tmp_path / "mkdocs.yml")
+    assert result.exit_code == 2
+    assert "'no-such-revision'" in result.stderr
 
 
 def test_formats_lists_every_reader_with_its_name() -> None:

@@ -103,7 +103,10 @@ def export(seeds: tuple[Path, ...], config_file: Path, form: str, output: Path |
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
     else:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        try:
+            output.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            _usage(f"{output} cannot be written: {error.strerror}.")
     _say_errors(library.findings)
     sys.exit(_exit_code(library.findings))
 

@@ -38,10 +38,15 @@ def _folder(path: Path, config: str = "mkdocs.yml") -> Revision:
 
 def _git(name: str, config_file: Path) -> Revision:
     """The project as a commit has it, unpacked into a folder that lives as long as it is read."""
-    root = Path(_run("rev-parse", "--show-toplevel", cwd=config_file.absolute().parent).decode().strip())
-    commit = (
-        _run("rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}", cwd=root).decode().strip()
-    )
+    try:
+        root = Path(_run("rev-parse", "--show-toplevel", cwd=config_file.absolute().parent).decode().strip())
+        revision = f"{name}^{{commit}}"
+        commit = _run("rev-parse", "--verify", "--end-of-options", revision, cwd=root).decode().strip()
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise ProjectError(
+            f"{name!r} is no file, no folder and no git revision. Name an export in JSON lines, "
+            "a project's folder, or a revision such as HEAD~1."
+        ) from error
     archive = _run("archive", "--format=tar", commit, cwd=root)
     with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         tar.extractall(folder, filter="data")
@@ -50,10 +55,4 @@ def _git(name: str, config_file: Path) -> Revision:
 
 
 def _run(*arguments: str, cwd: Path) -> bytes:
-    try:
-        return subprocess.run(["git", *arguments], cwd=cwd, check=True, capture_output=True).stdout  # noqa: S603, S607
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise ProjectError(
-            "That is no file, no folder and no git revision. Name an export in JSON lines, "
-            "a project's folder, or a revision such as HEAD~1."
-        ) from error
+    return subprocess.run(["git", *arguments], cwd=cwd, check=True, capture_output=True).stdout  # noqa: S603, S607
