@@ -24,6 +24,8 @@ _FORMS = tuple(
 _NUMERIC = re.compile(rf"(\d{{1,2}})[/.-](\d{{1,2}})[/.-]{_YEAR}")
 _COMPACT = re.compile(rf"{_YEAR}(?P<number>\d\d)(?P<day>\d\d)")
 _YEAR_ALONE = re.compile(rf"[(\[]?{_YEAR}(?:\.0)?[)\]]?[.,;]?")
+_WITH_COMMA = re.compile(r"[12],\d{3}")
+"""A year that a viewer prints as any number of four digits."""
 _MILLISECONDS = re.compile(r"\d{12,13}")
 LONGEST = 200
 """A printed date longer than this is a sentence that happens to name one."""
@@ -66,6 +68,8 @@ def iso_date(printed: str) -> str:
     text = " ".join(printed[: LONGEST + 1].split())
     if len(text) > LONGEST:
         return ""
+    if _WITH_COMMA.fullmatch(text):
+        text = text.replace(",", "")
     if match := _YEAR_ALONE.fullmatch(text):
         return match["year"]
     if match := _NUMERIC.fullmatch(text):
