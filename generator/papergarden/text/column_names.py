@@ -101,9 +101,15 @@ def _rank(column: str) -> int:
     )
 
 
+_NAMING = frozenset({"arxiv_id", "doi", "title", "abstract"})
+_BESIDE_A_TITLE = frozenset({"abstract", "authors", "date", "venue", "id"})
+
+
 def describe_papers(columns: Iterable[str]) -> bool:
-    """Whether such columns are those of papers: an id of papers, or a title or abstract that is not alone."""
+    """Whether such columns are those of papers: an id, title or abstract alone, or with what papers have."""
     found = {field_of(column) for column in columns}
+    if len(found) == 1:
+        return bool(found & _NAMING)
     if found & {"arxiv_id", "doi"}:
-        return bool(found & {"title", "abstract", "authors"}) or len(found) == 1
-    return ("title" in found and bool(found & {"abstract", "authors"})) or {"abstract", "id"} <= found
+        return bool(found & {"title", "abstract", "authors"})
+    return ("title" in found and bool(found & _BESIDE_A_TITLE)) or {"abstract", "id"} <= found
