@@ -7,6 +7,7 @@ from pathlib import Path
 from papergarden.checks import check
 from papergarden.files import Collection, collect, load_templates
 from papergarden.model import Finding, Library, OutFile, Paper, Record, Settings, Tag
+from papergarden.readers import READERS
 from papergarden.reading import read_seed
 from papergarden.steps.account import account
 from papergarden.steps.clean import clean, vocabulary
@@ -16,6 +17,7 @@ from papergarden.steps.merge import merge
 from papergarden.steps.people import resolve
 from papergarden.steps.relate import relate
 from papergarden.steps.tag import explain, read_topics, tag
+from papergarden.writers import formats_page
 from papergarden.writers.pages import write_pages
 
 IN_VAIN = "decision-in-vain"
@@ -76,6 +78,7 @@ def assemble(collection: Collection) -> Library:
 def write_site(library: Library, settings: Settings) -> Iterator[OutFile]:
     """Every file that is made from the library: the Markdown tree and what lies beside it."""
     yield from write_pages(library, settings, load_templates(settings))
+    yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
 
 
 def tag_reasons(settings: Settings, paper: Paper) -> Sequence[tuple[Tag, str, str]]:
