@@ -26,6 +26,7 @@ from papergarden.text import escape
 log = logging.getLogger("mkdocs.plugins.papergarden")
 
 PLUGIN_NAME = "papergarden"
+_DIALOG = 'data-md-component="search" role="dialog"'
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
 FINDINGS_TOLD = 10
@@ -61,8 +62,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         return env
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Make the theme's frame valid HTML, where a checkbox completes nothing."""
-        return _CHECKBOX.sub(r"\1", output, count=2)
+        """Mend the theme's frame: in HTML a checkbox completes nothing, and a dialog needs a name."""
+        return _CHECKBOX.sub(r"\1", output, count=2).replace(_DIALOG, f'{_DIALOG} aria-label="Search"', 1)
 
     def on_serve(
         self,

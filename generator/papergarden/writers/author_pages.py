@@ -105,7 +105,7 @@ def _most(counts: Counter[Item], longest: int) -> list[tuple[Item, int]]:
 def _find_lists(catalog: Catalog) -> Iterator[OutFile]:
     """Names by the first two letters of each of their words, so that a browser fetches only what it needs.
 
-    Each is a JSON list of ``[name, slug, papers]``, then words that only other printed forms have.
+    ``index.json`` tells which lists there are. Each is a JSON list of ``[name, slug, papers]``, then words that only other printed forms have.
     """
     shards: defaultdict[str, list[list[str | int]]] = defaultdict(list)
     for slug, person in sorted(catalog.library.people.items()):
@@ -114,6 +114,7 @@ def _find_lists(catalog: Catalog) -> Iterator[OutFile]:
         row: list[str | int] = [person.name, slug, len(person.papers), *([" ".join(also)] if also else [])]
         for shard in sorted({shard_of(word) for word in (*words, *also)}):
             shards[shard].append(row)
+    yield OutFile("authors/names/index.json", json.dumps(sorted(shards), separators=(",", ":")))
     for shard, people in sorted(shards.items()):
         text = json.dumps(people, ensure_ascii=False, separators=(",", ":"))
         yield OutFile(f"authors/names/{shard}.json", text)

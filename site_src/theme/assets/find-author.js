@@ -17,15 +17,16 @@ export function start(box) {
   const input = box.querySelector("input");
   const status = box.querySelector("[role=status]");
   const list = box.querySelector("ul");
-  const shards = new Map();
+  const lists = new Map();
   let last = 0;
 
-  const fetched = (shard) => {
-    if (!shards.has(shard)) {
-      shards.set(shard, fetch(`${base}names/${shard}.json`).then((reply) => (reply.ok ? reply.json() : []), () => []));
+  const read = (name) => {
+    if (!lists.has(name)) {
+      lists.set(name, fetch(`${base}names/${name}.json`).then((reply) => (reply.ok ? reply.json() : []), () => []));
     }
-    return shards.get(shard);
+    return lists.get(name);
   };
+  const fetched = async (shard) => ((await read("index")).includes(shard) ? read(shard) : []);
 
   async function find() {
     const turn = ++last;
