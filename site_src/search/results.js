@@ -6,7 +6,7 @@ const PAGE = 20;
 const SENTENCES = 10;
 
 const place = document.getElementById("pg-results");
-const field = make("input", { type: "search", name: "q", class: "pg-results__field", "aria-label": "Search papers", spellcheck: "false" });
+const field = make("input", { type: "search", name: "q", class: "pg-results__field", "aria-label": "Search papers", spellcheck: "false", size: "40" });
 const form = make("form", { class: "pg-results__form", role: "search" }, field);
 const status = make("p", { role: "status" });
 const list = make("ol", { class: "pg-results__list" });
