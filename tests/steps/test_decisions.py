@@ -124,6 +124,11 @@ def test_each_fault_says_where_and_what(case: str) -> None:
     assert what in finding.what
 
 
+def test_half_a_character_does_not_get_into_a_text() -> None:
+    (decision,) = read(r'- {set: a-key, title: "Half \ud800", reason: It was lost.}')
+    assert decision.value == ("Half \ufffd",)
+
+
 def test_a_fault_costs_its_own_verdict_only() -> None:
     decisions, findings = read_decisions(PATH, "- {same: [a, b]}\n- {same: [c]}\n- {same: [d, e]}\n")
     assert [one.subjects for one in decisions] == [("a", "b"), ("d", "e")]

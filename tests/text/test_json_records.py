@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papergarden.text.json_records import json_records
+from papergarden.text.json_records import json_records, loads
 
 PAPERS = [{"id": 1, "title": 'One {of} "two"', "authors": [{"id2": 1}]}, {"id": 2, "title": "Two]"}]
 
@@ -61,3 +61,10 @@ def test_deep_nesting_is_a_fault() -> None:
 def test_any_text_is_cut_within_its_lines(text: str) -> None:
     last = text.count("\n") + 1
     assert all(1 <= record.start <= record.end <= last for record in json_records(text))
+
+
+def test_half_a_character_does_not_get_into_a_text() -> None:
+    document = r'[{"title": "A \ud83c\udf31 and \udf31 half"}]'
+    (record,) = json_records(document)
+    assert record.value == {"title": "A \U0001f331 and \ufffd half"}
+    assert loads(document) == [record.value]

@@ -13,12 +13,12 @@ Example::
     {"paper_title": "Never boiling", "summary": "It does not boil.", "url": "https://example.org/never"}
 """
 
-import json
 from collections.abc import Iterator
 
 from papergarden.model import Finding, Reading, Seed
 from papergarden.readers.rows import row_readings
 from papergarden.text.columns import describe_papers
+from papergarden.text.json_records import loads
 from papergarden.text.json_shapes import is_lines, keys_in, shape
 from papergarden.text.service_rows import service_row
 
@@ -38,7 +38,7 @@ def sniff(seed: Seed) -> bool:
 def _parsed(line: str) -> object:
     """The line as JSON, or the reason why it is none."""
     try:
-        value: object = json.loads(line)
+        value = loads(line)
     except RecursionError:
         return "it is nested too deeply"
     except ValueError as error:

@@ -12,6 +12,7 @@ import yaml
 
 from papergarden.model import Act, Decision, Finding, Source
 from papergarden.text import dates, ids, urls
+from papergarden.text.letters import sound
 
 DEEPEST = 4
 """Nesting that any right file stays within: the list, an item, a field's value, one of several values."""
@@ -162,7 +163,7 @@ def _text(node: yaml.Node) -> str:
     if not isinstance(node, yaml.ScalarNode):
         fix = "Write plain text here, between quotes if it holds a colon and a space."
         raise _WrongError(_line(node), "A text is wanted, and here is a list or a mapping.", fix)
-    return "" if _is_null(node) else " ".join(str(node.value).split())
+    return "" if _is_null(node) else " ".join(sound(str(node.value)).split())
 
 
 def _is_null(node: yaml.Node) -> bool:

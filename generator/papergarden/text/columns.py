@@ -13,6 +13,7 @@ from typing import TypedDict
 from papergarden.text.column_names import describe_papers, field_of, folded, ordered
 from papergarden.text.dates import iso_date
 from papergarden.text.ids import find_arxiv, parse_arxiv, parse_doi, with_version
+from papergarden.text.json_records import HALF, loads
 from papergarden.text.names import plain_order, split_authors
 
 __all__ = ["Fields", "Row", "authors_in", "describe_papers", "field_of", "fields"]
@@ -110,7 +111,7 @@ def _unpacked(value: object) -> object:
     ):
         return value
     text = re.sub(r"(?<=['\"])\s+(?=['\"])", ", ", value)
-    for parse in (json.loads, ast.literal_eval):
+    for parse in (loads,) if HALF.search(text) else (loads, ast.literal_eval):
         try:
             unpacked: object = parse(text)
         except (ValueError, SyntaxError, RecursionError, MemoryError):

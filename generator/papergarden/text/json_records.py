@@ -9,10 +9,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
+
+from papergarden.text.letters import sound
 
 TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|[\[\]{}:,]')
 FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\\n]|\\.)*")')
 DECODER = json.JSONDecoder()
+HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""The escape of half a surrogate pair."""
 ENVELOPES = (
     *("items", "results", "data", "notes", "hits", "hit", "papers", "records", "documents", "entries"),
     *("rows", "works", "publications", "articles", "references", "citations", "bibliography", "value"),
@@ -77,6 +82,7 @@ def _in_a_row(text: str, start: int, end: int) -> Iterator[Parsed]:
 def _decoded(text: str, at: int) -> Parsed:
     try:
         value, stop = DECODER.raw_decode(text)
+        value = _sound(value, text)
     except RecursionError:
         return at, at + len(text), {}, "it is nested too deeply", at
     except json.JSONDecodeError as error:
@@ -84,6 +90,16 @@ def _decoded(text: str, at: int) -> Parsed:
     except ValueError as error:
         return at, at + len(text), {}, f"{error}", at
     return at, at + stop, value, "", at
+
+
+def loads(text: str) -> object:
+    """JSON as an object whose texts a file can hold; raises what ``json.loads`` raises."""
+    return _sound(json.loads(text), text)
+
+
+def _sound(value: Any, text: str) -> Any:
+    """The value that the text is, without halves of surrogate pairs."""
+    return json.loads(sound(json.dumps(value, ensure_ascii=False))) if HALF.search(text) else value
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,11 @@ SYLLABLES = re.compile(
 """Two or three Chinese syllables in Latin letters (Hanyu Pinyin without tones), folded."""
 
 
+def sound(text: str) -> str:
+    """The text as a file can hold it: the halves of a surrogate pair made one, and a lone one U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def words(text: str) -> list[str]:
     """The words of a table that is written as text."""
     return text.split()
