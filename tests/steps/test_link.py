@@ -100,6 +100,10 @@ SAME: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"title": "Growing H$_2$O Tulips: Erd\\H{o}s Beds", "authors": AUTHORS},
         {"title": "Growing H₂O Tulips – Erdos Beds", "authors": AUTHORS},
     ),
+    "arXiv's own DOI": (
+        {"title": TITLE, "authors": AUTHORS, "arxiv_id": "2402.18668", "doi": "10.48550/arxiv.2402.18668"},
+        {"title": TITLE, "authors": AUTHORS, "doi": "10.1000/182"},
+    ),
     "a misprint": (
         {"title": TITLE, "authors": AUTHORS},
         {"title": TITLE.replace("Sparse", "Sprse"), "authors": AUTHORS},

@@ -90,6 +90,9 @@ FIELD_RULES: dict[str, tuple[str, dict[str, Any], dict[str, Any], Any]] = {
     "a more precise date": ("date", {"date": "2024-06"}, {"date": "2023"}, "2024-06"),
     "an earlier date": ("date", {"date": "2023-06"}, {"date": "2024-06"}, "2023-06"),
     "a venue that is one": ("venue", {"venue": "ICML"}, {"venue": "arXiv preprint"}, "ICML"),
+    "a DOI that is not arXiv's own": (
+        "doi", {"doi": "10.1000/182"}, {"doi": "10.48550/arxiv.2402.18668"}, "10.1000/182",
+    ),
     "the higher score": ("score", {"score": 44.9}, {"score": 12.0}, 44.9),
     "the later version": ("arxiv_version", {"arxiv_version": 3}, {"arxiv_version": 1}, 3),
     "code if anybody knows of it": ("has_code", {"has_code": True}, {}, True),

@@ -7,7 +7,8 @@ origin  decided by a person > stated > enriched > inferred
 whole   an author list without "et al." beats one with it; a text that is not cut ("…") or merely the
         beginning of another one beats one that is
 intact  a value without repairs beats a repaired one, which beats a damaged one
-rich    more authors, a longer text, a more precise date; a venue that is not a preprint server's name
+rich    more authors, a longer text, a more precise date; a venue that is not a preprint server's name, a DOI
+        that is not arXiv's own
 early   of dates as precise as each other the earlier one: when the paper was first public
 content the value that sorts first; never the order of files or lines
 ======  ===================================================================================================
@@ -27,7 +28,7 @@ from papergarden.model import Authorship, Decision, Finding, Link, Match, Paper,
 from papergarden.steps.addressing import with_keys
 from papergarden.steps.keys import in_order, labels
 from papergarden.steps.references import References, letters
-from papergarden.text import dates, sites
+from papergarden.text import dates, ids, sites
 
 ORIGINS = ("inferred", "enriched", "stated", "decided")
 TEXTS = ("title", "abstract", "venue")
@@ -167,6 +168,8 @@ def _richness(name: str, value: Any) -> tuple[Any, ...]:
         return not value.casefold().startswith(ARCHIVES), len(value)
     if name == "title":
         return not value.isupper(), len(value)
+    if name == "doi":
+        return (ids.parse_arxiv(value) is None,)
     return (len(value),)
 
 

@@ -9,6 +9,7 @@ from zlib import crc32
 
 from papergarden.model import Record
 from papergarden.steps.keys import content
+from papergarden.text import ids
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _COMMAND = re.compile(r"\\[a-zA-Z]+\*?")
@@ -25,6 +26,7 @@ class Profile:
     authors: tuple[str, ...]
     arxiv_id: str
     doi: str
+    """That of a publication; arXiv's own DOIs say no more than the arXiv id."""
     year: str
     abstract: str
     content: tuple[str, ...]
@@ -44,7 +46,7 @@ def profile(number: int, record: Record) -> Profile:
         subtitled=len(words_of(head)) if mark else 0,
         authors=record.authors,
         arxiv_id=record.arxiv_id,
-        doi=record.doi,
+        doi="" if ids.parse_arxiv(record.doi) else record.doi,
         year=record.date[:4],
         abstract=record.abstract,
         content=content(record),
