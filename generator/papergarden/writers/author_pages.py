@@ -105,7 +105,8 @@ def _most(counts: Counter[Item], longest: int) -> list[tuple[Item, int]]:
 def _find_lists(catalog: Catalog) -> Iterator[OutFile]:
     """Names by the first two letters of each of their words, so that a browser fetches only what it needs.
 
-    ``index.json`` tells which lists there are. Each is a JSON list of ``[name, slug, papers]``, then words that only other printed forms have.
+    ``index.json`` tells which lists there are. Each is a JSON list of ``[name, slug, papers]``, then words
+    that only other printed forms have.
     """
     shards: defaultdict[str, list[list[str | int]]] = defaultdict(list)
     for slug, person in sorted(catalog.library.people.items()):
