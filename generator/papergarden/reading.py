@@ -1,5 +1,6 @@
 """A seed and the one reader that claims it, or the finding that says why there is none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from papergarden.model import Entry, Finding, Reading, Seed
 from papergarden.readers import Reader, claimants, name, nearest
 
 UNKNOWN_FIX = "See `papergarden formats` for what can be read, and save or paste the document as one of them."
+HTML_FIX = "Open it in a browser, select all, copy, and paste the text into a file in the seeds folder."
+HTML = re.compile(r"(?:\s|<\?[^>]*>|<!--[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 AMBIGUOUS_FIX = "Take out what makes it look like the wrong one, or split it into a file for each format."
 
 
@@ -49,12 +52,16 @@ def _ambiguous(seed: Seed, readers: Sequence[Reader]) -> Finding:
 
 
 def _unclaimed(seed: Seed) -> Finding:
-    near = nearest(seed)
+    if HTML.match(seed.head):
+        what = "The document is an HTML page, not its text."
+        return Finding("error", "unknown-format", seed.at(1), what, HTML_FIX, _line(seed, 1))
     what = "No format that papergarden knows looks like this document."
-    if near:
-        reader, line = near
-        what += f" Up to line {line - 1} it looks like {name(reader)}."
-    line = near[1] if near else 1
+    near = nearest(seed)
+    if near and near.why:
+        what += f" It is nearest to {name(near.reader)}, but {near.why}."
+    elif near:
+        what += f" Up to line {near.line - 1} it looks like {name(near.reader)}."
+    line = near.line if near else 1
     return Finding("error", "unknown-format", seed.at(line), what, UNKNOWN_FIX, _line(seed, line))
 
 

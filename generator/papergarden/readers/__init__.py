@@ -6,7 +6,7 @@ one line in ``READERS``. Exactly one reader may claim a seed.
 """
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from papergarden.model import Reading, Seed
 from papergarden.readers import (
@@ -35,6 +35,7 @@ from papergarden.readers import (
     semantic_scholar,
     table,
 )
+from papergarden.readers.almost import almost
 
 
 class Reader(Protocol):
@@ -91,16 +92,27 @@ def claimants(seed: Seed) -> tuple[Reader, ...]:
     return tuple(reader for reader in READERS if reader.sniff(seed))
 
 
-def nearest(seed: Seed) -> tuple[Reader, int] | None:
-    """For a seed without claimant: the reader that would claim its beginning, and the line it stumbles over.
+class Near(NamedTuple):
+    """A format that a document is near to, the line that stops it, and why ("" where it is no more of it)."""
 
-    The longest run of first lines that some reader would claim by itself is found by asking the readers about
+    reader: Reader
+    line: int
+    why: str = ""
+
+
+def nearest(seed: Seed) -> Near | None:
+    """For a seed without claimant: the reader whose format it begins like, and the line it stumbles over.
+
+    Formats with marks of their own (brackets, tags, columns) say themselves what is missing. Of pasted pages,
+    the longest run of first lines that some reader would claim by itself is found by asking the readers about
     shorter and shorter beginnings of the head, so a reader needs no notion of "almost".
     """
+    if found := almost(seed):
+        return Near(next(reader for reader in READERS if name(reader) == found[0]), *found[1:])
     lines = seed.head.split("\n")
     for count in range(min(len(lines) - 1, LONGEST_BEGINNING), 0, -1):
-        if found := claimants(Seed(seed.path, "\n".join(lines[:count]) + "\n")):
-            return found[0], count + 1
+        if claiming := claimants(Seed(seed.path, "\n".join(lines[:count]) + "\n")):
+            return Near(claiming[0], count + 1)
     return None
 
 

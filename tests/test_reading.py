@@ -1,0 +1,67 @@
+"""A seed finds its reader, or is told which format it is nearest to and where it stops being that."""
+
+import pytest
+
+from papergarden.model import Finding, Seed
+from papergarden.reading import read_seed
+
+BIB = "@article{a, title = {On Watched Kettles}}\n"
+RIS = "TY  - JOUR\nTI  - On Watched Kettles\nER  - \n"
+NEAR = {
+    "a table of something else": (
+        "Date,Region,Units\n2024,North,12\n2024,South,3\n",
+        (1, "table", "names no columns of papers"),
+    ),
+    "a table under a heading": (
+        "\nTitel;Verfasser;Jahr\nOn Kettles;Ada Example;2024\nA Garden;Bo Sample;2023\n",
+        (2, "table", "Titel, Verfasser, Jahr"),
+    ),
+    "JSON with a fault": (
+        '{\n"name": "a",\n"papers": [\n\n\n1,\n{"colour": "red" "size": 1}\n]\n',
+        (7, "json_array", "Expecting ',' delimiter"),
+    ),
+    "JSON without papers": (
+        '{"name": "kettle",\n "version": 1}\n',
+        (1, "json_array", "its keys are name, version"),
+    ),
+    "an empty list": ("[]\n", (1, "", "")),
+    "lines of JSON without papers": ('{"level": 1}\n{"level": 2}\n', (1, "json_lines", "no keys of papers")),
+    "XML of another kind": (
+        '<?xml version="1.0"?>\n<opml><body/></opml>\n',
+        (2, "feeds", "its root is <opml>"),
+    ),
+    "a broken first entry": (f"@article a, title = {{x}}}}\n{BIB}", (1, "bibtex", "opening brace")),
+    "words above the entries": (f"My papers of 2024\n\n{BIB}", (1, "bibtex", "first entry begins on line 3")),
+    "words above the records": (f"\nExported today\n{RIS}", (2, "ris", "first record begins on line 3")),
+    "prose": ("The kettle, as we know, does not boil.\n", (1, "", "")),
+}
+
+
+@pytest.mark.parametrize("form", NEAR)
+def test_a_near_miss_is_told_what_it_misses_and_where(form: str) -> None:
+    text, (line, nearest, why) = NEAR[form]
+    reading = read_seed(Seed("some.txt", text))
+    (finding,) = reading.readings
+    assert isinstance(finding, Finding)
+    assert (reading.reader, finding.code, finding.source.line) == ("", "unknown-format", line)
+    assert ("nearest" in finding.what) == bool(nearest)
+    assert f"nearest to {nearest}, but" in finding.what or not nearest
+    assert why in finding.what
+
+
+def test_an_html_page_is_told_from_its_text() -> None:
+    page = "<!-- saved -->\n<!DOCTYPE html>\n<html><body><p>On Watched Kettles</p></body></html>\n"
+    (finding,) = read_seed(Seed("page.html", page)).readings
+    assert isinstance(finding, Finding)
+    assert "HTML page" in finding.what
+    assert "paste the text" in finding.fix
+
+
+def test_a_document_of_two_formats_is_an_error_that_names_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    from papergarden.readers import bibtex, ris
+
+    monkeypatch.setattr(ris, "sniff", bibtex.sniff)
+    (finding,) = read_seed(Seed("some.bib", BIB)).readings
+    assert isinstance(finding, Finding)
+    assert (finding.level, finding.code) == ("error", "ambiguous-format")
+    assert "bibtex and ris" in finding.what
