@@ -2,13 +2,15 @@
 
 import { addTail, json, open, sections, shard } from "./files.js";
 
-const NAME_BYTES = 6;
+const FORMAT = 1, NAME_BYTES = 6;
 const KINDS = ["shards", "tails", "endings", "blocks"];
 
 /** The index below an address that ends in a slash. */
 export async function library(base, options) {
   const [header, names, ...contents] = await open(`${base}manifest.bin`, { cache: "no-cache", ...options });
-  return new Library(base, json(header), names, contents);
+  const known = json(header);
+  if (known.format !== FORMAT) throw new Error(`The index has format ${known.format}, this reader knows ${FORMAT}.`);
+  return new Library(base, known, names, contents);
 }
 
 class Library {

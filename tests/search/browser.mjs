@@ -1,6 +1,6 @@
 // What the browser's modules say, for tests in Python to compare: reads one JSON request on stdin, answers on stdout.
 
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync } from "node:fs";
 import { excerpt, mark } from "../../site_src/search/excerpt.js";
 import { library } from "../../site_src/search/library.js";
 import { distance } from "../../site_src/search/mend.js";
@@ -14,7 +14,7 @@ let fetched = [];
 globalThis.fetch = async (path) => {
   fetched.push(path);
   try {
-    return new Response(readFileSync(path));
+    return new Response(readFileSync(path.startsWith("file:") ? new URL(path) : path));
   } catch {
     return new Response("", { status: 404 });
   }
@@ -35,6 +35,19 @@ const questions = {
       fetched = [];
       const opened = await library(base);
       answers.push({ ...(await search(opened, query, options)), fetched });
+    }
+    return answers;
+  },
+  // The worker as a page has it, while the site below it is published anew between two queries.
+  worker: async ({ base, replacement, queries }) => {
+    const answers = [];
+    globalThis.self = { location: { href: `file://${base}worker.js` }, postMessage: (answer) => answers.push(answer) };
+    await import("../../site_src/search/worker.js");
+    for (const [id, text] of queries.entries()) {
+      await self.onmessage({ data: { id, text } });
+      if (id > 0) continue;
+      rmSync(base, { recursive: true });
+      cpSync(replacement, base, { recursive: true });
     }
     return answers;
   },

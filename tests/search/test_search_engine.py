@@ -259,6 +259,25 @@ def test_a_lost_or_damaged_file_costs_only_what_was_in_it(
     assert 0 < len(answer["results"]) < len(whole["results"])
 
 
+def test_a_site_published_anew_is_noticed(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_index, "INLINE_BYTES", -1)
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+    base = save(many(1000), tmp_path / "old")
+    added = paper("new", "Zyzzyva Study7", abstract="word7 again", date="2030")
+    replacement = save([*many(1000), added], tmp_path / "new")
+    about = {
+        "base": base,
+        "replacement": replacement,
+        "queries": ["study7", "zyzzyva", "study7 zyzzyva", "study9"],
+    }
+    before, word, both, other = ask("worker", about)
+    assert before["results"][0]["title"] == "Study7 of thing7 number"
+    assert word["results"][0]["title"] == both["results"][0]["title"] == "Zyzzyva Study7"
+    assert other["results"][0]["title"] == "Study9 of thing9 number"
+    assert not any(answer["missing"] for answer in (before, word, both, other))
+
+
 def test_frequent_terms_are_whole_where_it_matters(ask: Ask, tmp_path: Path) -> None:
     base = save(many(3000), tmp_path)
     queries = ["number", "number year:2003", "study2999 number"]
