@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from papergarden.model import Finding, Library, Source
+from papergarden.model import TAG_FOLDERS, Finding, Library, Source
 
 FIX = "Say in seeds/decisions.yml whether the two are the same, or report this as a fault of papergarden."
 
@@ -25,7 +25,7 @@ def _claims(library: Library) -> Iterator[tuple[str, str, Source]]:
         for key in (paper.key, *paper.aliases):
             yield f"papers/{key}/", paper.key, source
         for tag in paper.tags:
-            yield f"tags/{tag.slug}/", f"{tag.kind} {tag.name}", source
+            yield f"{TAG_FOLDERS[tag.kind]}/{tag.slug}/", f"{tag.kind} {tag.name}", source
         for authorship in paper.authors:
             if authorship.person:
                 yield f"authors/{authorship.person}/", authorship.person, source

@@ -5,13 +5,14 @@ from papergarden.model.entry import Entry, Furniture, Link, Reading
 from papergarden.model.finding import LEVELS, Finding, Level
 from papergarden.model.library import Library, OutFile, SeedReport
 from papergarden.model.match import Match, Verdict
-from papergarden.model.paper import Authorship, Paper, Person, Provenance, Tag, TagKind
+from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Provenance, Tag, TagKind
 from papergarden.model.record import Record, Repair
 from papergarden.model.settings import Settings
 from papergarden.model.source import Seed, Source
 
 __all__ = [
     "LEVELS",
+    "TAG_FOLDERS",
     "Act",
     "Authorship",
     "Decision",

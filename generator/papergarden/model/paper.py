@@ -13,6 +13,19 @@ from papergarden.model.source import Source
 TagKind = Literal["topic", "category", "organization", "venue", "year", "feature"]
 
 
+TAG_FOLDERS: Mapping[TagKind, str] = MappingProxyType(
+    {
+        "topic": "tags",
+        "category": "tags",
+        "feature": "tags",
+        "organization": "organizations",
+        "venue": "venues",
+        "year": "years",
+    }
+)
+"""Where the page of a tag of this kind lives; the order settles who keeps an address that two tags want."""
+
+
 @dataclass(frozen=True, slots=True)
 class Authorship:
     """A name on a paper, in its printed form, and the slug of the person behind it ("" until resolved)."""

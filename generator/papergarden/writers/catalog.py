@@ -6,18 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Self
 
-from papergarden.model import Library, Paper, Record, Tag, TagKind
+from papergarden.model import TAG_FOLDERS, Library, Paper, Record, Tag, TagKind
 from papergarden.text.slugs import fingerprint, slug
-
-FOLDERS: Mapping[TagKind, str] = {
-    "topic": "tags",
-    "category": "tags",
-    "feature": "tags",
-    "organization": "organizations",
-    "venue": "venues",
-    "year": "years",
-}
-"""Where the page of a tag of this kind lives; the order settles who keeps an address that two tags want."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +83,13 @@ def by_year(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
 def _tag_addresses(tags: Iterable[Tag]) -> dict[Tag, str]:
     addresses: dict[Tag, str] = {}
     taken: set[str] = set()
-    order = list(FOLDERS)
+    order = list(TAG_FOLDERS)
     for tag in sorted(tags, key=lambda tag: (order.index(tag.kind), tag)):
-        address = f"{FOLDERS[tag.kind]}/{tag.slug}/"
+        address = f"{TAG_FOLDERS[tag.kind]}/{tag.slug}/"
         if address in taken:
-            address = f"{FOLDERS[tag.kind]}/{tag.slug}-{tag.kind}/"
+            address = f"{TAG_FOLDERS[tag.kind]}/{tag.slug}-{tag.kind}/"
         if address in taken:
-            address = f"{FOLDERS[tag.kind]}/{tag.slug}-{fingerprint(tag.name)}/"
+            address = f"{TAG_FOLDERS[tag.kind]}/{tag.slug}-{fingerprint(tag.name)}/"
         taken.add(address)
         addresses[tag] = address
     return addresses

@@ -141,14 +141,17 @@ def _changed(old: Revision, new: Revision) -> Iterator[tuple[str, tuple[str, ...
 
 
 def _addresses(paper: Object) -> Iterator[str]:
+    """The pages of a paper and of what it is tagged with; an export does not say of which kind a tag is."""
+    folders = {
+        "years": [paper["date"][:4]] if paper["date"] else [],
+        "venues": [slug(paper["venue"])] if paper["venue"] else [],
+        "organizations": [slug(name) for name in paper["organizations"]],
+    }
+    elsewhere = {name for names in folders.values() for name in names}
     yield f"papers/{paper['id']}/"
     yield from (f"authors/{author['person']}/" for author in paper["authors"] if author["person"])
-    yield from (f"tags/{tag}/" for tag in paper["tags"])
-    if paper["date"]:
-        yield f"years/{paper['date'][:4]}/"
-    if paper["venue"]:
-        yield f"venues/{slug(paper['venue'])}/"
-    yield from (f"organizations/{slug(name)}/" for name in paper["organizations"])
+    yield from (f"{folder}/{name}/" for folder, names in folders.items() for name in names)
+    yield from (f"tags/{tag}/" for tag in paper["tags"] if tag not in elsewhere)
 
 
 def difference_json(difference: Difference) -> str:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from papergarden.model import OutFile, Paper, Tag, TagKind
-from papergarden.writers.catalog import FOLDERS, Catalog, by_year, years_of
+from papergarden.model import TAG_FOLDERS, OutFile, Paper, Tag, TagKind
+from papergarden.writers.catalog import Catalog, by_year, years_of
 from papergarden.writers.rendering import Renderer, sheet_address, sheets
 
 INDEX_SIZE = 500
@@ -46,7 +46,12 @@ def _group(catalog: Catalog, kind: TagKind) -> tuple[str, list[tuple[Tag, int]],
     Kinds that have an index of their own show their most frequent tags only.
     """
     tags = catalog.tags(kind)
-    return KIND_NAMES[kind][1], tags, f"{FOLDERS[kind]}/", len(tags) if FOLDERS[kind] == "tags" else MOST_HERE
+    return (
+        KIND_NAMES[kind][1],
+        tags,
+        f"{TAG_FOLDERS[kind]}/",
+        len(tags) if TAG_FOLDERS[kind] == "tags" else MOST_HERE,
+    )
 
 
 def _list(

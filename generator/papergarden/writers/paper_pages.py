@@ -1,12 +1,12 @@
 """One page for every paper, and a redirect from each address that one source alone would have given it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from papergarden.model import Link, OutFile, Paper, Record, Settings
+from papergarden.model import Link, Match, OutFile, Paper, Record, Settings, Source
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
@@ -53,6 +53,9 @@ class Listing:
     record: Record
     address: str
     fields: str
+    match: Match | None
+    """Why it is the same paper as the place listed before it that ``other`` names."""
+    other: Source | None
 
 
 def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[OutFile]:
@@ -91,7 +94,7 @@ def _page(
         reference=reference(paper),
         related=[catalog.papers[key] for key in paper.related if key in catalog.papers],
         by_the_same=_by_the_same(paper, catalog),
-        listings=[_listing(record, paper, catalog) for record in paper.records],
+        listings=[_listing(number, paper, catalog) for number in range(len(paper.records))],
         repairs=[(record, repair) for record in paper.records for repair in record.repairs],
         damage=sorted({(field, what) for record in paper.records for field, what in record.damage.items()}),
         unknown=_unknown(paper),
@@ -155,14 +158,33 @@ def _by_the_same(paper: Paper, catalog: Catalog) -> list[Paper]:
     return most[:BY_THE_SAME]
 
 
-def _listing(record: Record, paper: Paper, catalog: Catalog) -> Listing:
+def _listing(number: int, paper: Paper, catalog: Catalog) -> Listing:
     """``fields`` names what the page shows from this record."""
+    record = paper.records[number]
     names = [
         FIELD_NAMES.get(name, name)
         for name, said in paper.provenance.items()
         if said.source.seed == record.source.seed and record.source.line <= said.source.line <= record.end
     ]
-    return Listing(record, catalog.seed_addresses[record.source.seed], ", ".join(names))
+    match = _joining(record.source, {earlier.source for earlier in paper.records[:number]}, paper)
+    other = None if match is None else match.left if match.right == record.source else match.right
+    return Listing(record, catalog.seed_addresses[record.source.seed], ", ".join(names), match, other)
+
+
+def _joining(place: Source, earlier: Set[Source], paper: Paper) -> Match | None:
+    """Of all pairs that are the same the one that ties a place to those before it: one a place is enough."""
+    return next(
+        (
+            match
+            for match in paper.matches
+            if match.verdict == "same"
+            and (
+                (match.left == place and match.right in earlier)
+                or (match.right == place and match.left in earlier)
+            )
+        ),
+        None,
+    )
 
 
 def _unknown(paper: Paper) -> list[str]:
