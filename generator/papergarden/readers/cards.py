@@ -31,7 +31,8 @@ _BETWEEN = r"[\s·|•]*"
 _META = re.compile(
     r"(?P<score>\d{1,4}\.\d{1,2}|\d{1,4}(?=[A-Z]))?"
     + _BETWEEN
-    + r"(?P<category>[A-Z]{2}|[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2}|\.[a-z]+-[a-z]+))?"
+    + r"(?P<category>[A-Z]{2}|[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2}|\.[a-z]+-[a-z]+)"
+    + r"|gr-qc|(?:hep|nucl)-(?:ex|lat|ph|th)|(?:astro|math|quant)-ph|cond-mat)?"
     + _BETWEEN
     + r"(?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8} \d{4})?"
     + _BETWEEN
