@@ -104,6 +104,10 @@ def test_explain_names_source_rule_and_tag() -> None:
         assert words in result.stdout
 
 
+def test_explain_finds_words_whatever_is_set_between_their_letters() -> None:
+    assert "H$_2$O" in run("explain", "h2o oracle", "-f", ROOT / "mkdocs.yml").stdout
+
+
 def test_explain_offers_what_the_words_may_mean() -> None:
     result = run("explain", "language", "-f", ROOT / "mkdocs.yml")
     assert (result.exit_code, result.stdout) == (2, "")

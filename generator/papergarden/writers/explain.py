@@ -19,10 +19,15 @@ def find_papers(library: Library, query: str) -> list[Paper]:
         for paper in library.papers
         if names & {paper.key, paper.arxiv_id or None, paper.doi or None, *paper.aliases}
     ]
-    wanted = query.casefold().split()
+    wanted = [word for word in map(_letters, query.split()) if word]
     return exact or [
-        paper for paper in library.papers if all(word in paper.title.casefold() for word in wanted)
+        paper for paper in library.papers if wanted and all(word in _letters(paper.title) for word in wanted)
     ]
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone, so that ``h2o`` is in ``H$_2$O``."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def explain_paper(library: Library, paper: Paper, reasons: Iterable[Reason]) -> str:
