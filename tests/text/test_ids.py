@@ -7,6 +7,7 @@ from papergarden.text.ids import find_arxiv, find_doi, parse_arxiv, parse_doi
 ARXIV = {
     "2406.09415": ("2406.09415", None),
     "arXiv:2406.09415v2": ("2406.09415", 2),
+    "oai:arXiv.org:2406.09415": ("2406.09415", None),
     "arXiv: 2406.09415 [cs.LG]": ("2406.09415", None),
     "https://arxiv.org/abs/2406.09415": ("2406.09415", None),
     "http://www.arxiv.org/pdf/2406.09415v3.pdf": ("2406.09415", 3),

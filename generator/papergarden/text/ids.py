@@ -16,7 +16,7 @@ _NEW = r"(?P<new>\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})"
 _OLD = rf"(?P<archive>{_ARCHIVES})(?:\.[a-z]{{2}})?/(?P<number>\d{{2}}(?:0[1-9]|1[0-2])\d{{3}})"
 _ID = rf"(?:{_NEW}|{_OLD})(?:v(?P<version>[1-9]\d{{0,2}}))?"
 _HOSTS = r"(?:[\w-]+\.)*(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|huggingface\.co|hf\.co|scholar\.archive\.org)"
-_PREFIX = rf"(?:(?:https?://)?{_HOSTS}/(?:[a-z]+/)+|(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?10\.48550/arxiv\.|arxiv:\s?)"
+_PREFIX = rf"(?:(?:https?://)?{_HOSTS}/(?:[a-z]+/)+|(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?10\.48550/arxiv\.|(?:oai:)?arxiv(?:\.org)?:\s?)"
 _END = r"(?![\w]|\.\d)"
 _WHOLE = re.compile(rf"(?:{_PREFIX})?{_ID}(?:\.pdf)?/?(?:[?#]\S*)?(?:\s*\[[\w. -]+\])?", re.IGNORECASE)
 _NAMED = re.compile(rf"(?<![\w/]){_PREFIX}{_ID}(?:{_END}|(?=\.pdf))", re.IGNORECASE)
