@@ -328,7 +328,8 @@ def show_scale(path: str) -> None:
     """Print processor time and peak memory for growing collections, each in a process of its own."""
     print(f"{'papers':>8}{'CPU s':>9}{'ms/paper':>10}{'MB (linking)':>14}{'matches':>9}")
     for size in (1_000, 10_000, 22_945, 100_000):
-        subprocess.run([sys.executable, __file__, path, "one", "--size", str(size)], check=True)
+        command = [sys.executable, "-m", "benchmarks.linking", path, "one", "--size", str(size)]
+        subprocess.run(command, check=True)
 
 
 def measure_one(path: str, size: int) -> None:
