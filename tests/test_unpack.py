@@ -36,6 +36,12 @@ def test_each_member_of_a_zip_is_a_document() -> None:
     assert unpack("x.zip", data) == ([("x.zip/b.bib", b"two"), ("x.zip/folder/a.bib", b"one")], [])
 
 
+def test_each_member_has_a_path_of_its_own_below_the_archive() -> None:
+    names = ["../a.bib", "/a.bib", "..\\x\\a.bib", ".DS_Store", "__MACOSX/._a.bib", "b/.hidden/c", ".."]
+    members, _ = unpack("x.zip", zipped(**dict.fromkeys(names, b"text")))
+    assert sorted(name for name, _ in members) == ["x.zip/a.bib", "x.zip/a.bib~2", "x.zip/x/a.bib"]
+
+
 def test_what_is_not_compressed_is_itself() -> None:
     assert unpack("a.txt", b"text") == ([("a.txt", b"text")], [])
 

@@ -4,6 +4,7 @@ import gzip
 import io
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
@@ -85,11 +86,24 @@ def _unzip(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
         files = sorted((info for info in archive.infolist() if not info.is_dir()), key=lambda i: i.filename)
         if len(files) > MOST_MEMBERS:
             raise TooLargeError
-        for info in files:
+        for info, name in zip(files, _names([info.filename for info in files]), strict=True):
+            if not name:
+                continue
             with archive.open(info) as stream:
                 content = _bounded(stream, left)
             left -= len(content)
-            yield f"{path}/{info.filename.replace(chr(92), '/').lstrip('/')}", content
+            yield f"{path}/{name}", content
+
+
+def _names(members: Iterable[str]) -> Iterator[str]:
+    """A path of its own for each member that stays below the archive; "" for hidden files, as in folders."""
+    seen: Counter[str] = Counter()
+    for member in members:
+        parts = [part for part in member.replace("\\", "/").split("/") if part not in ("", ".", "..")]
+        hidden = not parts or parts[0] == "__MACOSX" or any(part.startswith(".") for part in parts)
+        name = "" if hidden else "/".join(parts)
+        seen[name] += 1
+        yield f"{name}~{seen[name]}" if name and seen[name] > 1 else name
 
 
 def _bounded(stream: SupportsRead, most: int) -> bytes:
