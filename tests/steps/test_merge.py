@@ -169,6 +169,12 @@ def test_a_missing_title_is_inferred_and_said() -> None:
     assert paper.key == "we-study-how-tulips-grow-when-each-bulb"
 
 
+def test_of_a_bare_id_the_finding_says_that_it_stands_for_the_title() -> None:
+    ((paper,), (finding,)) = merge([record(6, arxiv_id="2402.18668")], (), ())
+    assert paper.title == ""
+    assert "so its id stands for it" in finding.what
+
+
 def test_a_missing_date_is_the_month_of_the_arxiv_id() -> None:
     ((paper,), _) = merge([record(1, title=TITLE, arxiv_id="2406.09415")], (), ())
     assert (paper.date, paper.provenance["date"].origin) == ("2024-06", "inferred")

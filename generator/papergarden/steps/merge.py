@@ -272,8 +272,9 @@ def _infer(group: Sequence[Record], fields: Fields, provenance: dict[str, Proven
     words = fields.get("abstract", "").split()
     fields["title"] = " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "")
     provenance["title"] = Provenance(first.source, "inferred")
-    what = "No seed prints the title of this paper, so its abstract's opening stands for it."
-    fix = "Add a seed that lists it with its title, or `set` its title in decisions.yml."
+    instead = "its abstract's opening" if words else "its id"
+    what = f"No seed prints the title of this paper, so {instead} stands for it."
+    fix = "Run `papergarden enrich`, add a seed that lists its title, or `set` it in decisions.yml."
     return [Finding("warning", "untitled", first.source, what, fix, fields["title"] or first.ref)]
 
 
