@@ -33,6 +33,17 @@ HOSTILE = [
     "\t",
     "et al. ",
     '{"',
+    '{"title": "a", "authors": [',
+    '[{"title": "a"}, ',
+    '"a","b',
+    "<entry>",
+    "<record><a>&amp;&uuml;",
+    "</record>",
+    "@article{a, title = {",
+    "{{}} # ",
+    "TY  - ",
+    "TY  - JOUR\nTI  - a\n",
+    "PMID- 1\nTI  - a\n",
 ]
 
 

@@ -68,3 +68,21 @@ def test_half_a_character_does_not_get_into_a_text() -> None:
     (record,) = json_records(document)
     assert record.value == {"title": "A \U0001f331 and \ufffd half"}
     assert loads(document) == [record.value]
+
+
+def test_documents_that_follow_each_other_are_all_read() -> None:
+    text = f"{json.dumps(PAPERS)}\n{json.dumps({'results': PAPERS})}\n{json.dumps(PAPERS[0])}\n"
+    records = list(json_records(text))
+    assert [record.value for record in records] == [*PAPERS, *PAPERS, PAPERS[0]]
+    assert [record.start for record in records] == [1, 1, 2, 2, 3]
+
+
+@pytest.mark.parametrize("stray", ["}", "]", "}]", ","])
+def test_a_bracket_too_many_costs_no_record_after_it(stray: str) -> None:
+    text = f'[{{"id": 1}}{stray}\n {{"id": 2}},\n {{"id": 3}}]'
+    assert [record.value for record in json_records(text)][-1] == {"id": 3}
+
+
+def test_a_fault_is_told_with_its_line_in_the_document() -> None:
+    (_, record) = json_records('[\n {"id": 1},\n {"id": 2,\n  "title" "x"}\n]')
+    assert record.fault == "Expecting ':' delimiter at line 4"

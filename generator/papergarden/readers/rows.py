@@ -1,6 +1,6 @@
 """What every format of named values shares: a row of columns becomes an entry, or findings."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from papergarden.model import Entry, Finding, Furniture, Link, Reading, Seed
@@ -21,7 +21,7 @@ def row_readings(seed: Seed, reader: str, start: int, end: int, row: Row) -> Ite
     A row whose ``origin`` is ``enriched`` is a service's answer that was saved, and ranks below a document.
     """
     enriched = row.get("origin") == "enriched"
-    read = fields({name: value for name, value in row.items() if not enriched or name != "origin"})
+    read = fields({name: value for name, value in row.items() if name != "origin"} if enriched else row)
     if not any(read.fields.get(name) for name in NAMING):
         what = "The record has no title, abstract, arXiv id or DOI."
         shown = ", ".join(f"{name}: {value}" for name, value in row.items())
@@ -41,10 +41,11 @@ def json_readings(seed: Seed, reader: str, row_of: Callable[[Row], Row]) -> Iter
     """The entries of a JSON document, each record made a row by ``row_of``; the rest is its envelope."""
     records = list(json_records(seed.text))
     yield from _envelope(seed, [(record.start, record.end) for record in records])
+    lines = seed.text.split("\n") if any(record.fault for record in records) else []
     for record in records:
         if record.fault:
             yield _broken(
-                seed, record.start, record.end, f"The record is not JSON: {record.fault}.", JSON_FIX
+                seed, lines, record.start, record.end, f"The record is not JSON: {record.fault}.", JSON_FIX
             )
         else:
             yield from row_readings(seed, reader, record.start, record.end, row_of(record.value))
@@ -56,9 +57,12 @@ def xml_readings(
     """The entries of an XML document, each element of those names made a row; the rest is its envelope."""
     records = list(xml_records(seed.text, tags))
     yield from _envelope(seed, [(record.start, record.end) for record in records])
+    lines = seed.text.split("\n") if any(record.fault for record in records) else []
     for record in records:
         if record.fault:
-            yield _broken(seed, record.start, record.end, f"The record is not XML: {record.fault}.", XML_FIX)
+            yield _broken(
+                seed, lines, record.start, record.end, f"The record is not XML: {record.fault}.", XML_FIX
+            )
         else:
             yield from row_readings(seed, reader, record.start, record.end, row_of(record.element))
 
@@ -75,6 +79,5 @@ def _envelope(seed: Seed, spans: Iterable[tuple[int, int]]) -> Iterator[Furnitur
         yield Furniture(seed.at(after), last, "envelope")
 
 
-def _broken(seed: Seed, start: int, end: int, what: str, fix: str) -> Finding:
-    line = next((text.strip() for number, text in seed.lines() if number == start), "")
-    return Finding("error", "broken-record", seed.at(start), what, fix, line, end)
+def _broken(seed: Seed, lines: Sequence[str], start: int, end: int, what: str, fix: str) -> Finding:
+    return Finding("error", "broken-record", seed.at(start), what, fix, lines[start - 1].strip(), end)

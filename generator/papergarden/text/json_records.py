@@ -15,6 +15,7 @@ from papergarden.text.letters import sound
 
 TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|[\[\]{}:,]')
 FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\\n]|\\.)*")')
+CLOSES = {"]": "[", "}": "{"}
 DECODER = json.JSONDecoder()
 HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """The escape of half a surrogate pair."""
@@ -105,33 +106,37 @@ def _sound(value: Any, text: str) -> Any:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where each record begins and ends; one that the document breaks off in ends with the document."""
     opened: list[str] = []
-    home = 0
-    begin = -1
     key = ""
-    found = False
+    home = 0
+    begin = top = -1
+    listed = False
     for token in TOKEN.finditer(text):
         mark = token[0]
         if mark in "[{":
-            if mark == "[" and not home and _is_home(opened, key):
-                home = len(opened) + 1
-            if mark == "{" and home == len(opened) and home:
-                begin, found = token.start(), True
+            if mark == "[" and not listed and _is_home(opened, key):
+                home, listed = len(opened) + 1, True
+            if mark == "{" and not opened:
+                top = token.start()
+            if mark == "{" and home and home == len(opened):
+                begin = token.start()
             opened.append(mark)
-        elif mark in "]}":
-            if opened:
-                opened.pop()
+        elif mark in CLOSES:
+            if not opened or opened[-1] != CLOSES[mark]:
+                continue  # A bracket too many: the records around it are still where they are.
+            opened.pop()
             if begin >= 0 and len(opened) == home:
                 yield begin, token.end()
                 begin = -1
-            if home and len(opened) < home:
-                break
+            if len(opened) < home:
+                home = 0
+            if not opened:
+                if top >= 0 and not listed:
+                    yield top, token.end()
+                top, listed = -1, False
         elif mark[0] == '"':
             key = mark[1:-1]
-    if begin >= 0:
-        yield begin, len(text)
-    if not found and not home and text.lstrip().startswith("{"):
-        start = text.index("{")
-        yield start, len(text.rstrip())
+    if begin >= 0 or (top >= 0 and not listed):
+        yield max(begin, top), len(text.rstrip())
 
 
 def _is_home(opened: list[str], key: str) -> bool:
