@@ -169,9 +169,14 @@ def test_a_missing_title_is_inferred_and_said() -> None:
     assert paper.key == "we-study-how-tulips-grow-when-each-bulb"
 
 
-def test_of_a_bare_id_the_finding_says_that_it_stands_for_the_title() -> None:
-    ((paper,), (finding,)) = merge([record(6, arxiv_id="2402.18668")], (), ())
-    assert paper.title == ""
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [({"arxiv_id": "2402.18668"}, "arXiv:2402.18668"), ({"doi": "10.1000/182"}, "doi:10.1000/182")],
+)
+def test_an_id_stands_for_the_title_where_there_is_nothing_else(fields: dict[str, str], title: str) -> None:
+    ((paper,), (finding,)) = merge([record(6, **fields)], (), ())
+    assert (paper.title, paper.title_origin) == (title, "inferred")
+    assert paper.key in ("2402.18668", "10-1000-182")
     assert "so its id stands for it" in finding.what
 
 

@@ -262,7 +262,7 @@ def _typed(name: str, values: tuple[str, ...]) -> Any:
 
 
 def _infer(group: Sequence[Record], fields: Fields, provenance: dict[str, Provenance]) -> list[Finding]:
-    """A title from the abstract's opening, a month from the arXiv id, where nobody states them."""
+    """What nobody states: a title from the abstract's opening, else an id; a month from the arXiv id."""
     first = group[0]
     if "date" not in fields and (month := dates.arxiv_month(fields.get("arxiv_id", ""))):
         fields["date"] = month
@@ -270,7 +270,10 @@ def _infer(group: Sequence[Record], fields: Fields, provenance: dict[str, Proven
     if "title" in fields:
         return []
     words = fields.get("abstract", "").split()
-    fields["title"] = " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "")
+    opening = " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "")
+    arxiv_id, doi = fields.get("arxiv_id"), fields.get("doi")
+    number = f"arXiv:{arxiv_id}" if arxiv_id else f"doi:{doi}" if doi else ""
+    fields["title"] = opening or number
     provenance["title"] = Provenance(first.source, "inferred")
     instead = "its abstract's opening" if words else "its id"
     what = f"No seed prints the title of this paper, so {instead} stands for it."
