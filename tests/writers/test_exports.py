@@ -136,10 +136,10 @@ def test_no_text_breaks_out_of_its_field(title: str, name: str) -> None:
 
 
 def braces_close_each_entry(text: str) -> int:
-    """How many times the depth of unescaped braces returns to zero; never below."""
+    """How many times the depth of braces, escaped or not, returns to zero as BibTeX counts; never below."""
     depth = entries = 0
-    for token in re.findall(r"\\.|[{}]", text, re.DOTALL):
-        depth += {"{": 1, "}": -1}.get(token, 0)
+    for token in re.findall(r"[{}]", text):
+        depth += {"{": 1, "}": -1}[token]
         assert depth >= 0
         entries += token == "}" and depth == 0
     assert depth == 0

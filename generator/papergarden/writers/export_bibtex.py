@@ -10,6 +10,8 @@ ESCAPES = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
     "$": r"\$", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\n": " ", "\r": " ",
 })  # fmt: skip
+UNBALANCED = ESCAPES | {ord("{"): r"\textbraceleft{}", ord("}"): r"\textbraceright{}"}
+"""BibTeX counts braces even behind a backslash, so one without its partner must not be written."""
 VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "\n": "", "\r": ""})
 """In addresses and ids nothing is TeX, but a brace would end the field."""
 
@@ -62,13 +64,13 @@ def _tex(text: str) -> str:
     pieces = []
     for kind, piece in segments(text):
         whole = kind == "math" and _balanced(piece)
-        pieces.append(f"${piece}$" if whole else piece.translate(ESCAPES))
+        pieces.append(f"${piece}$" if whole else piece.translate(ESCAPES if _balanced(piece) else UNBALANCED))
     return "".join(pieces)
 
 
-def _balanced(formula: str) -> bool:
+def _balanced(text: str) -> bool:
     depth = 0
-    for character in formula:
+    for character in text:
         depth += (character == "{") - (character == "}")
         if depth < 0:
             return False
