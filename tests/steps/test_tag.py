@@ -245,7 +245,7 @@ def test_decisions_in_vain_are_findings() -> None:
     decisions = (decision("tag", "No Such Paper", "Ranking"), decision("untag", "Benchmark", "No such topic"))
     _, findings = tag([paper("Benchmark", keywords=("ranking",))], VOCABULARY, decisions)
     assert [(f.code, f.source.line, f.text) for f in findings] == [
-        ("no-such-paper", 3, "No Such Paper"),
+        ("decision-in-vain", 3, "No Such Paper"),
         ("no-such-topic", 3, "No such topic"),
     ]
 

@@ -337,4 +337,5 @@ def _in_vain(decision: Decision, names: Iterable[str], kind: str) -> Iterator[Fi
     }
     for name in names:
         what = f"This decision names a {kind} that is not there."
-        yield Finding("warning", f"no-such-{kind}", decision.source, what, fixes[kind], name)
+        code = "decision-in-vain" if kind == "paper" else "no-such-topic"
+        yield Finding("warning", code, decision.source, what, fixes[kind], name)
