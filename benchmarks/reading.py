@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from benchmarks.corpus import Paper, read_papers
 from papergarden.model import Entry, Seed
@@ -51,6 +52,29 @@ def _initials(author: str) -> str:
     return f"{''.join(word[0] for word in given).upper() or 'X'} {family}"
 
 
+def _csl(paper: Paper) -> dict[str, object]:
+    names = [{"literal": name} for name in paper["authors"]]
+    return {
+        "type": "article",
+        "issued": {},
+        "title": _title(paper),
+        "abstract": _abstract(paper),
+        "author": names,
+    }
+
+
+def _elements(tag: str, paper: Paper) -> str:
+    return "".join(f"<{tag}>{escape(name)}</{tag}>" for name in paper["authors"])
+
+
+def _tagged(tag: str, paper: Paper) -> str:
+    return "".join(f"{tag}{name}\n" for name in paper["authors"])
+
+
+def _row(*cells: str) -> str:
+    return ",".join(f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in cells) + "\n"
+
+
 FORMATS: dict[str, tuple[str, Callable[[int, Paper], str], str]] = {
     "abstracts_page": (
         "Example University\n",
@@ -82,7 +106,20 @@ FORMATS: dict[str, tuple[str, Callable[[int, Paper], str], str]] = {
         ),
         "title authors",
     ),
+    "bibtex": (
+        "",
+        lambda at, paper: (
+            f"@article{{key{at},\n  title = {{{_title(paper)}}},\n"
+            f"  author = {{{' and '.join(paper['authors'])}}},\n  year = {{{paper['year']}}},\n  abstract = {{{_abstract(paper)}}}\n}}\n"
+        ),
+        "title abstract authors",
+    ),
     "cards": ("", _card, "title abstract"),
+    "csl_json": (
+        "",
+        lambda _, paper: f"[\n{json.dumps(_csl(paper))}\n]\n",
+        "title abstract authors",
+    ),
     "daily_papers": (
         "Get trending papers in your email inbox!\nSubscribe\n",
         lambda _, paper: f"{_title(paper)}\n\n{_abstract(paper)}\n\n",
@@ -93,11 +130,37 @@ FORMATS: dict[str, tuple[str, Callable[[int, Paper], str], str]] = {
         lambda _, paper: f"{_title(paper)}\n{json.dumps(paper['authors'])}\n{_abstract(paper)}\n",
         "title abstract authors",
     ),
+    "endnote_xml": (
+        "<xml><records>\n",
+        lambda _, paper: (
+            f"<record><contributors><authors>{_elements('author', paper)}</authors></contributors><titles>"
+            f"<title>{escape(_title(paper))}</title></titles>"
+            f"<abstract>{escape(_abstract(paper))}</abstract></record>\n"
+        ),
+        "title abstract authors",
+    ),
+    "feeds": (
+        "<feed>\n",
+        lambda at, paper: (
+            f"<entry><id>http://arxiv.org/abs/{_arxiv(at)}v1</id><title>{escape(_title(paper))}</title>"
+            f"<summary>{escape(_abstract(paper))}</summary><author>{_elements('name', paper)}</author></entry>\n"
+        ).replace("</name><name>", "</name></author><author><name>"),
+        "title abstract authors",
+    ),
+    "json_array": (
+        "",
+        lambda _, paper: f"[\n{json.dumps(_object(paper))}\n]\n",
+        "title abstract authors",
+    ),
     "json_lines": (
         "",
-        lambda _, paper: (
-            json.dumps({"title": _title(paper), "abstract": _abstract(paper), "authors": paper["authors"]})
-            + "\n"
+        lambda _, paper: f"{json.dumps(_object(paper))}\n",
+        "title abstract authors",
+    ),
+    "nbib": (
+        "",
+        lambda at, paper: (
+            f"PMID- {at}\nTI  - {_title(paper)}\n{_tagged('FAU - ', paper)}AB  - {_abstract(paper)}\n\n"
         ),
         "title abstract authors",
     ),
@@ -106,6 +169,13 @@ FORMATS: dict[str, tuple[str, Callable[[int, Paper], str], str]] = {
         lambda _, paper: f"{_title(paper)}\n{_authors(paper)}\n[pdf] [supp] [bibtex]\n",
         "title authors",
     ),
+    "ris": (
+        "",
+        lambda _, paper: (
+            f"TY  - JOUR\nTI  - {_title(paper)}\n{_tagged('AU  - ', paper)}AB  - {_abstract(paper)}\nER  - \n"
+        ),
+        "title abstract authors",
+    ),
     "scholar_profile": (
         "Ada Example\nExample University\nTITLE\nCITED BY\nYEAR\n",
         lambda at, paper: (
@@ -113,6 +183,13 @@ FORMATS: dict[str, tuple[str, Callable[[int, Paper], str], str]] = {
             f"{paper['year']}\n{at + 1}\t{paper['year']}\n"
         ),
         "title",
+    ),
+    "table": (
+        "title,authors,abstract,year\n",
+        lambda _, paper: _row(
+            _title(paper), "; ".join(paper["authors"]), _abstract(paper), str(paper["year"])
+        ),
+        "title abstract authors",
     ),
 }
 """Reader -> the head of the page, what it prints of a paper, and what must come back."""

@@ -91,6 +91,8 @@ MOST_LINES = 200
 
 def _row(lines: list[str], at: int, mark: str) -> tuple[int, list[str]]:
     """How many lines the row that begins here takes, and its cells."""
+    if '"' not in lines[at]:
+        return 1, lines[at].split(mark)
     if lines[at].count('"') % 2 == 0:
         return 1, _cells(lines[at], mark)
     reader = csv.reader((f"{line}\n" for line in lines[at : at + MOST_LINES]), delimiter=mark, strict=True)
