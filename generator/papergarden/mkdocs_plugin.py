@@ -1,6 +1,7 @@
 """The plugin: MkDocs asks, papergarden's pipeline answers. Nothing else here knows both."""
 
 import logging
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -20,7 +21,7 @@ from mkdocs.structure.pages import Page
 
 from papergarden.model import LEVELS, Finding, Library, Settings
 from papergarden.pipeline import build_library, write_site
-from papergarden.project import settings_from
+from papergarden.project import settings_from, site_source
 from papergarden.text import escape
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
@@ -29,6 +30,8 @@ PLUGIN_NAME = "papergarden"
 _DIALOG = 'data-md-component="search" role="dialog"'
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
+SEARCH_PAGE = "search.md"
+"""The page of results, which the search box leads to."""
 FINDINGS_TOLD = 10
 """Findings that are told one by one in the log; `papergarden check` and the pages of the sources have all."""
 
@@ -46,6 +49,13 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     library: Library | None = None
 
+    def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
+        """Take the theme that papergarden brings along where the project has none of its own."""
+        theme = str(site_source() / "theme")
+        if theme not in map(os.path.abspath, config.theme.dirs):
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        return config
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
         settings = _settings(config)
@@ -54,6 +64,9 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         for made in write_site(self.library, settings):
             if files.get_file_from_path(made.path) is None:
                 files.append(File.generated(config, made.path, content=made.content))
+        if files.get_file_from_path(SEARCH_PAGE) is None:
+            page = site_source() / "pages" / SEARCH_PAGE
+            files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(page)))
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -19,6 +19,8 @@ from papergarden.steps.relate import relate
 from papergarden.steps.tag import explain, read_topics, tag
 from papergarden.writers import formats_page
 from papergarden.writers.pages import write_pages
+from papergarden.writers.search_documents import paper_documents
+from papergarden.writers.search_index import write_search_index
 
 IN_VAIN = "decision-in-vain"
 """The code of a finding that says nothing where only some documents are read."""
@@ -79,6 +81,7 @@ def write_site(library: Library, settings: Settings) -> Iterator[OutFile]:
     """Every file that is made from the library: the Markdown tree and what lies beside it."""
     yield from write_pages(library, settings, load_templates(settings))
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
+    yield from write_search_index(paper_documents(library))
 
 
 def tag_reasons(settings: Settings, paper: Paper) -> Sequence[tuple[Tag, str, str]]:

@@ -36,6 +36,7 @@ OURS = {
     *("a", "bdi", "br", "code", "dd", "del", "details", "div", "dl", "dt", "em", "h1", "h2", "input", "ins"),
     *("label", "li", "nav", "ol", "p", "pre", "rect", "span", "strong", "summary", "svg", "table", "tbody"),
     *("td", "text", "th", "thead", "time", "tr", "ul"),
+    *("form", "input", "button"),
     *("math", "semantics", "annotation", "mrow", "mi", "mn", "mo", "mtext", "msub", "msup", "mover"),
 }
 """Every element that the templates and MathML use."""
@@ -137,6 +138,8 @@ def test_every_kind_of_page_is_there(pages: dict[str, Page]) -> None:
         "organizations/index.md",
         "organizations/example-institute/index.md",
         "sources/index.md",
+        "browse/index.md",
+        "data/index.md",
     } <= set(pages)
 
 

@@ -1,4 +1,4 @@
-"""What a document that no reader claims is nearest to, by how it begins, and what stops it from being that."""
+"""What a document that no reader claims is nearest to, by how it begins, and what it lacks to be that."""
 
 import json
 import re

@@ -31,7 +31,10 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
     for letter in index:
         yield from _letter_pages(letter, letters[letter], index, renderer)
     for slug in sorted(catalog.library.people):
-        yield from _person_pages(catalog.library.people[slug], catalog, renderer)
+        person = catalog.library.people[slug]
+        yield from _person_pages(person, catalog, renderer)
+        for alias in person.aliases:
+            yield renderer.redirect(f"authors/{alias}/", f"authors/{slug}/", person.name)
     yield from _find_lists(catalog)
 
 

@@ -29,6 +29,8 @@ class Revision:
     """Keys that only redirect, and the key of the paper that they lead to."""
     gone: frozenset[str] = frozenset()
     """Addresses that people gave up on purpose."""
+    forwarded: frozenset[str] = frozenset()
+    """Other addresses that only redirect: those of the other forms of a person's name."""
 
     @cached_property
     def aliases_of(self) -> Mapping[str, list[str]]:
@@ -41,9 +43,11 @@ class Revision:
     @property
     def addresses(self) -> set[str]:
         """Every address below the site that has a page or a redirect."""
-        return {f"papers/{key}/" for key in self.redirects} | {
-            address for paper in self.papers.values() for address in _addresses(paper)
-        }
+        return (
+            self.forwarded
+            | {f"papers/{key}/" for key in self.redirects}
+            | {address for paper in self.papers.values() for address in _addresses(paper)}
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,9 @@ def revision_of(library: Library) -> Revision:
         papers={paper.key: paper_object(paper) for paper in library.papers},
         redirects={alias: paper.key for paper in library.papers for alias in paper.aliases},
         gone=frozenset(library.gone),
+        forwarded=frozenset(
+            f"authors/{alias}/" for person in library.people.values() for alias in person.aliases
+        ),
     )
 
 

@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from papergarden.model import Library, OutFile, Settings
-from papergarden.writers import author_pages, home_page, list_pages, paper_pages, source_pages
+from papergarden.writers import (
+    author_pages,
+    browse_page,
+    data_pages,
+    home_page,
+    list_pages,
+    paper_pages,
+    source_pages,
+)
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.rendering import Renderer
 
@@ -24,3 +32,5 @@ def write_pages(library: Library, settings: Settings, templates: Mapping[str, st
     yield from author_pages.write(catalog, renderer)
     yield from list_pages.write(catalog, renderer)
     yield from source_pages.write(catalog, renderer)
+    yield browse_page.write(catalog, renderer)
+    yield from data_pages.write(library, renderer)

@@ -66,7 +66,7 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
     for paper in catalog.library.papers:
         for alias in paper.aliases:
             if alias not in catalog.papers:
-                yield _redirect(alias, paper, renderer)
+                yield renderer.redirect(f"papers/{alias}/", paper.url, paper.title)
 
 
 def _page(
@@ -101,12 +101,6 @@ def _page(
         correction=_correction(paper, settings),
         field_names=FIELD_NAMES,
     )
-
-
-def _redirect(alias: str, paper: Paper, renderer: Renderer) -> OutFile:
-    front = {"title": rich.plain(paper.title), "template": "redirect.html", "search": {"exclude": True}}
-    front["redirect"] = quote(paper.url)
-    return renderer.page(f"papers/{alias}/", "redirect", front, paper=paper)
 
 
 def reference(paper: Paper) -> str:

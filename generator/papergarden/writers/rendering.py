@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Undefined
 from markupsafe import Markup
@@ -68,6 +69,11 @@ class Renderer:
         root = markup("../" * address.count("/") or "./")
         body = self._environment.get_template(f"{template}.md.j2").render(root=root, **context)
         return OutFile(f"{address}index.md", f"---\n{_front_matter(front)}---\n\n{body}")
+
+    def redirect(self, alias: str, address: str, name: str) -> OutFile:
+        """A page at an address that only leads to another; ``name`` is what is to be found there."""
+        front = {"title": rich.plain(name), "template": "redirect.html", "search": {"exclude": True}}
+        return self.page(alias, "redirect", front | {"redirect": quote(address)}, name=name, address=address)
 
     def row(self, paper: Paper, root: Markup) -> Markup:
         """A paper as one item of a list, linked from a page that lies ``root`` above the site's root."""

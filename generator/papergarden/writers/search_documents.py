@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from papergarden.model import Library, Paper, Tag
+from papergarden.model import TAG_FOLDERS, Library, Paper, Tag
 
 Kind = Literal["paper", "author", "tag", "page"]
 
@@ -41,22 +41,13 @@ def paper_documents(library: Library) -> Iterator[SearchDocument]:
         yield SearchDocument(
             kind="author", url=f"authors/{slug}/", title=person.name, count=len(person.papers)
         )
-    counts = Counter(tag for paper in library.papers for tag in paper.tags if tag.kind in TAG_FOLDERS)
+    counts = Counter(tag for paper in library.papers for tag in paper.tags if tag.kind != "year")
     for tag, count in sorted(counts.items()):
         yield SearchDocument(kind="tag", url=_tag_url(tag), title=tag.name, count=count)
 
 
-TAG_FOLDERS = {
-    "topic": "tags",
-    "category": "tags",
-    "feature": "tags",
-    "organization": "organizations",
-    "venue": "venues",
-}
-"""Where the page of a tag is; years are found by ``year:``."""
-
-
 def _tag_url(tag: Tag) -> str:
+    """Years are not here: they are found by ``year:``."""
     return f"{TAG_FOLDERS[tag.kind]}/{tag.slug}/"
 
 
@@ -68,7 +59,7 @@ def _paper(paper: Paper) -> SearchDocument:
         url=paper.url,
         title=paper.title,
         authors=tuple(authorship.name for authorship in paper.authors),
-        tags=tuple(tag.name for tag in paper.tags if tag.kind in TAG_FOLDERS),
+        tags=tuple(tag.name for tag in paper.tags if tag.kind != "year"),
         abstract=paper.abstract,
         date=paper.date,
         venue=paper.venue,

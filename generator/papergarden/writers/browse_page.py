@@ -1,0 +1,25 @@
+"""Every way into the collection on one page: tags of each kind, authors with most papers, sources."""
+
+from papergarden.model import TAG_FOLDERS, OutFile, TagKind
+from papergarden.writers.catalog import Catalog
+from papergarden.writers.list_pages import KIND_NAMES
+from papergarden.writers.rendering import Renderer
+
+SHOWN = 24
+"""How many of a kind are shown; the rest are one link away."""
+KINDS: tuple[TagKind, ...] = ("topic", "year", "category", "organization", "venue", "feature")
+
+
+def write(catalog: Catalog, renderer: Renderer) -> OutFile:
+    """The page, with the most frequent of each kind; kinds that this collection has not are left out."""
+    groups = [(KIND_NAMES[kind][1], catalog.tags(kind), f"{TAG_FOLDERS[kind]}/") for kind in KINDS]
+    people = sorted(catalog.library.people.values(), key=lambda person: (-len(person.papers), person.slug))
+    return renderer.page(
+        "browse/",
+        "browse",
+        {"title": "Browse", "description": "By topic, year, category, organization, author and source."},
+        groups=[(name, tags[:SHOWN], len(tags), folder) for name, tags, folder in groups if tags],
+        people=people[:SHOWN],
+        total_people=len(people),
+        sources=sorted(catalog.seed_addresses.items()),
+    )
