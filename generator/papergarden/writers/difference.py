@@ -44,7 +44,7 @@ class Revision:
     def addresses(self) -> set[str]:
         """Every address below the site that has a page or a redirect."""
         return (
-            self.forwarded
+            set(self.forwarded)
             | {f"papers/{key}/" for key in self.redirects}
             | {address for paper in self.papers.values() for address in _addresses(paper)}
         )
