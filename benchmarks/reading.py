@@ -52,15 +52,26 @@ def _initials(author: str) -> str:
     return f"{''.join(word[0] for word in given).upper() or 'X'} {family}"
 
 
+def _object(paper: Paper) -> dict[str, object]:
+    return {"title": _title(paper), "abstract": _abstract(paper), "authors": paper["authors"]}
+
+
 def _csl(paper: Paper) -> dict[str, object]:
     names = [{"literal": name} for name in paper["authors"]]
-    return {
-        "type": "article",
-        "issued": {},
-        "title": _title(paper),
-        "abstract": _abstract(paper),
-        "author": names,
-    }
+    return {"type": "article", "issued": {}, "author": names, **_object(paper), "authors": None}
+
+
+def _bibtex(at: int, paper: Paper) -> str:
+    fields = {"title": _title(paper), "author": " and ".join(paper["authors"]), "abstract": _abstract(paper)}
+    return f"@article{{key{at},\n" + "".join(f"  {k} = {{{v}}},\n" for k, v in fields.items()) + "}\n"
+
+
+def _atom(at: int, paper: Paper) -> str:
+    authors = "".join(f"<author><name>{escape(name)}</name></author>" for name in paper["authors"])
+    return (
+        f"<entry><id>http://arxiv.org/abs/{_arxiv(at)}v1</id><title>{escape(_title(paper))}</title>"
+        f"<summary>{escape(_abstract(paper))}</summary>{authors}</entry>\n"
+    )
 
 
 def _elements(tag: str, paper: Paper) -> str:
@@ -106,14 +117,7 @@ FORMATS: dict[str, tuple[str, Callable[[int, Paper], str], str]] = {
         ),
         "title authors",
     ),
-    "bibtex": (
-        "",
-        lambda at, paper: (
-            f"@article{{key{at},\n  title = {{{_title(paper)}}},\n"
-            f"  author = {{{' and '.join(paper['authors'])}}},\n  year = {{{paper['year']}}},\n  abstract = {{{_abstract(paper)}}}\n}}\n"
-        ),
-        "title abstract authors",
-    ),
+    "bibtex": ("", _bibtex, "title abstract authors"),
     "cards": ("", _card, "title abstract"),
     "csl_json": (
         "",
@@ -139,14 +143,7 @@ FORMATS: dict[str, tuple[str, Callable[[int, Paper], str], str]] = {
         ),
         "title abstract authors",
     ),
-    "feeds": (
-        "<feed>\n",
-        lambda at, paper: (
-            f"<entry><id>http://arxiv.org/abs/{_arxiv(at)}v1</id><title>{escape(_title(paper))}</title>"
-            f"<summary>{escape(_abstract(paper))}</summary><author>{_elements('name', paper)}</author></entry>\n"
-        ).replace("</name><name>", "</name></author><author><name>"),
-        "title abstract authors",
-    ),
+    "feeds": ("<feed>\n", _atom, "title abstract authors"),
     "json_array": (
         "",
         lambda _, paper: f"[\n{json.dumps(_object(paper))}\n]\n",
