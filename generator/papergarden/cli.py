@@ -137,7 +137,7 @@ def explain(paper: str, config_file: Path) -> None:
 
     PAPER is a key, an arXiv id, a DOI, or words of the title.
 
-    Example: papergarden explain 2205.14135
+    Example: papergarden explain 2402.18668
     """
     settings = _settings(config_file)
     library = pipeline.build_library(settings)

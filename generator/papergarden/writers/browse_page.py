@@ -1,6 +1,6 @@
 """Every way into the collection on one page: tags of each kind, authors with most papers, sources."""
 
-from papergarden.model import TAG_FOLDERS, OutFile, TagKind
+from papergarden.model import TAG_FOLDERS, OutFile, Tag, TagKind
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.list_pages import KIND_NAMES
 from papergarden.writers.rendering import Renderer
@@ -11,8 +11,8 @@ KINDS: tuple[TagKind, ...] = ("topic", "year", "category", "organization", "venu
 
 
 def write(catalog: Catalog, renderer: Renderer) -> OutFile:
-    """The page, with the most frequent of each kind; kinds that this collection has not are left out."""
-    groups = [(KIND_NAMES[kind][1], catalog.tags(kind), f"{TAG_FOLDERS[kind]}/") for kind in KINDS]
+    """The page, with the most frequent of each kind, of years the latest; kinds without any are left out."""
+    groups = [(KIND_NAMES[kind][1], _ordered(catalog, kind), f"{TAG_FOLDERS[kind]}/") for kind in KINDS]
     people = sorted(catalog.library.people.values(), key=lambda person: (-len(person.papers), person.slug))
     return renderer.page(
         "browse/",
@@ -23,3 +23,9 @@ def write(catalog: Catalog, renderer: Renderer) -> OutFile:
         total_people=len(people),
         sources=sorted(catalog.seed_addresses.items()),
     )
+
+
+def _ordered(catalog: Catalog, kind: TagKind) -> list[tuple[Tag, int]]:
+    """Most papers first, but years as time goes, backwards."""
+    tags = catalog.tags(kind)
+    return sorted(tags, key=lambda pair: pair[0].name, reverse=True) if kind == "year" else tags
