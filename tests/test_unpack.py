@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from papergarden import unpack as module
+from papergarden.model import Seed
+from papergarden.reading import read_seed
 from papergarden.unpack import unpack
 
 
@@ -83,6 +85,16 @@ def test_a_parquet_table_is_opened_as_json_lines_one_row_a_line() -> None:
     assert [json.loads(line) for line in content.splitlines()] == [
         {**ROWS[0], "day": "2024-05-01", "raw": "\ufffd"},
         ROWS[1],
+    ]
+
+
+def test_the_rows_of_a_parquet_table_are_read_as_papers() -> None:
+    ((name, content),), _ = unpack("papers.parquet", parquet_file(ROWS))
+    reading = read_seed(Seed(name, content.decode()))
+    assert reading.reader == "json_lines"
+    assert [(entry.source.line, entry.title) for entry in reading.entries] == [
+        (1, "On Watched Kettles"),
+        (2, "A Garden"),
     ]
 
 
