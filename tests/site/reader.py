@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, Response
 
-PATIENCE = 60_000
+PATIENCE = 30_000
 """Milliseconds that a slow machine may take until a thing appears; no test waits that long to pass."""
 
 
