@@ -107,6 +107,15 @@ def everything() -> Paper:
                 first.ref,
                 second.ref,
             ),
+            Match(
+                first.source,
+                Source("lists/other.txt", 77),
+                "near",
+                "the abstracts agree a little",
+                "20% of words",
+                first.ref,
+                "other",
+            ),
         ),
         provenance={
             "title": Provenance(Source(SEEDS[0], 1), "stated"),

@@ -198,6 +198,7 @@ def test_a_page_says_what_is_known(pages: dict[str, Page]) -> None:
     assert "Listed in lists/plain.txt, line 1. Taken from there: title." in page.html.words
     assert ": the abstracts agree (98% of words)." in page.html.words
     assert page.html.words.count("The same paper as in") == 1
+    assert "Perhaps also in lists/other.txt, line 77: the abstracts agree a little" in page.html.words
     assert "1 place in the sources repaired" in page.html.words
     assert "In the source this abstract is damaged: its formulas are missing." in page.html.words
     for link in (
@@ -263,6 +264,7 @@ def test_an_issue_about_a_paper_is_filled_in(pages: dict[str, Page]) -> None:
     asked = parse_qs(urlsplit(link).query)
     assert asked["title"] == ["Correction: Every Field Is Known"]
     assert f"seeds/{SEEDS[1]}:9" in asked["body"][0]
+    assert "- {set: 2406.09415, title: " in asked["body"][0]
 
 
 def test_an_author_page_tells_names_and_company(pages: dict[str, Page]) -> None:

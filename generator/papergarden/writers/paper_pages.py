@@ -95,6 +95,7 @@ def _page(
         related=[catalog.papers[key] for key in paper.related if key in catalog.papers],
         by_the_same=_by_the_same(paper, catalog),
         listings=[_listing(number, paper, catalog) for number in range(len(paper.records))],
+        misses=_misses(paper),
         repairs=[(record, repair) for record in paper.records for repair in record.repairs],
         damage=sorted({(field, what) for record in paper.records for field, what in record.damage.items()}),
         unknown=_unknown(paper),
@@ -181,6 +182,13 @@ def _joining(place: Source, earlier: Set[Source], paper: Paper) -> Match | None:
     )
 
 
+def _misses(paper: Paper) -> list[tuple[Source, Match]]:
+    """Places elsewhere that were weighed and not taken for this paper, each with why."""
+    own = {record.source for record in paper.records}
+    weighed = [match for match in paper.matches if match.verdict != "same"]
+    return [(place, match) for match in weighed for place in (match.left, match.right) if place not in own]
+
+
 def _unknown(paper: Paper) -> list[str]:
     """What no source says, in whole sentences."""
     sentences = []
@@ -205,5 +213,9 @@ def _correction(paper: Paper, settings: Settings) -> str:
     places = "\n".join(f"- seeds/{record.source}" for record in paper.records)
     title = f"Correction: {rich.shortened(paper.title, 100)}"
     question = "What is wrong, and how should it read?"
-    body = f"Page: {settings.site_url}{paper.url}\nListed in:\n{places}\n\n{question}\n"
+    verdict = f"- {{set: {paper.key}, title: The right title, reason: Where it says so}}"
+    body = (
+        f"Page: {settings.site_url}{paper.url}\nKey: {paper.key}\nListed in:\n{places}\n\n{question}\n\n"
+        f"The line for seeds/decisions.yml, which also knows same, hide and tag:\n\n    {verdict}\n"
+    )
     return f"{settings.repo_url.rstrip('/')}/issues/new?{urlencode({'title': title, 'body': body})}"
