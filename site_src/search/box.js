@@ -85,7 +85,7 @@ function build(header) {
   const status = make("div", { class: "md-search-result__meta", role: "status" }, "Type to start searching");
   const list = make("ol", { class: "md-search-result__list" });
   const output = make("div", { class: "md-search__output" },
-    make("div", { class: "md-search__scrollwrap" }, make("div", { class: "md-search-result" }, status, list)));
+    make("div", { class: "md-search__scrollwrap", tabindex: "0" }, make("div", { class: "md-search-result" }, status, list)));
   const box = make("div", { class: "md-search" }, make("label", { class: "md-search__overlay", for: "__search" }),
     make("div", { class: "md-search__inner" }, form, output));
   const button = make("label", { class: "md-header__button md-icon", for: "__search" }, icon(ICON));

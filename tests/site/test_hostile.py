@@ -93,7 +93,9 @@ def test_no_address_of_the_enemys_choice_is_a_link(hostile_site: Path) -> None:
 def test_nothing_runs_in_the_readers_browser(browser: Browser, hostile_home: str, hostile_site: Path) -> None:
     ran = []
     with Reader.sits_down(browser, hostile_home) as reader:
-        for path in read_pages(hostile_site):
+        for path, read in read_pages(hostile_site).items():
+            if read.redirects:  # it leaves for the page that it leads to, which is looked at itself
+                continue
             page = reader.opens(path)
             if page.evaluate("window.hacked"):
                 ran.append(path)
