@@ -86,8 +86,10 @@ def write_site(library: Library, settings: Settings) -> Iterator[OutFile]:
 
 def tag_reasons(settings: Settings, paper: Paper) -> Sequence[tuple[Tag, str, str]]:
     """For each tag of a paper the rule that gave it and the words that the rule saw."""
-    topics, _ = read_topics(settings.topics.name, settings.topics.read_text(encoding="utf-8"))
-    return explain(paper, topics)
+    collection = collect(settings)
+    topics, _ = read_topics(collection.topics.path, collection.topics.text)
+    decisions, _ = read_decisions(collection.decisions.path, collection.decisions.text)
+    return explain(paper, topics, decisions)
 
 
 def _place(finding: Finding) -> tuple[str, int, str, str, str]:
