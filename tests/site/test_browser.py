@@ -115,6 +115,29 @@ def test_without_scripts_a_paper_still_says_how_to_cite_it(browser: Browser, hom
         expect(page.locator("[data-cite]")).to_contain_text(TITLE)
 
 
+STOP = """async () => {
+  const stop = document.activeElement;
+  await Promise.all([stop, ...document.querySelectorAll(".md-search__output")].flatMap(
+    (element) => element.getAnimations().map((animation) => animation.finished)));
+  // A radio button of Material's is drawn by the label that follows it.
+  const drawn = stop.matches("[type=radio]") ? [stop, stop.nextElementSibling] : [stop];
+  const options = { opacityProperty: true, visibilityProperty: true };
+  return [drawn.some((element) => element.checkVisibility(options)), stop.outerHTML.slice(0, 120)];
+}"""
+"""Whether what has the focus can be seen, once it has come to rest."""
+
+
+@pytest.mark.parametrize("path", ["", f"papers/{ARXIV_ID}/"], ids=["home", "paper"])
+def test_every_stop_of_the_tab_key_can_be_seen(reader: Reader, path: str) -> None:
+    page = reader.opens(path, to_the_end=True)
+    stops = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(STOP))
+    assert [stop for seen, stop in stops if not seen] == []
+    assert len({stop for _, stop in stops}) > 10
+
+
 def test_a_lost_reader_finds_home(browser: Browser, home: str) -> None:
     with Reader.sits_down(browser, home) as reader:
         page = reader.opens("papers/no-such-paper/deeper/")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
+from playwright.sync_api import Page as BrowserPage
 
 from tests.site.conftest import ROOT
 from tests.site.pages import Page, one_of_each_kind
@@ -71,16 +72,29 @@ def test_no_kind_of_page_scrolls_sideways(
 def test_everybody_can_use_every_kind_of_page(
     browser: Browser, home: str, kinds: dict[str, str], width: int, dark: bool
 ) -> None:
-    violations = []
     with Reader.sits_down(browser, home, width=width, dark=dark) as reader:
-        for path in kinds.values():
-            found = Axe().run(reader.opens(path), options=RULES).response["violations"]
-            violations += [
-                f"{path}: {violation['id']} ({len(violation['nodes'])} times): {violation['help']}: "
-                f"{violation['nodes'][0]['html'][:200]}"
-                for violation in found
-            ]
-    assert violations == [], "\n".join(violations)
+        found = [fault for path in kinds.values() for fault in violations(reader.opens(path))]
+    assert found == [], "\n".join(found)
+
+
+def test_everybody_can_use_what_opens(reader: Reader, kinds: dict[str, str]) -> None:
+    page = reader.opens(kinds["papers/*"], to_the_end=True)
+    page.locator("#cite > summary").click()
+    page.get_by_role("button", name="BibTeX").wait_for()
+    found = violations(page)
+    page.keyboard.press("/")
+    page.keyboard.type("attention")
+    page.locator(".md-search-result__link").first.wait_for()
+    found += violations(page)
+    assert found == [], "\n".join(found)
+
+
+def violations(page: BrowserPage) -> list[str]:
+    """What axe has against a page as it is now."""
+    return [
+        f"{page.url}: {rule['id']}: {rule['help']}: {[node['html'][:200] for node in rule['nodes'][:3]]}"
+        for rule in Axe().run(page, options=RULES).response["violations"]
+    ]
 
 
 def test_a_papers_page_is_light(reader: Reader, kinds: dict[str, str], site: Path) -> None:
