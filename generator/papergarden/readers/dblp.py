@@ -56,6 +56,11 @@ def _row(record: Element) -> Row:
     return {
         "title": text_of(record, "title").removesuffix("."),
         "authors": [NUMBER.sub("", name) for name in names],
+        "orcid": "; ".join(
+            f"{NUMBER.sub('', text_of(one))} {one.get('orcid')}"
+            for one in record.iterfind("author")
+            if one.get("orcid")
+        ),
         "date": text_of(record, "year"),
         "venue": text_of(record, "booktitle") or text_of(record, "journal") or text_of(record, "venue"),
         "doi": text_of(record, "doi") or (dois[0] if dois else ""),

@@ -56,6 +56,9 @@ def crossref_row(record: Row) -> Row:
     row = {
         "title": _titles(work),
         "authors": authors,
+        "orcid": _orcids(
+            [(f"{one.get('given', '')} {one.get('family', '')}", one.get("ORCID")) for one in authors]
+        ),
         "abstract": plain_markup(JATS_TITLE.sub("", _text(work.get("abstract")))),
         "doi": work.get("DOI"),
         "arxiv_id": next((one for one in preprints if parse_arxiv(_text(one))), None),
@@ -111,6 +114,12 @@ def openalex_row(record: Row) -> Row:
             _object(one.get("author")).get("display_name") or one.get("raw_author_name")
             for one in authorships
         ],
+        "orcid": _orcids(
+            [
+                (_object(one.get("author")).get("display_name"), _object(one.get("author")).get("orcid"))
+                for one in authorships
+            ]
+        ),
         "abstract": from_inverted_index(_object(record.get("abstract_inverted_index"))),
         "doi": record.get("doi"),
         "arxiv_id": next(filter(parse_arxiv, pages), None),
@@ -123,6 +132,12 @@ def openalex_row(record: Row) -> Row:
     }
     taken = ("display_name", "authorships", "abstract_inverted_index", "publication_date", "publication_year")
     return _row("OpenAlex", record, row, *taken, "primary_location", "host_venue", "open_access")
+
+
+def _orcids(pairs: Iterable[tuple[object, object]]) -> str:
+    """Names with the identifiers of people, ``Ada Example 0000-0001-2345-6789; …``, of those who have one."""
+    known = [(_text(name), _text(orcid).rstrip("/").rpartition("/")[2]) for name, orcid in pairs]
+    return "; ".join(f"{' '.join(name.split())} {orcid}" for name, orcid in known if orcid)
 
 
 def openreview_row(record: Row) -> Row:
