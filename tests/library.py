@@ -120,6 +120,7 @@ def everything() -> Paper:
         provenance={
             "title": Provenance(Source(SEEDS[0], 1), "stated"),
             "abstract": Provenance(Source(SEEDS[1], 9), "stated"),
+            "date": Provenance(Source(SEEDS[1], 9), "stated", others=((Source(SEEDS[0], 1), "2023-12"),)),
         },
     )
 

@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,7 +12,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from papergarden import __version__
+from papergarden import __version__, services
 from papergarden.enrich import Outcome, enrich, outcome_report, wanted
 from papergarden.files import collect
 from papergarden.model import Library, Settings
@@ -74,11 +75,12 @@ class Server:
                 outer.asked.append(query)
                 outer.agents.add(self.headers["User-Agent"])
                 status, headers, text = outer.replies.pop(0) if outer.replies else outer.answer(query)
-                self.send_response(status)
-                for name, value in headers.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(text.encode())
+                with suppress(BrokenPipeError, ConnectionResetError):  # who asked may have gone
+                    self.send_response(status)
+                    for name, value in headers.items():
+                        self.send_header(name, value)
+                    self.end_headers()
+                    self.wfile.write(text.encode())
 
             def log_message(self, format: str, *args: object) -> None:
                 pass
@@ -181,6 +183,18 @@ def test_a_service_that_wants_a_day_is_left_alone(server: Server) -> None:
     with pytest.raises(UnreachableError, match="86400 seconds"):
         Service(server.address, 0.0).get({"id_list": "1"})
     assert len(server.asked) == 1
+
+
+def test_a_service_that_does_not_answer_in_time_is_given_up(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = threading.Event()
+    server.answer = lambda query: (200 if release.wait(30) else 504, {}, "")
+    monkeypatch.setattr("papergarden.services.TIMEOUT", 0.05)
+    with pytest.raises(UnreachableError, match="no answer within"):
+        Service(server.address, 0.0, backoff=0.0).get({"id_list": "1"})
+    release.set()
+    assert len(server.asked) == services.TRIES
 
 
 def test_retry_after_may_be_a_date_or_nonsense() -> None:

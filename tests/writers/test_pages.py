@@ -36,7 +36,7 @@ OURS = {
     *("a", "bdi", "br", "code", "dd", "del", "details", "div", "dl", "dt", "em", "h1", "h2", "input", "ins"),
     *("label", "li", "nav", "ol", "p", "pre", "rect", "span", "strong", "summary", "svg", "table", "tbody"),
     *("td", "text", "th", "thead", "time", "tr", "ul"),
-    *("form", "input", "button"),
+    *("form", "input", "button", "q"),
     *("math", "semantics", "annotation", "mrow", "mi", "mn", "mo", "mtext", "msub", "msup", "mover"),
 }
 """Every element that the templates and MathML use."""
@@ -198,6 +198,7 @@ def test_a_page_says_what_is_known(pages: dict[str, Page]) -> None:
     assert "Listed in lists/plain.txt, line 1. Taken from there: title." in page.html.words
     assert ": the abstracts agree (98% of words)." in page.html.words
     assert page.html.words.count("The same paper as in") == 1
+    assert "Another date stands in lists/plain.txt, line 1: 2023-12." in page.html.words
     assert "Perhaps also in lists/other.txt, line 77: the abstracts agree a little" in page.html.words
     assert "1 place in the sources repaired" in page.html.words
     assert "In the source this abstract is damaged: its formulas are missing." in page.html.words

@@ -46,6 +46,10 @@ FIELD_NAMES = {
 }
 
 
+CONFLICTING = ("title", "date", "venue", "doi", "arxiv_id")
+"""Fields whose other values are short enough to be told on the page; `papergarden explain` tells all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """One place that lists the paper, and the fields of the page that were taken from it."""
@@ -96,6 +100,7 @@ def _page(
         by_the_same=_by_the_same(paper, catalog),
         listings=[_listing(number, paper, catalog) for number in range(len(paper.records))],
         misses=_misses(paper),
+        conflicts=_conflicts(paper),
         repairs=[(record, repair) for record in paper.records for repair in record.repairs],
         damage=sorted({(field, what) for record in paper.records for field, what in record.damage.items()}),
         unknown=_unknown(paper),
@@ -180,6 +185,16 @@ def _joining(place: Source, earlier: Set[Source], paper: Paper) -> Match | None:
         ),
         None,
     )
+
+
+def _conflicts(paper: Paper) -> list[tuple[str, str, Source]]:
+    """What places say otherwise than the page: the field, their value, the place; long texts are left out."""
+    return [
+        (FIELD_NAMES[name], value, source)
+        for name in CONFLICTING
+        if name in paper.provenance
+        for source, value in paper.provenance[name].others
+    ]
 
 
 def _misses(paper: Paper) -> list[tuple[Source, Match]]:
