@@ -12,7 +12,7 @@ import click
 from papergarden import __version__, pipeline
 from papergarden.enrich import enrich as ask
 from papergarden.enrich import outcome_report, wanted
-from papergarden.files import open_document, save
+from papergarden.files import collect, open_document, save
 from papergarden.model import Finding, Settings
 from papergarden.project import ProjectError, load_settings, settings_from
 from papergarden.readers import READERS
@@ -139,12 +139,12 @@ def explain(paper: str, config_file: Path) -> None:
 
     Example: papergarden explain 2402.18668
     """
-    settings = _settings(config_file)
-    library = pipeline.build_library(settings)
+    collection = collect(_settings(config_file))
+    library = pipeline.assemble(collection)
     found = find_papers(library, paper)
     if len(found) != 1:
         _usage(_ambiguous(paper, [f"  {one.key}  {one.title}" for one in found[:10]]))
-    click.echo(explain_paper(library, found[0], pipeline.tag_reasons(settings, found[0])), nl=False)
+    click.echo(explain_paper(library, found[0], pipeline.tag_reasons(collection, found[0])), nl=False)
 
 
 @main.command()

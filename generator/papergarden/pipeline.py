@@ -84,9 +84,8 @@ def write_site(library: Library, settings: Settings) -> Iterator[OutFile]:
     yield from write_search_index(paper_documents(library))
 
 
-def tag_reasons(settings: Settings, paper: Paper) -> Sequence[tuple[Tag, str, str]]:
+def tag_reasons(collection: Collection, paper: Paper) -> Sequence[tuple[Tag, str, str]]:
     """For each tag of a paper the rule that gave it and the words that the rule saw."""
-    collection = collect(settings)
     topics, _ = read_topics(collection.topics.path, collection.topics.text)
     decisions, _ = read_decisions(collection.decisions.path, collection.decisions.text)
     return explain(paper, topics, decisions)

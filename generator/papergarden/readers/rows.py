@@ -40,15 +40,8 @@ def row_readings(seed: Seed, reader: str, start: int, end: int, row: Row) -> Ite
 def json_readings(seed: Seed, reader: str, row_of: Callable[[Row], Row]) -> Iterator[Reading]:
     """The entries of a JSON document, each record made a row by ``row_of``; the rest is its envelope."""
     records = list(json_records(seed.text))
-    yield from _envelope(seed, [(record.start, record.end) for record in records])
-    lines = seed.text.split("\n") if any(record.fault for record in records) else []
-    for record in records:
-        if record.fault:
-            yield _broken(
-                seed, lines, record.start, record.end, f"The record is not JSON: {record.fault}.", JSON_FIX
-            )
-        else:
-            yield from row_readings(seed, reader, record.start, record.end, row_of(record.value))
+    cuts = [(one.start, one.end, one.fault and f"The record is not JSON: {one.fault}.") for one in records]
+    return _readings(seed, reader, cuts, lambda number: row_of(records[number].value), JSON_FIX)
 
 
 def xml_readings(
@@ -56,15 +49,22 @@ def xml_readings(
 ) -> Iterator[Reading]:
     """The entries of an XML document, each element of those names made a row; the rest is its envelope."""
     records = list(xml_records(seed.text, tags))
-    yield from _envelope(seed, [(record.start, record.end) for record in records])
-    lines = seed.text.split("\n") if any(record.fault for record in records) else []
-    for record in records:
-        if record.fault:
-            yield _broken(
-                seed, lines, record.start, record.end, f"The record is not XML: {record.fault}.", XML_FIX
-            )
+    cuts = [(one.start, one.end, one.fault and f"The record is not XML: {one.fault}.") for one in records]
+    return _readings(seed, reader, cuts, lambda number: row_of(records[number].element), XML_FIX)
+
+
+def _readings(
+    seed: Seed, reader: str, cuts: Sequence[tuple[int, int, str]], row_at: Callable[[int], Row], fix: str
+) -> Iterator[Reading]:
+    """The envelope around the records, given by first line, last line and fault; then each record."""
+    yield from _envelope(seed, [(start, end) for start, end, _ in cuts])
+    lines = seed.text.split("\n") if any(what for _, _, what in cuts) else []
+    for number, (start, end, what) in enumerate(cuts):
+        if what:
+            shown = lines[start - 1].strip()
+            yield Finding("error", "broken-record", seed.at(start), what, fix, shown, end)
         else:
-            yield from row_readings(seed, reader, record.start, record.end, row_of(record.element))
+            yield from row_readings(seed, reader, start, end, row_at(number))
 
 
 def _envelope(seed: Seed, spans: Iterable[tuple[int, int]]) -> Iterator[Furniture]:
@@ -77,7 +77,3 @@ def _envelope(seed: Seed, spans: Iterable[tuple[int, int]]) -> Iterator[Furnitur
     last = seed.text.rstrip().count("\n") + 1
     if 1 < after <= last:
         yield Furniture(seed.at(after), last, "envelope")
-
-
-def _broken(seed: Seed, lines: Sequence[str], start: int, end: int, what: str, fix: str) -> Finding:
-    return Finding("error", "broken-record", seed.at(start), what, fix, lines[start - 1].strip(), end)
