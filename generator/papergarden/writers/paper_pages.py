@@ -83,11 +83,10 @@ def _page(
         {
             "title": rich.plain(paper.title),
             "description": rich.shortened(paper.abstract, LONGEST_DESCRIPTION),
-            "template": "paper.html",
-            "pdf": next((link.url for link in buttons if link.kind == LINK_NAMES["pdf"]), ""),
-            "citation": _citation(citation_key, paper),
         },
         paper=paper,
+        citation=_citation(citation_key, paper),
+        pdf=next((link.url for link in buttons if link.kind == LINK_NAMES["pdf"]), ""),
         shown=paper.authors[:AUTHORS_SHOWN],
         folded=paper.authors[AUTHORS_SHOWN:],
         by_kind={

@@ -32,6 +32,7 @@ class Renderer:
 
     def __init__(self, catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> None:
         self._items: dict[tuple[str, str, str], Markup] = {}
+        self._templates = templates
         self._environment = Environment(
             loader=DictLoader(templates),
             autoescape=True,
@@ -57,17 +58,22 @@ class Renderer:
             "day": day,
             "sheet": sheet_address,
             "parent": lambda address: address.split("/")[0] + "/",
+            "inverted": inverted,
             "lower_first": lambda sentence: sentence[:1].lower() + sentence[1:],
         }
+        self._heads = self._environment.overlay(finalize=_printable)
 
     def page(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> OutFile:
         """The page at an address (relative to the site, ending in ``/``, or "" for the home page).
 
         ``front`` becomes the front matter; its ``title`` and ``description`` are plain text here and HTML
-        there, because themes print them as they are.
+        there, because themes print them as they are. So they do with ``head``, what the page has in its
+        ``<head>``, from the template of that name beside the page's own, if there is one.
         """
         root = markup("../" * address.count("/") or "./")
         body = self._environment.get_template(f"{template}.md.j2").render(root=root, **context)
+        if (head := f"{template}_head.html.j2") in self._templates:
+            front = {**front, "head": self._heads.get_template(head).render(root=root, **context)}
         return OutFile(f"{address}index.md", f"---\n{_front_matter(front)}---\n\n{body}")
 
     def redirect(self, alias: str, address: str, name: str) -> OutFile:
@@ -110,6 +116,14 @@ def day(date: str) -> str:
     return " ".join(part for part in (number.lstrip("0"), name, year) if part)
 
 
+def inverted(author: Mapping[str, str]) -> str:
+    """A name of CSL-JSON, family name first, as ``citation_author`` has it; a whole name as given."""
+    if "literal" in author:
+        return author["literal"]
+    family = " ".join(filter(None, (author.get("non-dropping-particle"), author.get("family"))))
+    return ", ".join(filter(None, (family, author.get("given"), author.get("suffix"))))
+
+
 def _escaped(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
@@ -120,6 +134,11 @@ def _escaped(value: object) -> Markup:
     if not isinstance(value, str | int | float):
         raise TypeError(f"a template prints text and numbers only, not {value!r}")
     return markup(escape.markdown(str(value)))
+
+
+def _printable(value: object) -> object:
+    """For the templates of heads, which no Markdown passes: Jinja itself escapes there, for HTML."""
+    return value if isinstance(value, Markup) else escape.fold(str(value))
 
 
 def _front_matter(front: Mapping[str, Any]) -> str:
