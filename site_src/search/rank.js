@@ -16,9 +16,11 @@ const MISSED = 0.2;
 /**
  * The documents that answer a query, best first: `{results, total, names, mended, missing}`.
  * `mended` pairs what was typed with what was searched instead; `missing` says that a part of the index could
- * not be had. `goOn()` says whether the answer is still wanted.
+ * not be had. `goOn()` says whether the answer is still wanted. With `every` there are `documents` in place of
+ * `results`: the numbers of all that have all the words, best first; `whole` is false where there is none and they
+ * are those that have some.
  */
-export async function search(library, text, { offset = 0, count = 10, literal = false, goOn = () => true } = {}) {
+export async function search(library, text, { offset = 0, count = 10, literal = false, every = false, goOn = () => true } = {}) {
   const query = parse(text, library);
   const index = new Terms(library);
   const terms = query.clauses.flatMap((clause) => clause.alternatives.flat());
@@ -37,15 +39,15 @@ export async function search(library, text, { offset = 0, count = 10, literal = 
     await mendUnknown(index, clauses, (clause) => !clause.mended && df(index, clause) < 3);
     ranked = score(index, clauses, query);
   }
-  const tails = wanted(index, clauses, query, ranked);
+  const tails = every ? incomplete(index, clauses) : wanted(index, clauses, query, ranked);
   if (tails.length) {
     await Promise.all(tails.map((entries) => library.complete(entries)));
     ranked = score(index, clauses, query);
   }
   if (!goOn()) return null;
-  const results = await show(library, ranked, { query, clauses, offset, count });
+  const found = every ? all(ranked, clauses) : { results: await show(library, ranked, { query, clauses, offset, count }) };
   return {
-    results,
+    ...found,
     total: ranked.total,
     // Where postings were left out because they cannot matter, there may be more.
     more: clauses.some(({ alternatives }) => alternatives.some(({ terms }) => terms.some((term) => index.get(term)?.tail >= 0))),
@@ -161,7 +163,7 @@ function score(index, clauses, query) {
   }
   // Newer documents have greater numbers.
   ids.sort((a, b) => scores[b] - scores[a] || b - a);
-  return { ids, total, scores };
+  return { ids, total, scores, met };
 }
 
 /** Calls back with every document that has all the terms and what they count together, as terms of `least` documents at least. */
@@ -263,6 +265,18 @@ function wanted(index, clauses, query, { ids, scores, total }) {
     }
   }
   return [...frequent];
+}
+
+/** All shards of which a part is missing, where nothing may be left out. */
+function incomplete(index, clauses) {
+  const terms = clauses.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms));
+  return [...new Set(terms.filter((term) => index.get(term)?.tail >= 0).map((term) => index.shardOf(term)))];
+}
+
+/** The numbers of all documents that have all the words, or some if none has all. */
+function all({ ids, met, total }, clauses) {
+  const wanted = clauses.filter((clause) => !clause.not).length;
+  return { documents: Uint32Array.from(total ? ids.filter((id) => met[id] === wanted) : ids), whole: total > 0 };
 }
 
 /** What is shown of the documents; among the first ones, an exact title first. */

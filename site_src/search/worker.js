@@ -1,5 +1,6 @@
-// The worker: answers queries, the latest only. Messages are `{id, text, offset, count, literal}` for a query and
-// `{id, abstract, words}` for an excerpt; answers carry the same id.
+// The worker: answers queries, the latest only. Messages are `{id, text, offset, count, literal}` for a query,
+// `{id, text, literal, every: true}` for the numbers of all documents that answer it, which Python gives them in
+// `search_places.document_numbers`, and `{id, abstract, words}` for an excerpt; answers carry the same id.
 
 import { excerpt, mark } from "./excerpt.js";
 import { library } from "./library.js";

@@ -9,6 +9,7 @@ import pytest
 from papergarden.writers import search_index
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
+from papergarden.writers.search_places import document_numbers
 
 Ask = Callable[[str, Any], Any]
 Find = Callable[..., Any]
@@ -286,6 +287,24 @@ def test_frequent_terms_are_whole_where_it_matters(ask: Ask, tmp_path: Path) -> 
     assert {result["date"] for result in filtered["results"]} == {"2003"}
     assert filtered["total"] == 150
     assert both["results"][0]["title"].startswith("Study2999 ")
+
+
+def test_every_document_is_found_by_its_number(ask: Ask, tmp_path: Path) -> None:
+    library = many(3000)
+    numbers = document_numbers(library)
+    address = {number: url for url, number in numbers.items()}
+    base = save(library, tmp_path)
+    queries = ["number", "thing7 number", "thing7 thing8", "number year:2003", "thing7 -study7"]
+    answers = ask("search", {"base": base, "queries": queries, "options": {"every": True}})
+    found = [[address[number] for number in answer["documents"].values()] for answer in answers]
+    assert set(found[0]) == {paper.url for paper in library}
+    assert set(found[1]) == {f"papers/p{i}/" for i in range(7, 3000, 50)}
+    assert set(found[2]) == {f"papers/p{i}/" for i in range(3000) if i % 50 in {7, 8}}
+    assert set(found[3]) == {f"papers/p{i}/" for i in range(3, 3000, 20)}
+    assert set(found[4]) == set(found[1]) - {"papers/p7/"}
+    assert [answer["whole"] for answer in answers] == [True, True, False, True, True]
+    years = [int(url.split("p")[-1].strip("/")) % 20 for url in found[1]]
+    assert years == sorted(years, reverse=True)
 
 
 def test_distances_stop_early(ask: Ask) -> None:

@@ -34,6 +34,15 @@ def place(documents: Iterable[SearchDocument]) -> tuple[Years, Mapping[int, Sear
     return years, numbered
 
 
+def document_numbers(documents: Iterable[SearchDocument]) -> Mapping[str, int]:
+    """The number of each paper and page by its address: what the browser's search answers ``every`` with.
+
+    Numbers are not dense: there are up to three times as many as documents. Greater ones are newer.
+    """
+    found = (document for document in documents if document.kind in {"paper", "page"})
+    return {document.url: number for number, document in place(found)[1].items()}
+
+
 def year_of(document: SearchDocument) -> int:
     """The year, 0 when unknown."""
     year = document.date[:4]
