@@ -2,17 +2,20 @@
 
     python -m benchmarks.reading PAPERS.jsonl[.gz] [--papers 4000]
 
-For each format it prints megabytes a second of processor time on one large document, and how many papers
-came back with the title, abstract and authors that went in, from documents of twenty papers each, which the
-format's own reader has to claim alone.
+For each format it prints megabytes a second of processor time on one large document of papers that are all
+different, the most memory that reading it took beside its text, and how many papers came back with the title,
+abstract and authors that went in, from documents of twenty papers each, which the format's own reader has to
+claim alone.
 """
 
 import argparse
 import json
 import sys
 import time
+import tracemalloc
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import cycle
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -149,6 +152,7 @@ FORMATS: dict[str, tuple[str, Callable[[int, Paper], str], str]] = {
         lambda _, paper: f"[\n{json.dumps(_object(paper))}\n]\n",
         "title abstract authors",
     ),
+    "id_list": ("# to read\n", lambda at, _: f"- https://arxiv.org/abs/{_arxiv(at)}v1\n", ""),
     "json_lines": (
         "",
         lambda _, paper: f"{json.dumps(_object(paper))}\n",
@@ -225,14 +229,33 @@ def _expected(paper: Paper, wanted: str) -> tuple[object, ...]:
     return tuple(facts[field] for field in wanted.split())
 
 
-def speed(reader: Reader, papers: Sequence[Paper]) -> float:
-    """Megabytes a second of processor time, on one document of about four of them."""
-    ((seed, _),) = documents(name(reader), papers, len(papers))
-    text = seed.text * (LARGE // len(seed.text) + 1)
-    entries(reader, Seed("page", text[:WARM_UP]))
+def large(reader: Reader, papers: Sequence[Paper]) -> Seed:
+    """One document of about four megabytes; papers stand in it once, as long as there are enough."""
+    head, printed, _ = FORMATS[name(reader)]
+    pieces, size = [head], len(head)
+    for at, paper in enumerate(cycle(papers)):
+        if size > LARGE:
+            break
+        pieces.append(printed(at, paper))
+        size += len(pieces[-1])
+    return Seed("page", "".join(pieces))
+
+
+def speed(reader: Reader, seed: Seed) -> float:
+    """Megabytes a second of processor time."""
+    entries(reader, Seed("page", seed.text[:WARM_UP]))
     start = time.process_time()
-    entries(reader, Seed("page", text))
-    return len(text.encode()) / 1e6 / (time.process_time() - start)
+    deque(reader.read(seed), maxlen=0)
+    return len(seed.text.encode()) / 1e6 / (time.process_time() - start)
+
+
+def memory(reader: Reader, seed: Seed) -> float:
+    """Most megabytes that reading takes beside the text, each reading forgotten as soon as it is there."""
+    tracemalloc.start()
+    deque(reader.read(seed), maxlen=0)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak / 1e6
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -241,15 +264,19 @@ def main(arguments: Sequence[str]) -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("--papers", type=int, default=4000)
+    parser.add_argument("formats", nargs="*", help="only these")
+    parser.add_argument("--papers", type=int, default=4000, help="how many are read back")
     options = parser.parse_args(arguments)
-    every_fifth = islice(read_papers(options.corpus), 0, None, 5)
-    papers = [paper for paper in every_fifth if paper["abstract"] and "*" not in _authors(paper)]
-    papers = papers[: options.papers]
+    everything = [
+        paper for paper in read_papers(options.corpus) if paper["abstract"] and "*" not in _authors(paper)
+    ]
+    papers = everything[::5][: options.papers]
     for reader in READERS:
-        if name(reader) in FORMATS:
+        if name(reader) in (options.formats or FORMATS):
             share = correct(reader, papers) / len(papers)
-            print(f"{name(reader):16} {speed(reader, papers):7.1f} MB/s  {share:.2%} of papers right")
+            seed = large(reader, everything)
+            rate, held = speed(reader, seed), memory(reader, seed)
+            print(f"{name(reader):16} {rate:5.1f} MB/s  {held:6.1f} MB held  {share:.2%} of papers right")
 
 
 if __name__ == "__main__":

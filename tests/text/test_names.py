@@ -102,6 +102,20 @@ def test_a_list_survives_the_family_name_first(names: list[str], separator: str)
     assert split_authors(separator.join(inverted)) == (tuple(names), True)
 
 
+PIECES = (
+    *("Ada", "Bo", "Ng", "O'Brien", "Jean-Luc", "van", "de", "A.", "B.-C.", "B", "AB", "III", "Jr", "Jr."),
+    *("Et", "Al", "By", "Others", "others", "Team", "Institute", "for", "J.P.", "McRae", "Zoë", "GU", "王"),
+)
+JOINTS = (" ", " ", ", ", "; ", " and ", ", and ")
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(JOINTS)), min_size=1, max_size=9))
+def test_a_plain_list_is_split_as_any_other(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(map("".join, pieces)).rstrip(" ;,")
+    assert split_authors(text) == split_authors(f" {text} ")
+
+
 @settings(deadline=None)
 @given(st.text())
 def test_reading_any_text_never_raises(text: str) -> None:

@@ -127,7 +127,7 @@ def test_labels_are_taken_off_their_lines() -> None:
 
 @given(st.lists(st.text(max_size=3)))
 def test_blocks_lose_no_line(texts: list[str]) -> None:
-    lines = filled(enumerate(texts, 1))
+    lines = list(filled(enumerate(texts, 1)))
     runs = list(blocks(lines, lambda text: text.startswith("a")))
     assert [line for run in runs for line in run] == lines
     assert all(run[0][1].startswith("a") for run in runs[1:])

@@ -15,8 +15,8 @@ Example::
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice, takewhile
 
 from papergarden.model import Entry, Furniture, Reading, Seed
 from papergarden.text.dates import iso_date
@@ -37,6 +37,8 @@ LABELS = {
     "journal": "venue",
     "conference": "venue",
 }
+ENOUGH = 1000
+"""Papers from which is told how many lines a paper of the page has."""
 MOST_LINES = 5
 """Lines that a paper may have above its abstract."""
 _ARXIV = re.compile(r"\[Submitted on|Cite as:|Subjects:|(?:\[\d+\]\s*)?arXiv:\d")
@@ -46,7 +48,7 @@ Labelled = tuple[str, Line]
 
 def sniff(seed: Seed) -> bool:
     """Abstracts by their label, few other lines, and nothing of a page of arXiv."""
-    lines = _labelled(list(enumerate(seed.head_lines)))
+    lines = list(_labelled(enumerate(seed.head_lines)))
     abstracts = sum(meaning == "abstract" and text != "" for meaning, (_, text) in lines)
     others = sum(not meaning for meaning, _ in lines)
     paragraphs = sum(not meaning and is_paragraph(text) for meaning, (_, text) in lines)
@@ -61,27 +63,28 @@ def sniff(seed: Seed) -> bool:
 
 def read(seed: Seed) -> Iterator[Reading]:
     """One entry for each abstract, with the title and authors above it."""
-    blocks = list(_blocks(_labelled(filled(seed.lines()))))
-    sizes = [len(block) for block in blocks]
-    usual = _usual(sizes) if blocks else 0
-    above = blocks[0][: max(0, sizes[0] - usual)] if blocks else []
+    blocks = _blocks(_labelled(filled(seed.lines())))
+    some = list(islice(blocks, ENOUGH))
+    sizes = [len(block) for block in some]
+    usual = _usual(sizes) if some else 0
+    above = some[0][: max(0, sizes[0] - usual)] if some else []
     page = [line for _, line in takewhile(lambda line: not line[0], above)]
     if page:
         yield Furniture(seed.at(page[0][0]), page[-1][0], "whose papers these are")
-    for at, block in enumerate(blocks):
+    for at, block in enumerate(chain(some, blocks)):
         own = block[len(page) :] if at == 0 else _nearest(block, usual)
         entry = _entry(seed, page[:1], own, usual > 1)
         if entry.title or entry.abstract:
             yield entry
 
 
-def _labelled(lines: Sequence[Line]) -> list[Labelled]:
+def _labelled(lines: Iterable[Line]) -> Iterator[Labelled]:
     """The lines with what their labels say; ``Abstract`` alone is a label without its colon."""
-    colons = [(number, f"{text}:" if text.lower() == "abstract" else text) for number, text in lines]
-    return list(labelled(colons, LABELS))
+    colons = ((number, f"{text}:" if text.lower() == "abstract" else text) for number, text in lines)
+    return labelled(colons, LABELS)
 
 
-def _blocks(lines: Sequence[Labelled]) -> Iterator[list[Labelled]]:
+def _blocks(lines: Iterable[Labelled]) -> Iterator[list[Labelled]]:
     """Runs of lines that each end with an abstract, or above a second ``Title:``; the rest is nobody's."""
     block: list[Labelled] = []
     for line in lines:

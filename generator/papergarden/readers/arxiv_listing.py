@@ -71,8 +71,8 @@ def sniff(seed: Seed) -> bool:
 
 def read(seed: Seed) -> Iterator[Reading]:
     """One entry for each line with an id; what stands above the first is the head of the page."""
-    head, *papers = blocks(filled(seed.lines()), _begins)
-    if head:
+    papers = blocks(filled(seed.lines()), _begins)
+    if head := next(papers):
         yield Furniture(seed.at(head[0][0]), head[-1][0], "page header")
     for block in papers:
         yield from _readings(seed, block)

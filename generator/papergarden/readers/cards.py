@@ -17,12 +17,12 @@ Example::
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from papergarden.model import Entry, Finding, Furniture, Reading, Seed
 from papergarden.text.byline import Byline, cut_byline
 from papergarden.text.categories import full_code
-from papergarden.text.lines import Line, filled
+from papergarden.text.lines import Line, filled, until
 from papergarden.text.names import is_organization
 from papergarden.text.prose import could_be_authors, is_paragraph
 
@@ -78,11 +78,12 @@ def _is_byline(line: str) -> bool:
 def read(seed: Seed) -> Iterator[Reading]:
     """One entry for each card; a card without title or abstract is an entry too, and is reported."""
     lines = filled(seed.lines())
-    start = _first(lines)
+    above = until(lines, lambda text: _is_mark(text) or is_paragraph(text))
+    start = _first(above)
     if start:
-        yield Furniture(seed.at(lines[0][0]), lines[start - 1][0], "page header")
+        yield Furniture(seed.at(above[0][0]), above[start - 1][0], "page header")
     card: _Card | None = None
-    for number, text in lines[start:]:
+    for number, text in chain(above[start:], lines):
         if card is None or _begins(card, text):
             if card:
                 yield from _readings(seed, card)
@@ -92,14 +93,16 @@ def read(seed: Seed) -> Iterator[Reading]:
         yield from _readings(seed, card)
 
 
-def _first(lines: Sequence[Line]) -> int:
+def _is_mark(text: str) -> bool:
+    """Whether a line can only be of a card."""
+    return _META.fullmatch(text) is not None or _is_byline(text)
+
+
+def _first(above: Sequence[Line]) -> int:
     """Where the first card begins: at a line that can only be of a card, or just above the first abstract."""
-    for at, (_, text) in enumerate(lines):
-        if _META.fullmatch(text) or _is_byline(text):
-            return at
-        if is_paragraph(text):
-            return max(0, at - 1)
-    return 0
+    if above and _is_mark(above[-1][1]):
+        return len(above) - 1
+    return max(0, len(above) - 2) if above and is_paragraph(above[-1][1]) else 0
 
 
 def _begins(card: _Card, text: str) -> bool:

@@ -23,10 +23,11 @@ Example::
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from papergarden.model import Entry, Finding, Furniture, Reading, Seed
 from papergarden.text.byline import cut_byline
-from papergarden.text.lines import filled
+from papergarden.text.lines import filled, until
 from papergarden.text.prose import is_paragraph
 
 READER = "daily_papers"
@@ -115,24 +116,25 @@ class _Paper:
 def read(seed: Seed) -> Iterator[Reading]:
     """One entry for each title and abstract; what stands above the first title is the head of the page."""
     lines = filled(seed.lines())
-    first = next((at for at, (_, text) in enumerate(lines) if is_paragraph(text)), 0)
-    start = max(0, first - 1)
+    above = until(lines, is_paragraph)
+    start = max(0, len(above) - 2) if above and is_paragraph(above[-1][1]) else 0
     if start:
-        yield Furniture(seed.at(lines[0][0]), lines[start - 1][0], "page header")
+        yield Furniture(seed.at(above[0][0]), above[start - 1][0], "page header")
     paper: _Paper | None = None
-    for at in range(start, len(lines)):
-        number, text = lines[at]
+    before = ""
+    for at, (number, text) in enumerate(chain(above[start:], lines)):
         if is_paragraph(text) or (paper and not paper.abstract and len(text) > LONGEST_SHORT):
             if paper is None or paper.abstract:
                 yield from _readings(seed, paper)
                 paper = _Paper(number, number)
             paper.abstract, paper.end, paper.lines["abstract"] = text, number, number
-        elif _FURNITURE.fullmatch(text) or (at and _SUBMITTED_BY.fullmatch(lines[at - 1][1])):
+        elif _FURNITURE.fullmatch(text) or _SUBMITTED_BY.fullmatch(before):
             yield Furniture(seed.at(number), number, "page furniture")
         elif not (paper and _note(paper, number, text)):
             yield from _readings(seed, paper)
-            glued = _GLUED.match(text) if at == start else None
+            glued = None if at else _GLUED.match(text)
             paper = _Paper(number, number, title=text[glued.end() :] if glued else text)
+        before = text
     yield from _readings(seed, paper)
 
 

@@ -24,11 +24,12 @@ Example::
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from papergarden.model import Entry, Finding, Furniture, Level, Link, Reading, Seed
 from papergarden.text.columns import describe_papers, field_of, fields
 from papergarden.text.lines import Line, filled
-from papergarden.text.viewer_head import Column, read_head
+from papergarden.text.viewer_head import LOOKED_AT, Column, read_head
 
 READER = "dataset_viewer"
 _FURNITURE = re.compile(
@@ -49,33 +50,32 @@ def sniff(seed: Seed) -> bool:
 def read(seed: Seed) -> Iterator[Reading]:
     """One entry for each row; a row that does not fit is kept as far as it can be, and reported."""
     lines = filled(seed.lines())
-    head = read_head(lines)
-    columns, at = head.columns, head.end
+    waiting = list(islice(lines, LOOKED_AT))
+    head = read_head(waiting)
+    columns, width = head.columns, len(head.columns)
     if head.start:
-        yield Furniture(seed.at(lines[0][0]), lines[head.start - 1][0], "page header")
+        yield Furniture(seed.at(waiting[0][0]), waiting[head.start - 1][0], "page header")
     if columns:
-        yield Furniture(seed.at(lines[head.start][0]), lines[at - 1][0], "column names and statistics")
-    while columns and at < len(lines):
-        end = at + len(columns)
-        if _is_row(columns, lines[at:end]):
-            yield from _row(seed, list(zip(columns, lines[at:end], strict=True)), broken=False)
+        start, end = waiting[head.start][0], waiting[head.end - 1][0]
+        yield Furniture(seed.at(start), end, "column names and statistics")
+    del waiting[: head.end]
+    odd: list[Line] = []
+    while columns and (waiting := waiting or list(islice(lines, width))):
+        waiting += islice(lines, max(0, width - len(waiting)))
+        if _is_row(columns, waiting[:width]):
+            yield from _broken(seed, columns, odd)
+            yield from _row(seed, list(zip(columns, waiting[:width], strict=True)), broken=False)
+            odd = []
+            del waiting[:width]
         else:
-            end = _next_row(columns, lines, at + 1)
-            yield from _broken(seed, columns, lines[at:end])
-        at = end
+            odd.append(waiting.pop(0))
+    yield from _broken(seed, columns, odd)
 
 
 def _is_row(columns: Sequence[Column], lines: Sequence[Line]) -> bool:
     return len(lines) == len(columns) and all(
         column.fits(cell) for column, (_, cell) in zip(columns, lines, strict=True)
     )
-
-
-def _next_row(columns: Sequence[Column], lines: Sequence[Line], start: int) -> int:
-    """Where the next row that fits begins, at ``start`` or later."""
-    while start < len(lines) and not _is_row(columns, lines[start : start + len(columns)]):
-        start += 1
-    return start
 
 
 def _broken(seed: Seed, columns: Sequence[Column], lines: Sequence[Line]) -> Iterator[Reading]:

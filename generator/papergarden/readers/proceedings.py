@@ -17,12 +17,12 @@ Example::
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain
 
 from papergarden.model import Entry, Finding, Furniture, Reading, Seed
-from papergarden.text.lines import Line, filled
+from papergarden.text.lines import Line, blocks, filled
 from papergarden.text.prose import authors_of, could_be_authors, is_paragraph
 
 READER = "proceedings"
@@ -79,7 +79,15 @@ def _is_authors(line: str) -> bool:
 def read(seed: Seed) -> Iterator[Reading]:
     """One entry for each title with authors; short lines that are neither are headings of the page."""
     lines = filled(seed.lines())
-    papers = list(_papers(lines))
+    some = _beginning(lines)
+    first = _links_come_first([text for _, text in some])
+    groups = blocks(chain(some, lines), _is_links) if first else _ended_by_links(chain(some, lines))
+    for group in groups:
+        yield from _readings(seed, group, list(_below(group) if first else _above(group)))
+
+
+def _readings(seed: Seed, lines: Sequence[Line], papers: Sequence[_Paper]) -> Iterator[Reading]:
+    """What of the lines is of no paper, and the papers."""
     owned = {number for paper in papers for number, _ in (paper.title, *paper.authors, *paper.others)}
     for number, text in lines:
         if number not in owned and _is_links(text):
@@ -91,40 +99,62 @@ def read(seed: Seed) -> Iterator[Reading]:
         yield _entry(seed, paper)
 
 
-def _papers(lines: Sequence[Line]) -> Iterator[_Paper]:
-    """The papers around the lines of links, all above them or all below."""
-    texts = [text for _, text in lines]
-    rows = [at for at, text in enumerate(texts) if _is_links(text)]
-    if _links_come_first(texts, rows):
-        for start, end in pairwise([*rows, len(lines)]):
-            yield from _below(lines[start], lines[start + 1 : end])
-        return
-    for start, end in pairwise([-1, *rows]):
-        abstracts = [line for line in lines[end + 1 : end + 2] if is_paragraph(line[1])]
-        yield from _above(lines[start + 1 : end], [lines[end], *abstracts])
-    yield from _lost(lines[rows[-1] + 1 :] if rows else lines)
+def _beginning(lines: Iterator[Line]) -> list[Line]:
+    """So many lines as show whether links stand above or below their papers."""
+    some: list[Line] = []
+    rows = 0
+    for line in lines:
+        some.append(line)
+        rows += _is_links(line[1])
+        if rows > ENOUGH_ROWS:
+            break
+    return some
 
 
-def _links_come_first(texts: Sequence[str], rows: Sequence[int]) -> bool:
+def _links_come_first(texts: Sequence[str]) -> bool:
     """Whether more lines of links have authors two lines below than directly above."""
-    above = sum(at > 0 and _is_authors(texts[at - 1]) for at in rows[:ENOUGH_ROWS])
-    below = sum(at + 2 < len(texts) and _is_authors(texts[at + 2]) for at in rows[:ENOUGH_ROWS])
+    rows = [at for at, text in enumerate(texts) if _is_links(text)][:ENOUGH_ROWS]
+    above = sum(at > 0 and _is_authors(texts[at - 1]) for at in rows)
+    below = sum(at + 2 < len(texts) and _is_authors(texts[at + 2]) for at in rows)
     return below > above
 
 
-def _below(links: Line, lines: Sequence[Line]) -> Iterator[_Paper]:
+def _ended_by_links(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Runs of lines that each end with links, and the abstract below them; the last may have no links."""
+    group: list[Line] = []
+    linked = False
+    for line in lines:
+        if linked and not is_paragraph(line[1]):
+            yield group
+            group = []
+        group.append(line)
+        if linked and len(group) > 1:
+            yield group
+            group, linked = [], False
+        else:
+            linked = _is_links(line[1])
+    yield group
+
+
+def _below(group: Sequence[Line]) -> Iterator[_Paper]:
     """A title, authors and perhaps an abstract below their links; more pairs may have lost theirs."""
-    if not lines or is_paragraph(lines[0][1]):
+    links, lines = group[:1], group[1:]
+    if not lines or not _is_links(links[0][1]) or is_paragraph(lines[0][1]):
         return
     authors = [line for line in lines[1:2] if _is_authors(line[1]) or not is_paragraph(line[1])]
     rest = lines[1 + len(authors) :]
     abstract = rest[:1] if rest and is_paragraph(rest[0][1]) else []
-    yield _Paper(lines[0], authors, [links, *abstract])
+    yield _Paper(lines[0], authors, [*links, *abstract])
     yield from _lost(rest[len(abstract) :])
 
 
-def _above(lines: Sequence[Line], others: Sequence[Line]) -> Iterator[_Paper]:
+def _above(group: Sequence[Line]) -> Iterator[_Paper]:
     """A title and authors above their links; a pair above them that has lost its links is a paper too."""
+    row = next((at for at, (_, text) in enumerate(group) if _is_links(text)), None)
+    if row is None:
+        yield from _lost(group)
+        return
+    lines, others = group[:row], group[row:]
     end = len(lines)
     while end and is_paragraph(lines[end - 1][1]) and not _is_authors(lines[end - 1][1]):
         end -= 1

@@ -23,7 +23,7 @@ Example::
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from papergarden.model import Entry, Furniture, Reading, Seed
 from papergarden.text.ids import find_arxiv, with_version
@@ -62,22 +62,28 @@ def _is_count(text: str) -> bool:
 
 def read(seed: Seed) -> Iterator[Reading]:
     """One entry for each title with authors or counts; what stands above the first is furniture."""
-    lines = filled(seed.lines())
-    texts = [text for _, text in lines]
-    starts = _starts(texts)
-    if starts and starts[0] > 0:
-        yield Furniture(seed.at(lines[0][0]), lines[starts[0] - 1][0], "profile and column titles")
-    for start, end in pairwise([*starts, len(lines)]):
-        yield from _readings(seed, lines[start:end])
+    papers = _papers(filled(seed.lines()))
+    head = next(papers)
+    first = next(papers, None)
+    if head and first:
+        yield Furniture(seed.at(head[0][0]), head[-1][0], "profile and column titles")
+    for paper in chain([first] if first else [], papers):
+        yield from _readings(seed, paper)
 
 
-def _starts(texts: Sequence[str]) -> list[int]:
-    """Where the papers begin: above the names with initials, and below each year."""
-    named = [at - 1 for at in range(1, len(texts)) if _is_authors(texts, at)]
-    ended = [
-        at + 1 for at, text in enumerate(texts[:-1]) if named and at > named[0] and _COUNTS.fullmatch(text)
-    ]
-    return sorted({*named, *ended})
+def _papers(lines: Iterator[Line]) -> Iterator[list[Line]]:
+    """What stands above the papers, then each: they begin above names with initials, and below each year."""
+    paper: list[Line] = []
+    named = ended = False
+    for line, following in pairwise(chain(lines, [(0, "")])):
+        above_names = _AUTHORS.fullmatch(following[1]) is not None and not _is_count(line[1])
+        if above_names or ended:
+            yield paper
+            paper = []
+        ended = named and _COUNTS.fullmatch(line[1]) is not None
+        named = named or above_names
+        paper.append(line)
+    yield paper
 
 
 def _readings(seed: Seed, lines: Sequence[Line]) -> Iterator[Reading]:

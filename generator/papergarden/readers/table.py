@@ -13,6 +13,7 @@ Example::
 
 import csv
 from collections.abc import Iterator
+from itertools import islice
 
 from papergarden.model import Finding, Furniture, Reading, Seed
 from papergarden.readers.rows import row_readings
@@ -76,28 +77,33 @@ def read(seed: Seed) -> Iterator[Reading]:
 
 def _rows(seed: Seed, mark: str) -> Iterator[tuple[int, int, list[str]]]:
     """First and last line and cells of each row after the header; an unclosed quote ends with its line."""
-    lines = [line for _, line in seed.lines()][1:]
-    at = 0
-    while at < len(lines):
-        taken, row = _row(lines, at, mark)
+    lines = (line for _, line in seed.lines())
+    next(lines)
+    waiting: list[str] = []
+    number = 2
+    while waiting := waiting or list(islice(lines, 1)):
+        if waiting[0].count('"') % 2:
+            waiting += islice(lines, MOST_LINES - len(waiting))
+        taken, row = _row(waiting, mark)
         if row:
-            yield at + 2, at + 1 + taken, row
-        at += taken
+            yield number, number + taken - 1, row
+        number += taken
+        del waiting[:taken]
 
 
 MOST_LINES = 200
 """How many lines a quoted cell may go over; more means that a quote is not closed."""
 
 
-def _row(lines: list[str], at: int, mark: str) -> tuple[int, list[str]]:
-    """How many lines the row that begins here takes, and its cells."""
-    if '"' not in lines[at]:
-        return 1, lines[at].split(mark)
-    if lines[at].count('"') % 2 == 0:
-        return 1, _cells(lines[at], mark)
-    reader = csv.reader((f"{line}\n" for line in lines[at : at + MOST_LINES]), delimiter=mark, strict=True)
+def _row(lines: list[str], mark: str) -> tuple[int, list[str]]:
+    """How many of the lines the row that begins with the first takes, and its cells."""
+    if '"' not in lines[0]:
+        return 1, lines[0].split(mark)
+    if lines[0].count('"') % 2 == 0:
+        return 1, _cells(lines[0], mark)
+    reader = csv.reader((f"{line}\n" for line in lines), delimiter=mark, strict=True)
     try:
         row = next(reader, [])
     except csv.Error:
-        return 1, _cells(lines[at], mark)
+        return 1, _cells(lines[0], mark)
     return max(1, reader.line_num), row

@@ -28,6 +28,23 @@ INITIALS = re.compile(r"(?:A\.?[ ‐-]{0,2}){1,4}")
 FAMILY_AND_INITIALS = re.compile(r"((?:[Aa][Aa'’‐-]+ ){1,3})(?:A\.?[‐-]?){1,3}")
 _WIDE = str.maketrans("，、；", ",,;")
 
+# Most lists are names of the plainest kind with one separator, which is seen at a glance.
+_SMALL = "a-zß-öø-ÿăąćčđęěğıłńňőřśşšţúűźżž"
+_WORD = (
+    rf"(?!(?:Et|And) Al\b|By |Others\b|Colleagues\b)[A-ZÀ-ÖØ-ÞĆČĐĞŁŃŚŞŠŻŽ]"
+    rf"(?>[A-Za-zÀ-ÖØ-öø-ɏ'’‐-]*[{_SMALL}](?![\w'’‐-])|\.(?:-?[A-Z]\.)*|)"
+)
+_PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
+_PLAIN = rf"{_WORD}(?> (?:{_WORD}|(?:{_PARTICLE})(?= )))++(?<=[{_SMALL}])"
+_INVERTED = rf"{_WORD}(?> {_WORD})*+, (?!(?:Jr|Sr|PhD|Phd|Inc|Ltd|Corp)\b){_WORD}(?> {_WORD})*+"
+_PLAIN_NAMES = re.compile(rf"{_PLAIN}(?:, {_PLAIN})*+(?:,? and {_PLAIN})?+")
+_NAMES_BETWEEN = tuple(
+    (separator, re.compile(rf"{name}(?:{separator}{name})++"))
+    for separator in ("; ", " and ")
+    for name in (_PLAIN, _INVERTED)
+)
+_PLAIN_SEPARATOR = re.compile(r",? and |, ")
+
 
 def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
     """The names of a printed list in plain order, and whether the list is complete.
@@ -36,6 +53,22 @@ def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
     throughout, and BibTeX's braces, which keep a name whole. Drops footnote marks, and affiliations
     in parentheses. "et al.", "and others" or an ellipsis at the end make the list incomplete.
     """
+    plain = _plain_names(text)
+    return (plain, True) if plain else _any_names(text)
+
+
+def _plain_names(text: str) -> tuple[str, ...]:
+    """The names of a list that holds nothing but plain names and one separator, else nothing; quick."""
+    if _PLAIN_NAMES.fullmatch(text):
+        return tuple(_PLAIN_SEPARATOR.split(text))
+    for separator, names in _NAMES_BETWEEN:
+        if separator in text and names.fullmatch(text):
+            pairs = (name.partition(", ") for name in text.split(separator))
+            return tuple(f"{given} {family}" if given else family for family, _, given in pairs)
+    return ()
+
+
+def _any_names(text: str) -> tuple[tuple[str, ...], bool]:
     text = text.translate(_WIDE)
     lines = (" ".join(line.replace("\t", " • ").split()) for line in text.split("\n"))
     text = "\n".join(line for line in lines if line)
@@ -142,9 +175,9 @@ def _are_family_and_initials(family: str, item: str) -> bool:
 
 def _are_pairs(items: list[str]) -> bool:
     """Whether every second item is the given name of the family name before it."""
-    if len(items) % 2 or any(map(is_organization, items)):
+    if len(items) % 2 or not all(_is_family(item.partition(",")[0]) for item in items[::2]):
         return False
-    return all(_is_family(item.partition(",")[0]) for item in items[::2])
+    return not any(map(is_organization, items))
 
 
 def _split(text: str, separator: str) -> list[str]:

@@ -6,9 +6,19 @@ Line = tuple[int, str]
 """The number of a line, counted from 1, and what is on it, without blanks around it."""
 
 
-def filled(lines: Iterable[Line]) -> list[Line]:
+def filled(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines that are not blank."""
-    return [(number, text) for number, line in lines if (text := line.strip())]
+    return ((number, text) for number, line in lines if (text := line.strip()))
+
+
+def until(lines: Iterable[Line], found: Callable[[str], object]) -> list[Line]:
+    """The lines up to the first that is found, this one too; all lines where none is."""
+    above: list[Line] = []
+    for line in lines:
+        above.append(line)
+        if found(line[1]):
+            break
+    return above
 
 
 def blocks(lines: Iterable[Line], begins: Callable[[str], object]) -> Iterator[list[Line]]:

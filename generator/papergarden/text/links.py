@@ -1,7 +1,7 @@
 """What is behind a web address, told from the words it hangs on and from its host."""
 
 import re
-from urllib.parse import urlsplit
+from functools import lru_cache
 
 _KINDS = {
     "code": "code github gitlab repo repository implementation software source pytorch tensorflow jax",
@@ -21,10 +21,12 @@ _PAPERS = re.compile(
     r"\.(?:[a-z]{2,5}\.)?[a-z]{2,7}",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//([^/?#]*)([^?#]*)")
 _CODE_HOSTS = re.compile(r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)")
 _VIDEO_HOSTS = re.compile(r"(?:youtube\.com|youtu\.be|vimeo\.com|slideslive\.com|bilibili\.com)")
 
 
+@lru_cache(maxsize=4096)
 def is_label(words: str) -> bool:
     """Whether the words of a link only name what is behind it (``Paper``, ``PDF``, ``Official Code``)."""
     return bool(words.split()) and all(
@@ -54,18 +56,20 @@ def kind(words: str, url: str) -> str:
 
 def _split(url: str) -> tuple[str, str]:
     """Host without ``www.``, and path, in small letters; a broken address has neither."""
-    try:
-        parts = urlsplit(url.lower())
-    except ValueError:
-        return "", ""
-    return parts.netloc.removeprefix("www."), parts.path
+    parts = _PARTS.match(url.lower())
+    return (parts[1].removeprefix("www."), parts[2]) if parts else ("", "")
 
 
 def is_paper(url: str) -> bool:
     """Whether the address is at a publisher, an archive or a conference, or is that of a PDF."""
     host, path = _split(url)
+    return _is_of_papers(host) or path.endswith(".pdf") or path.startswith("/papers/")
+
+
+@lru_cache(maxsize=4096)
+def _is_of_papers(host: str) -> bool:
     while "." in host:
         if _PAPERS.fullmatch(host):
             return True
         host = host.partition(".")[2]
-    return path.endswith(".pdf") or path.startswith("/papers/")
+    return False

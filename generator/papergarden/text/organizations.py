@@ -16,6 +16,8 @@ ORGANIZATIONS = frozenset(
 
 GIVEN_NAMES_TOO = frozenset({"huawei", "mistral"})
 
+NO_GIVEN_NAMES = ORGANIZATIONS - GIVEN_NAMES_TOO
+ONE_WORD = re.compile(r"[^\W_]-?AI$|[^\W_]Labs?$")
 LAST_WORDS = frozenset(
     words("""
     academy agency alliance association authors center centre collaboration college committee community
@@ -36,12 +38,13 @@ def is_organization(name: str) -> bool:
 
     Two words of which the last is "Team" are a team, though the first may be a given name ("Gemma Team").
     """
-    parts = [word.strip(".,()") for word in name.split()]
-    small = [part.casefold() for part in parts]
-    if not parts or OF_SOMETHING.search(name):
-        return bool(parts)
+    parts = name.split()
+    if not parts:
+        return False
+    end = parts[-1].strip(".,()")
+    first, last = parts[0].strip(".,()").casefold(), end.casefold()
     if len(parts) == 1:
-        return small[0] in ORGANIZATIONS or bool(re.search(r"[^\W_]-?AI$|[^\W_]Labs?$", parts[0]))
-    if small[0] in ("the", "team") or small[-1] in LAST_WORDS or parts[-1] == "AI":
+        return first in ORGANIZATIONS or ONE_WORD.search(end) is not None
+    if first in ("the", "team") or last in LAST_WORDS or end == "AI":
         return True
-    return small[-1] in ORGANIZATIONS or small[0] in ORGANIZATIONS - GIVEN_NAMES_TOO
+    return last in ORGANIZATIONS or first in NO_GIVEN_NAMES or OF_SOMETHING.search(name) is not None

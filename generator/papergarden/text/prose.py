@@ -42,12 +42,12 @@ def could_be_name(text: str) -> bool:
     a word of venues (``Journal``).
     """
     names = text.split()
-    capitals = [name for name in names if not name[0].islower()]
-    small = {name for name in names if name[0].islower()}
+    small = [name for name in names if name[0].islower()]
     return (
-        2 <= len(capitals) <= len(names) <= MOST_WORDS
+        len(names) - len(small) >= 2
+        and len(names) <= MOST_WORDS
         and all(word in PARTICLES or word[1:2] in ("'", "’") for word in small)
-        and not {name.lower() for name in names} & _VENUE_WORDS
+        and _VENUE_WORDS.isdisjoint(text.lower().split())
         and all(map(_NAME_WORD.fullmatch, names))
     )
 

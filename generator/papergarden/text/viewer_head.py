@@ -38,6 +38,9 @@ _UNITS = {"k": 1e3, "M": 1e6, "B": 1e9}
 _SLACK = 1.1
 """Lengths are counted before blanks are folded and are printed rounded (``13.8k``)."""
 LONGEST_HEAD = 600
+MOST_CELLS = 60
+LOOKED_AT = LONGEST_HEAD + MOST_CELLS
+"""How many lines of a page are needed to tell its head."""
 MOST_ABOVE = 60
 MOST_JUNK = 4
 LONGEST_ID = 40
@@ -100,7 +103,7 @@ def read_head(lines: Sequence[Line]) -> Head:
     number = tokens[at][0] if at < len(tokens) else lines[-1][0] + 1
     end = next((place for place, (line, _) in enumerate(lines[:LONGEST_HEAD]) if line >= number), len(lines))
     begin = next(place for place, (line, _) in enumerate(lines) if line == tokens[start][0])
-    return Head(_with_ids(columns, [text for _, text in lines[end : end + 60]]), begin, end)
+    return Head(_with_ids(columns, [text for _, text in lines[end : end + MOST_CELLS]]), begin, end)
 
 
 def _tokens(lines: Sequence[Line]) -> list[Line]:
