@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from papergarden.decode import decode
-from papergarden.model import Finding, OutFile, Seed, Settings, Source
+from papergarden.model import Finding, Made, Seed, Settings, Source
 from papergarden.unpack import unpack
 
 DECISIONS = "decisions.yml"
@@ -119,7 +119,7 @@ def _empty_folder(root: Path, path: Path) -> Finding:
     return Finding("info", "empty-folder", Source(_name(root, path), 1), "The folder is empty.", fix)
 
 
-def save(folder: Path, files: Iterable[OutFile]) -> Iterator[Path]:
+def save(folder: Path, files: Iterable[Made]) -> Iterator[Path]:
     """Write files below a folder and yield each path; a file that is already so is left alone.
 
     Raises ``ValueError`` for a path that would leave the folder: a writer made it, so it is a bug.
@@ -129,7 +129,8 @@ def save(folder: Path, files: Iterable[OutFile]) -> Iterator[Path]:
         path = (root / file.path).resolve()
         if not path.is_relative_to(root) or path == root:
             raise ValueError(f"a writer names a path outside the folder: {file.path!r}")
-        content = file.content.encode() if isinstance(file.content, str) else file.content
+        made = file.content
+        content = made.encode() if isinstance(made, str) else made
         if not (path.is_file() and path.read_bytes() == content):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

@@ -3,8 +3,9 @@
 from papergarden.model.decision import Act, Decision
 from papergarden.model.entry import Entry, Furniture, Link, Reading
 from papergarden.model.finding import LEVELS, Finding, Level
-from papergarden.model.library import Library, OutFile, SeedReport
+from papergarden.model.library import Library, SeedReport
 from papergarden.model.match import Match, Verdict
+from papergarden.model.page import LateFile, Made, OutFile, Page, Sheet
 from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Provenance, Tag, TagKind
 from papergarden.model.record import Record, Repair
 from papergarden.model.settings import Settings
@@ -19,11 +20,14 @@ __all__ = [
     "Entry",
     "Finding",
     "Furniture",
+    "LateFile",
     "Level",
     "Library",
     "Link",
+    "Made",
     "Match",
     "OutFile",
+    "Page",
     "Paper",
     "Person",
     "Provenance",
@@ -33,6 +37,7 @@ __all__ = [
     "Seed",
     "SeedReport",
     "Settings",
+    "Sheet",
     "Source",
     "Tag",
     "TagKind",

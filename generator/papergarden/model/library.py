@@ -41,11 +41,3 @@ class Library:
     def entries(self) -> int:
         """How many entries the seeds have together."""
         return sum(seed.entries for seed in self.seeds)
-
-
-@dataclass(frozen=True, slots=True)
-class OutFile:
-    """A file to be: its path below the site or tree (with ``/``) and what is in it."""
-
-    path: str
-    content: str | bytes

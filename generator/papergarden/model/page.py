@@ -1,0 +1,72 @@
+"""Pages and files to be: where they will lie, and how they are made once somebody asks."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class OutFile:
+    """A file to be: its path below the site or tree (with ``/``) and what is in it."""
+
+    path: str
+    content: str | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LateFile:
+    """A file whose content is made when it is asked for, because it is large or takes long."""
+
+    path: str
+    make: Callable[[], str | bytes]
+
+    @property
+    def content(self) -> str | bytes:
+        """What is in the file; made anew with every question."""
+        return self.make()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is on a page.
+
+    ``front`` is its front matter as themes print it: texts are on one line, ``title`` and ``description``
+    are HTML. ``body`` is Markdown of the plainest kind: HTML elements and headings, blank lines between them.
+    """
+
+    front: Mapping[str, Any]
+    body: str
+
+    @property
+    def markdown(self) -> str:
+        """The page as a Markdown file.
+
+        One line a field, its value as JSON, which YAML reads alike and far faster than it writes itself.
+        """
+        lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in self.front.items()]
+        return f"---\n{''.join(lines)}---\n\n{self.body}"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page at an address (relative to the site, ends in ``/``, "" for the home page).
+
+    Thousands of them are held at once, so what is on them is made when it is asked for, each time anew.
+    """
+
+    address: str
+    make: Callable[[], Sheet]
+
+    @property
+    def path(self) -> str:
+        """Where its Markdown file lies."""
+        return f"{self.address}index.md"
+
+    @property
+    def content(self) -> str:
+        """Its Markdown file."""
+        return self.make().markdown
+
+
+Made = OutFile | LateFile | Page
