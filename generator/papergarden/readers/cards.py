@@ -41,6 +41,7 @@ _META = re.compile(
 _TAIL = re.compile(r" et al\.(?: · [\w .&-]+)?$| · [\w.-]+$")
 _ORGANIZATION = re.compile(r"(?<= et al\.) · ([^·]{1,100})$")
 LONGEST_BYLINE = 500
+LONGEST_META = 80
 SHORTEST_TITLE = 6
 
 
@@ -60,14 +61,19 @@ def sniff(seed: Seed) -> bool:
     """A title with glued authors, or a line of score, category and date, above a paragraph."""
     lines = seed.head_lines
     cards = sum(1 for above, below in pairwise(lines) if _is_byline(above) and is_paragraph(below))
-    metas = sum(1 for line in lines if _META.fullmatch(line))
+    metas = sum(1 for line in lines if _meta(line))
     paragraphs = sum(1 for line in lines if is_paragraph(line))
     return cards > 0 and cards * 2 >= paragraphs and 2 * (2 * cards + metas) >= len(lines)
 
 
+def _meta(line: str) -> re.Match[str] | None:
+    """The parts of a line of score, category, date and ``Code``, if it is one."""
+    return _META.fullmatch(line) if len(line) <= LONGEST_META else None
+
+
 def _is_byline(line: str) -> bool:
     """Whether authors are glued to a title here."""
-    if len(line) > LONGEST_BYLINE or _META.fullmatch(line):
+    if len(line) > LONGEST_BYLINE or _meta(line):
         return False
     if _TAIL.search(line):
         return True
@@ -95,7 +101,7 @@ def read(seed: Seed) -> Iterator[Reading]:
 
 def _is_mark(text: str) -> bool:
     """Whether a line can only be of a card."""
-    return _META.fullmatch(text) is not None or _is_byline(text)
+    return _meta(text) is not None or _is_byline(text)
 
 
 def _first(above: Sequence[Line]) -> int:
@@ -107,14 +113,14 @@ def _first(above: Sequence[Line]) -> int:
 
 def _begins(card: _Card, text: str) -> bool:
     """Whether a line cannot belong to the card so far."""
-    if card.abstract or _META.fullmatch(text):
+    if card.abstract or _meta(text):
         return True
     return bool(card.byline) and _is_byline(text)
 
 
 def _place(card: _Card, number: int, text: str) -> None:
     card.end = number
-    if _META.fullmatch(text):
+    if _meta(text):
         card.meta = text
     elif card.byline or (is_paragraph(text) and not _is_byline(text)):
         card.abstract, card.abstract_line = text, number
@@ -128,10 +134,15 @@ def _cut(line: str) -> Byline:
     cut = cut_byline(line[: organization.start()] if organization else line)
     if organization:
         return replace(cut, organization=organization[1])
-    likely = could_be_authors(cut.authors) or any(map(is_organization, cut.authors))
-    if cut.certain or cut.organization or not cut.complete or (likely and not cut.authors[0][0].islower()):
+    if cut.certain or cut.organization or not cut.complete or _are_likely(cut.authors):
         return cut
     return replace(cut, title=line, authors=())
+
+
+def _are_likely(authors: Sequence[str]) -> bool:
+    """Whether names that an uncertain cut gives are like those of authors all the same."""
+    known = could_be_authors(authors) or any(map(is_organization, authors))
+    return known and not authors[0][0].islower()
 
 
 def _readings(seed: Seed, card: _Card) -> Iterator[Reading]:
@@ -143,7 +154,7 @@ def _readings(seed: Seed, card: _Card) -> Iterator[Reading]:
     if not (card.abstract or card.meta or _is_byline(card.byline)):
         return
     cut = _cut(card.byline)
-    meta = _META.fullmatch(card.meta)
+    meta = _meta(card.meta)
     stated = meta.groupdict("") if meta else {}
     categories = (full_code(stated["category"]),) if stated.get("category") else ()
     yield Entry(

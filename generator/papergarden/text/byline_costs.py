@@ -5,6 +5,7 @@ hand on the tuning half of a corpus (``benchmarks/byline.py``).
 """
 
 import re
+from functools import lru_cache
 
 from papergarden.text.byline_tables import ACRONYMS, GIVEN_NAMES, LAST_WORDS
 from papergarden.text.letters import SYLLABLES, fold, shape, words
@@ -96,6 +97,13 @@ COMPOUND_TAILS = frozenset(
 )
 """Last parts of compounds that titles end with (LayerNorm, AlphaGo), some of which are given names, too."""
 
+PLAIN_NAME = re.compile(
+    r"[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-z]+)?){1,2}"
+)
+"""Two or three words that nothing speaks against, as nearly every name is printed."""
+CACHED = 1 << 14
+"""Words whose cost is kept: given names, and the last words of titles, come again and again."""
+
 # Shapes: A a capital, a a small letter, 0 a digit, 文 a letter of a script without capitals.
 INITIALS = re.compile(r"(?:[Aa]a?\.[-‐]?)+")
 WORD = re.compile(r"(?:A\.)*[Aa]a*(?:['’`]A?a*)?(?:[-‐][Aa]a*(?:['’`]A?a*)?)*\.?|文[文・·-]*")
@@ -139,6 +147,7 @@ def cost_of_first_name(name: str) -> int:
     return first + cost_of_name(name)
 
 
+@lru_cache(maxsize=CACHED)
 def _cost_of_first_word(word: str, capitals: bool) -> int:
     word = re.sub(r"\([^()]*\)$", "", word)
     form = shape(word)
@@ -196,6 +205,8 @@ def _is_like_a_name(word: str) -> bool:
 
 def cost_of_name(name: str) -> int:
     """What speaks against the words being a name, but for how its first word begins."""
+    if PLAIN_NAME.fullmatch(name) and NO_NAMES.isdisjoint(name.split()):
+        return 0
     if name == ":" or is_organization(name):
         return COSTS["organization"]
     tokens = name.replace(",", " ").split()
@@ -257,6 +268,7 @@ def cost_of_title(title: str, name: str) -> int:
     return _cost_of_last_word(last, form)
 
 
+@lru_cache(maxsize=CACHED)
 def _cost_of_last_word(last: str, form: str) -> int:
     word = re.split(r"[-‐/–—]", last)[-1].strip('()[]{}"“”.,:;!?*')
     if word in CAMEL_WORDS or word in ACRONYMS or word.casefold() in LAST_WORDS:

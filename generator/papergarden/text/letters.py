@@ -9,6 +9,9 @@ _PLAIN = str.maketrans(
 )
 """Letters that Unicode does not decompose into a plain one and a mark."""
 
+_FOLDED = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {39: "", 96: ""}
+"""ASCII as it is folded: apostrophes vanish, other signs part words."""
+
 SYLLABLES = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|"
@@ -33,6 +36,8 @@ def fold(text: str) -> str:
 
     Scripts other than Latin keep their vowel signs.
     """
+    if text.isascii():
+        return " ".join(text.translate(_FOLDED).split())
     kept = []
     for letter in unicodedata.normalize("NFKD", text.translate(_PLAIN)):
         category = unicodedata.category(letter)

@@ -26,6 +26,7 @@ LAST_WORDS = frozenset(
     partnership project research society team teams technologies technology university workgroup workshop
     """)
 )
+OF = frozenset(("for", "of", "on"))
 OF_SOMETHING = re.compile(
     r"\b(?:academy|association|center|centre|college|committee|council|department|faculty|group|institute|"
     r"laboratory|ministry|office|school|society|university)\s+(?:for|of|on)\b",
@@ -47,4 +48,9 @@ def is_organization(name: str) -> bool:
         return first in ORGANIZATIONS or ONE_WORD.search(end) is not None
     if first in ("the", "team") or last in LAST_WORDS or end == "AI":
         return True
-    return last in ORGANIZATIONS or first in NO_GIVEN_NAMES or OF_SOMETHING.search(name) is not None
+    return last in ORGANIZATIONS or first in NO_GIVEN_NAMES or _is_of_something(name)
+
+
+def _is_of_something(name: str) -> bool:
+    """Whether it is an institute for something; most names lack the little word, which is quick to see."""
+    return not OF.isdisjoint(name.lower().split()) and OF_SOMETHING.search(name) is not None
