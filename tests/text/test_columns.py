@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from papergarden.text.column_names import describe_papers, field_of
 from papergarden.text.columns import fields
+from papergarden.text.dates import iso_date
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,7 @@ def test_another_value_for_a_field_is_kept_under_its_column() -> None:
 
 def test_a_note_gives_an_id_only_where_it_is_nothing_else() -> None:
     assert fields({"note": "arXiv:2405.04517 [cs.LG]"}).fields["categories"] == ("cs.LG",)
+    assert fields({"note": "arXiv preprint arXiv:2405.04517"}).fields["arxiv_id"] == "2405.04517"
     assert "arxiv_id" not in fields({"note": "Extends arXiv:2405.04517."}).fields
 
 
@@ -89,3 +91,54 @@ def test_any_cells_are_read_and_every_unknown_one_that_says_something_is_kept(ro
     if isinstance(row.get("x"), int):
         assert read.fields["extra"]["x"]
     assert all(column in row for column, _ in read.odd)
+
+
+@pytest.mark.parametrize(
+    ("saved", "arxiv_id"),
+    [
+        ("704.0001", "0704.0001"),
+        ("abs-2406.09415v1", "2406.09415v1"),
+        ("cs-9308101v1", "cs/9308101v1"),
+        ("12.3456", ""),
+        ("W-1234567", ""),
+    ],
+)
+def test_an_id_that_was_a_file_s_name_or_a_number_is_one_again(saved: str, arxiv_id: str) -> None:
+    assert fields({"id": saved, "title": "On Watched Kettles"}).fields.get("arxiv_id", "") == arxiv_id
+
+
+@pytest.mark.parametrize(
+    ("columns", "date"),
+    [
+        ({"Publication Date": "MAR 15", "Publication Year": "2024"}, "2024-03-15"),
+        ({"PD": "MAR-APR", "PY": "2024"}, "2024-03"),
+        ({"month": "August", "year": 2024}, "2024-08"),
+        ({"month": "8", "year": "2024"}, "2024-08"),
+        ({"month": "8", "date": "2024-08-03"}, "2024-08-03"),
+        ({"month": "Michaelmas", "year": 2024}, "2024"),
+    ],
+)
+def test_a_month_in_a_column_of_its_own_belongs_to_the_year(columns: dict[str, object], date: str) -> None:
+    read = fields({"title": "On Watched Kettles", **columns})
+    assert iso_date(read.fields["date"]) == date
+    assert read.odd == ()
+
+
+@pytest.mark.parametrize(("printed", "score"), [("4,5", "4.5"), ("4.5", "4.5"), ("1,234", "1,234")])
+def test_a_score_may_have_a_decimal_comma(printed: str, score: str) -> None:
+    assert fields({"title": "On Watched Kettles", "score": printed}).fields["score"] == score
+
+
+def test_of_people_in_several_roles_those_who_wrote_it_are_the_authors() -> None:
+    people = [
+        {"firstName": "Ada", "lastName": "Example", "creatorType": "author"},
+        {"firstName": "Ed", "lastName": "Editor", "creatorType": "editor"},
+    ]
+    read = fields({"title": "On Watched Kettles", "creators": people}).fields
+    assert read["authors"] == ("Ada Example",)
+    assert "Editor" in read["extra"]["creators"]
+
+
+def test_a_page_of_code_is_code() -> None:
+    row = fields({"title": "On Watched Kettles", "url": "https://github.com/example/kettle"})
+    assert row.links == (("code", "https://github.com/example/kettle"),)

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "display_name", "titles", "ti"),
-    "abstract": ("abstract", "summary", "abstract_text", "abstract_note", "ab"),
+    "abstract": ("abstract", "summary", "abstract_text", "abstract_note", "ab", "abstracts", "summaries"),
     "authors": (
         "authors_parsed", "author_full_names", "af", "authors", "author", "author_names", "authors_list",
-        "author_list", "creator", "creators", "authorships", "au",
+        "author_list", "creator", "creators", "authorships", "author_string", "z_authors", "au",
     ),
     "arxiv_id": ("arxiv_id", "arxiv", "eprint", "arxiv_identifier", "arxiv_number"),
     "doi": ("doi", "doi_link", "doi_url", "di"),
@@ -23,17 +23,19 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
         "published_print", "year", "publication_year", "pub_year", "py", "update_date", "updated",
         "updated_date", "created", "created_at",
     ),
+    "month": ("month", "publication_month", "pub_month", "pd"),
     "venue": (
         "venue", "journal", "conference", "journal_ref", "booktitle", "book_title", "publication_title",
         "journal_title", "container_title", "source_title", "proceedings", "proceeding", "publication",
-        "conf", "so",
+        "journal_name", "journal_book", "publication_name", "conf", "so",
     ),
     "categories": (
         "categories", "category", "primary_category", "arxiv_category", "arxiv_categories", "subjects",
-        "subject", "primary_subject", "arxiv_primary_category",
+        "subject", "primary_subject", "arxiv_primary_category", "category_code", "terms",
     ),
     "keywords": (
         "keywords", "keyword", "author_keywords", "manual_tags", "tags", "topics", "ai_keywords", "de",
+        "fields_of_study", "tasks",
     ),
     "organizations": (
         "organizations", "organization", "organisations", "organisation", "affiliations", "affiliation",
@@ -49,7 +51,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "video": ("video", "video_url", "youtube", "slideslive"),
     "page": (
         "url", "link", "abs_url", "url_abs", "page", "arxiv_url", "site", "abs", "landing_page_url",
-        "entry_id", "full_text_url",
+        "entry_id", "full_text_url", "external_url",
     ),
     "score": ("score", "relevance_score"),
     "hint": ("extra", "note", "notes", "number", "archive_location", "volume", "comment", "comments"),
@@ -63,7 +65,7 @@ OF_PAPERS = ("paper", "article", "document")
 
 _FIELD_OF = {name.replace("_", ""): field for field, names in SYNONYMS.items() for name in names}
 _RANK = {name.replace("_", ""): rank for names in SYNONYMS.values() for rank, name in enumerate(names)}
-_LAST = ("id", "code", "data", "project", "page", "pdf", "video", "hint", "")
+_LAST = ("month", "id", "code", "data", "project", "page", "pdf", "video", "hint", "")
 """Fields that tell an id, or a name of their own, only where nothing surer does."""
 
 

@@ -14,16 +14,25 @@ from papergarden.text.column_names import describe_papers, field_of, folded, ord
 from papergarden.text.dates import iso_date
 from papergarden.text.ids import find_arxiv, parse_arxiv, parse_doi, with_version
 from papergarden.text.json_records import HALF, loads
+from papergarden.text.links import kind
 from papergarden.text.names import plain_order, split_authors
 
-__all__ = ["Fields", "Row", "authors_in", "describe_papers", "field_of", "fields"]
+__all__ = ["Fields", "Row", "authors_in", "describe_papers", "field_of", "fields", "unpacked"]
 
 _LISTS = ("categories", "organizations", "keywords")
 _PROMISING = ("arxiv_id", "doi", "date")
 _LINKS = ("code", "data", "project", "pdf", "video", "page")
 _WEB = re.compile(r"https?://[^\s<>\"']*[^\s<>\"',;]", re.IGNORECASE)
 _CODE = re.compile(r"[a-z]{2,}(?:-[a-z]+)*(?:\.[A-Za-z-]{2,})?")
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}$)")
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?!.*\d{4})", re.IGNORECASE)
+"""Month and day, the year of which stands in another column."""
+_SAVED_ID = re.compile(r"(?:abs|arxiv)[-_](?=\d)|(?<=[a-zA-Z])-(?=\d{7}(?:v\d+)?$)", re.IGNORECASE)
+"""What a file name has in the place of ``abs/`` and of the stroke of an old id."""
+_LOST_ZERO = re.compile(r"[789](?:0[1-9]|1[0-2])\.\d{4}")
+"""An id of 2007 to 2009 that a program took for a number."""
+_OTHER_ROLE = re.compile(r"""['"]creatorType['"]: ['"](?!author['"])""")
 _NOTHING = frozenset({"", "null", "none", "nan", "n/a", "na", "-", "[]", "{}"})
 _NOT_THERE = re.compile(r"\[no [\w ()]{1,30} available\]", re.IGNORECASE)
 _NAME_KEYS = (
@@ -36,7 +45,9 @@ _NAME_KEYS = (
     "text",
     "title",
     "category",
+    "tag",
 )
+_MONTH_NUMBERS = frozenset(f"{number:{form}}" for number in range(1, 13) for form in ("d", "02d"))
 _LONGEST_LITERAL = 1_000_000
 _SHORT = 40
 """Characters of the longest cell that may say that there is nothing."""
@@ -104,19 +115,19 @@ def _label(value: object) -> str:
     return (_name(value) if isinstance(value, Mapping) else "") or _printed(value)
 
 
-def _unpacked(value: object) -> object:
-    """A list that was saved as its text (``['A', 'B']``), as the list again; everything else as it is."""
+def unpacked(value: object) -> object:
+    """A list or object that was saved as its text (``['A', 'B']``), as that again; all else as it is."""
     if not (
-        isinstance(value, str) and value[:1] == "[" and value[-1:] == "]" and len(value) < _LONGEST_LITERAL
+        isinstance(value, str) and value[:1] + value[-1:] in ("[]", "{}") and len(value) < _LONGEST_LITERAL
     ):
         return value
     text = re.sub(r"(?<=['\"])\s+(?=['\"])", ", ", value)
     for parse in (loads,) if HALF.search(text) else (loads, ast.literal_eval):
         try:
-            unpacked: object = parse(text)
+            found: object = parse(text)
         except (ValueError, SyntaxError, RecursionError, MemoryError):
             continue
-        return unpacked
+        return found
     return value
 
 
@@ -141,18 +152,25 @@ def _name(item: object) -> str:
 
 def authors_in(value: object) -> tuple[tuple[str, ...], bool]:
     """The authors that a cell names, and whether the list is complete (no ``et al.``)."""
-    value = _unpacked(value)
+    value = unpacked(value)
     if isinstance(value, str):
-        return split_authors(value)
+        return split_authors(value if ";" in value else value.replace("|", "; "))
     items = [value] if isinstance(value, Mapping) else value if isinstance(value, Sequence) else []
-    names = [name for item in items if (name := _name(item))]
+    names = [name for item in _writers(items) if (name := _name(item))]
     others = bool(names) and names[-1].lower().strip(". ") in ("others", "et al")
     return tuple(names[:-1] if others else names), not others
 
 
+def _writers(items: Sequence[object]) -> Sequence[object]:
+    """Those who wrote it, of a list that says who did what, as Zotero's does with ``creatorType``."""
+    roles = [item.get("creatorType", "author") if isinstance(item, Mapping) else "author" for item in items]
+    wrote = [item for item, role in zip(items, roles, strict=True) if role == "author"]
+    return wrote or items
+
+
 def _several(value: object, separators: str) -> tuple[str, ...]:
     """The values of a cell that is a list, or a string with separators; each once, in order."""
-    value = _unpacked(value)
+    value = unpacked(value)
     if isinstance(value, str):
         items = re.split(separators, value)
     else:
@@ -168,10 +186,15 @@ def _identifiers(field: str, text: str, value: object) -> Fields | None:
             if field_of(str(name)) in ("arxiv_id", "doi"):
                 stated |= _identifiers(field_of(str(name)), _printed(inner), inner) or {}
         return stated or None
-    if field != "doi" and parse_arxiv(text):
-        return {"arxiv_id": text}
+    named = f"0{text}" if _LOST_ZERO.fullmatch(text) else _SAVED_ID.sub(_stroke, text)
+    if field != "doi" and parse_arxiv(named):
+        return {"arxiv_id": named}
     first = next(iter(text.split()), "").rstrip(",;")
     return {"doi": first} if field != "arxiv_id" and parse_doi(first) else None
+
+
+def _stroke(mark: re.Match[str]) -> str:
+    return "/" if mark[0] == "-" else ""
 
 
 def _hinted(text: str) -> Fields | None:
@@ -181,16 +204,24 @@ def _hinted(text: str) -> Fields | None:
         if (named != line.strip() or "arxiv" in line.lower()) and parse_arxiv(named):
             classes = _CLASS.findall(line)
             return {"arxiv_id": named, "categories": tuple(classes)} if classes else {"arxiv_id": named}
+        if "arxiv" in line.lower() and (archived := _of_archive(line)):
+            return archived
     return None
 
 
 def _venue(text: str) -> Fields | None:
     """A venue; an archive is none, but may be printed with the id that the paper has there."""
+    archived = _of_archive(text)
+    return {"venue": text} if archived is None else archived or None
+
+
+def _of_archive(text: str) -> Fields | None:
+    """The id in a reference to arXiv (``CoRR abs/2405.04517``), if it has one; None for anything else."""
     first, *others = re.split(r"[\s,;()\[\]]+", text.strip(" .,").lower())
     if first == "arxiv:" or (first.partition(":")[0] in _OF_AN_ARCHIVE and all(map(_is_of_archive, others))):
         found = find_arxiv(text) or find_arxiv(text.replace("abs/", "arXiv:"))
-        return {"arxiv_id": with_version(found)} if found else None
-    return {"venue": text}
+        return {"arxiv_id": with_version(found)} if found else {}
+    return None
 
 
 def _is_of_archive(word: str) -> bool:
@@ -204,7 +235,7 @@ def _is_of_archive(word: str) -> bool:
 
 def _categories(value: object) -> tuple[str, ...]:
     """The codes of arXiv may be separated by blanks alone; names of subjects are not."""
-    text = _printed(_unpacked(value))
+    text = _printed(unpacked(value))
     codes = text.replace(",", " ").replace(";", " ").split()
     return tuple(dict.fromkeys(codes)) if all(map(_CODE.fullmatch, codes)) else _several(value, "[;,]")
 
@@ -234,18 +265,26 @@ def _stated(field: str, text: str, value: object) -> Fields | None:
         case "hint":
             return _hinted(text)
         case "score":
-            return {"score": text} if _NUMBER.fullmatch(text) else None
+            return {"score": _DECIMAL_COMMA.sub(".", text)} if _NUMBER.fullmatch(text) else None
     return None
 
 
-def _linked(kind: str, text: str) -> tuple[Fields, list[str]]:
-    """The addresses in a cell, and what they tell: that there is code, or the arXiv id of the page."""
+def _linked(field: str, text: str) -> tuple[Fields, list[tuple[str, str]]]:
+    """The links in a cell, and what they tell: that there is code, or the arXiv id of the page."""
     addresses, stated = _WEB.findall(text), Fields()
-    if kind == "code" and (addresses or text.lower() in ("true", "yes", "1")):
+    if field == "code" and (addresses or text.lower() in ("true", "yes", "1")):
         stated["has_code"] = True
-    if kind in ("page", "pdf") and addresses and (arxiv := find_arxiv(addresses[0])):
+    if field in ("page", "pdf") and addresses and (arxiv := find_arxiv(addresses[0])):
         stated["arxiv_id"] = with_version(arxiv)
-    return stated, addresses
+    return stated, [((kind("", url) or field) if field == "page" else field, url) for url in addresses]
+
+
+def _dated(known: str, text: str) -> str:
+    """A year made more precise by the month, and perhaps the day, that stand in another column."""
+    year, month = iso_date(known), re.split(r"[-–/]", text)[0].strip()
+    if len(year) != 4:
+        return ""
+    return f"{year}-{int(month):02}" if month in _MONTH_NUMBERS else iso_date(f"{month} {year}")
 
 
 def _join(known: Fields, stated: Fields) -> bool:
@@ -282,6 +321,7 @@ def fields(row: Mapping[str, object]) -> Row:
     known, extra = Fields(), dict[str, str]()
     links: dict[tuple[str, str], None] = {}
     odd: list[tuple[str, str]] = []
+    months: dict[str, str] = {}
     for column, field in ordered(tuple(row)):
         value = _unwrapped(row[column])
         text = _printed(value)
@@ -289,10 +329,12 @@ def fields(row: Mapping[str, object]) -> Row:
             continue
         if not field:
             extra[column] = text
+        elif field == "month" or (field == "date" and _MONTH.match(text)):
+            months[column] = text
         elif field in _LINKS:
-            stated, addresses = _linked(field, text)
-            links |= dict.fromkeys((field, address) for address in addresses)
-            if not ((bool(stated) and _join(known, stated)) or addresses):
+            stated, found_links = _linked(field, text)
+            links |= dict.fromkeys(found_links)
+            if not ((bool(stated) and _join(known, stated)) or found_links):
                 extra[column] = text
         else:
             found = _stated(field, text, value)
@@ -300,6 +342,11 @@ def fields(row: Mapping[str, object]) -> Row:
                 odd.append((column, text))
             if found is None or not _join(known, found) or _says_more(field, text):
                 extra[column] = text
+    for column, text in months.items():
+        if date := _dated(known.get("date", ""), text):
+            known["date"] = date
+        else:
+            extra[column] = text
     if extra:
         known["extra"] = extra
     return Row(known, tuple(links), tuple(odd))
@@ -307,4 +354,6 @@ def fields(row: Mapping[str, object]) -> Row:
 
 def _says_more(field: str, text: str) -> bool:
     """Whether a cell has more in it than its field takes."""
-    return field == "hint" or (field == "doi" and " " in text) or (field == "authors" and "(" in text)
+    if field == "authors":
+        return "(" in text or _OTHER_ROLE.search(text) is not None
+    return field == "hint" or (field == "doi" and " " in text)
