@@ -16,11 +16,11 @@ VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "\n": "", "\r": "
 """In addresses and ids nothing is TeX, but a brace would end the field."""
 
 
-def bibtex(library: Library) -> str:
-    """The library as one BibTeX file, sorted by citation key."""
+def bibtex(library: Library) -> Iterator[str]:
+    """The entries of the papers, sorted by citation key."""
     keys = citation_keys(library)
-    papers = sorted(library.papers, key=lambda paper: keys[paper.key])
-    return "\n".join(_entry(keys[paper.key], paper) for paper in papers)
+    for paper in sorted(library.papers, key=lambda paper: keys[paper.key]):
+        yield _entry(keys[paper.key], paper)
 
 
 def _entry(key: str, paper: Paper) -> str:

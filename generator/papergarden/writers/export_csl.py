@@ -1,6 +1,7 @@
 """CSL-JSON, which citation processors take (schema 1.0 of the Citation Style Language)."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from papergarden.model import Authorship, Library, Paper
@@ -8,12 +9,12 @@ from papergarden.text.names import parts
 from papergarden.writers.citation import address, citation_keys, date_parts, in_journal
 
 
-def csl_json(library: Library) -> str:
-    """The library as one JSON array, sorted by key."""
+def csl_json(library: Library) -> Iterator[str]:
+    """The papers as items of a JSON array, sorted by key."""
     keys = citation_keys(library)
-    papers = sorted(library.papers, key=lambda paper: paper.key)
-    items = [csl_item(keys[paper.key], paper) for paper in papers]
-    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+    for paper in sorted(library.papers, key=lambda paper: paper.key):
+        item = csl_item(keys[paper.key], paper)
+        yield json.dumps(item, ensure_ascii=False, indent=1).replace("\n", "\n ")
 
 
 def csl_item(key: str, paper: Paper) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 
 from papergarden.model import Library, Paper
 
@@ -12,14 +13,19 @@ COLUMNS = (
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_table(library: Library) -> str:
-    """The library as CSV (RFC 4180) with a header."""
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(COLUMNS)
+def rows(library: Library) -> Iterator[str]:
+    """The lines of the papers (RFC 4180), sorted by key; ``HEADER`` goes before them."""
     for paper in sorted(library.papers, key=lambda paper: paper.key):
-        table.writerow([_inert(cell) for cell in _row(paper)])
+        yield _line([_inert(cell) for cell in _row(paper)])
+
+
+def _line(cells: Iterable[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
     return out.getvalue()
+
+
+HEADER = _line(COLUMNS)
 
 
 def _row(paper: Paper) -> tuple[str, ...]:
@@ -37,8 +43,13 @@ def _row(paper: Paper) -> tuple[str, ...]:
         "; ".join(paper.organizations),
         "; ".join(tag.name for tag in paper.tags),
         "; ".join(link.url for link in paper.links),
-        "" if paper.score is None else f"{paper.score:g}",
+        "" if paper.score is None else number(paper.score),
     )
+
+
+def number(score: float) -> str:
+    """A score with all its digits, and none behind the point where it is whole."""
+    return str(int(score)) if score.is_integer() else str(score)
 
 
 def _inert(cell: str) -> str:

@@ -1,6 +1,7 @@
 """JSON lines: one object a paper, every key always there, sorted by id."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from papergarden.model import Library, Paper, Record
@@ -8,15 +9,14 @@ from papergarden.model import Library, Paper, Record
 LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 
-def jsonl(library: Library) -> str:
-    """The library as JSON lines; unknown values are null or []."""
-    papers = sorted(library.papers, key=lambda paper: paper.key)
-    return "".join(_line(paper) + "\n" for paper in papers)
+def jsonl(library: Library) -> Iterator[str]:
+    """The papers as JSON lines, sorted by key; unknown values are null or []."""
+    return map(_line, sorted(library.papers, key=lambda paper: paper.key))
 
 
 def _line(paper: Paper) -> str:
     """One line in the eyes of every program: the separators that only some take for line ends are escaped."""
-    return json.dumps(paper_object(paper), ensure_ascii=False).translate(LINE_ENDS)
+    return json.dumps(paper_object(paper), ensure_ascii=False).translate(LINE_ENDS) + "\n"
 
 
 def paper_object(paper: Paper) -> dict[str, Any]:

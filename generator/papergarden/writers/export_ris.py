@@ -7,10 +7,9 @@ from papergarden.text.names import parts
 from papergarden.writers.citation import address, date_parts, in_journal
 
 
-def ris(library: Library) -> str:
-    """The library as RIS, sorted by key."""
-    papers = sorted(library.papers, key=lambda paper: paper.key)
-    return "".join(_entry(paper) for paper in papers)
+def ris(library: Library) -> Iterator[str]:
+    """The records of the papers, sorted by key."""
+    return map(_entry, sorted(library.papers, key=lambda paper: paper.key))
 
 
 def _entry(paper: Paper) -> str:
