@@ -21,14 +21,13 @@ GREEK = {
     **{"φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega"},
 }
 LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-SPELLED = str.maketrans(
-    {
-        **GREEK,
-        **{letter.upper(): name.capitalize() for letter, name in GREEK.items()},
-        **LETTERS,
-        **{"Æ": "AE", "Œ": "OE", "Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D", "Þ": "Th", "ẞ": "SS"},
-    }
-)
+SPELLED = {
+    **GREEK,
+    **{letter.upper(): name.capitalize() for letter, name in GREEK.items()},
+    **LETTERS,
+    **{"Æ": "AE", "Œ": "OE", "Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D", "Þ": "Th", "ẞ": "SS"},
+}
+FOREIGN = re.compile(r"[^\x00-\x7f]")
 FONT = re.compile(
     r"\\(?:math[a-z]{1,6}|text[a-z]{0,6}|emph|operatorname|boldsymbol|bm|bf|rm|it|tt|left|right|,|;|!)(?![A-Za-z])"
 )
@@ -37,8 +36,11 @@ ELL = re.compile(r"\\ell(?![A-Za-z])")
 INDEX = re.compile(r"[_^](?=[{0-9])")
 SILENT = re.compile(r"[${}\\]")
 POSSESSIVE = re.compile(r"['’ʼ`][sS]?(?![^\W_])")
+QUOTE = re.compile(r"['’ʼ`]")
 APOSTROPHE = re.compile(r"['’ʼ]")
 PIECE = re.compile(r"[^\W_]+(?:[-‐‑–_/.][^\W_]+)*")
+PLAIN_PIECE = re.compile(r"[A-Za-z0-9]+(?:[-_/.][A-Za-z0-9]+)*")
+"""The same where there is nothing but ASCII: three times as fast."""
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 DECIMAL = re.compile(r"(?<=[0-9])\.(?=[0-9])")
@@ -61,11 +63,20 @@ class Word:
 def fold(text: str) -> str:
     """Without accents, ligatures and TeX; Greek letters by name; case kept."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in text if unicodedata.category(c)[0] != "M").translate(SPELLED)
+        text = FOREIGN.sub(_spelled, unicodedata.normalize("NFKD", text))
     if MARKUP.search(text):
         text = SILENT.sub("", INDEX.sub("", ELL.sub("l", FONT.sub("", text))))
     return text
+
+
+def _spelled(found: re.Match[str]) -> str:
+    return _plain(found[0])
+
+
+@lru_cache(maxsize=10_000)
+def _plain(letter: str) -> str:
+    """A letter beyond ASCII as it is spelled; marks, as accents are, are nothing."""
+    return "" if unicodedata.category(letter)[0] == "M" else SPELLED.get(letter, letter)
 
 
 def words(text: str) -> Iterator[Word]:
@@ -80,8 +91,10 @@ def words(text: str) -> Iterator[Word]:
 
 def pieces(text: str) -> list[str]:
     """The folded runs of letters and digits, with what joins them inside: what ``cut`` cuts into words."""
-    text = APOSTROPHE.sub("", POSSESSIVE.sub(" ", fold(text)))
-    return PIECE.findall(text)
+    text = fold(text)
+    if QUOTE.search(text):
+        text = APOSTROPHE.sub("", POSSESSIVE.sub(" ", text))
+    return (PLAIN_PIECE if text.isascii() else PIECE).findall(text)
 
 
 @lru_cache(maxsize=100_000)

@@ -30,7 +30,7 @@ VALUE = LEVELS | AUTHOR
 class Term:
     """A term's postings, ``number << 5 | author bit | level`` in order, how it is spelled, whom it names."""
 
-    postings: "array[int]" = field(default_factory=lambda: array("Q"))
+    postings: "array[int]" = field(default_factory=lambda: array("I"))
     spellings: list[str] = field(default_factory=list)
     names: list[SearchDocument] = field(default_factory=list)
 
@@ -44,7 +44,7 @@ class Term:
         """The postings that matter most, newer ones among equals, and the rest; both in order of number."""
         if len(self.postings) <= FIRST_TIER:
             return self.postings, ()
-        best = sorted(self.postings, key=lambda posting: (posting & LEVELS, posting), reverse=True)
+        best = sorted(self.postings, key=lambda posting: (posting & LEVELS) << 40 | posting, reverse=True)
         return sorted(best[:FIRST_TIER]), sorted(best[FIRST_TIER:])
 
 
@@ -98,8 +98,8 @@ def compact(value: object) -> bytes:
 
 def _postings(lists: Sequence[Sequence[int]]) -> tuple[bytes, bytes]:
     """Gaps between document numbers, and values, one list after the other."""
-    distances = (gap for postings in lists if postings for gap in gaps([p >> VALUE_BITS for p in postings]))
-    return numbers(distances), bytes(posting & VALUE for postings in lists for posting in postings)
+    distances = b"".join(numbers(gaps([posting >> VALUE_BITS for posting in postings])) for postings in lists)
+    return distances, bytes([posting & VALUE for postings in lists for posting in postings])
 
 
 def _spelled(term: str, spellings: Sequence[str]) -> str:

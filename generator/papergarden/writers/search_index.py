@@ -10,7 +10,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any
 
 from papergarden.model import OutFile
@@ -31,7 +31,7 @@ from papergarden.writers.search_files import (
 )
 from papergarden.writers.search_pack import border, cut, sections, sort_key
 from papergarden.writers.search_places import place
-from papergarden.writers.search_terms import STOP_WORDS, forms, learn, read, stems, weigh
+from papergarden.writers.search_terms import STOP_WORDS, Piece, learn, piece, read, weigh
 
 __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 
@@ -86,19 +86,22 @@ def _invert(numbered: Mapping[int, SearchDocument]) -> tuple[dict[str, Term], Co
     texts = {place_: read(document) for place_, document in numbered.items()}
     language = learn(numbered.values(), texts.values())
     index: defaultdict[str, Term] = defaultdict(Term)
+    used: Counter[Piece] = Counter()
+    for number, text in texts.items():
+        for term, value in weigh(numbered[number], text, language).items():
+            index[term].postings.append(number << VALUE_BITS | value)
+        used.update(text.abstract + 2 * (text.title + text.authors))
     words: Counter[str] = Counter()
-    for place_, text in texts.items():
-        for term, value in weigh(numbered[place_], text, language).items():
-            index[term].postings.append(place_ << VALUE_BITS | value)
-        for found in (text.shown, text.shown, text.abstract):
-            words.update(chain.from_iterable(map(forms, found)))
+    for found, count in used.items():
+        for form in found.forms:
+            words[form] += count
     return dict(index), words
 
 
 def _file_names(named: Sequence[SearchDocument], index: dict[str, Term], words: Counter[str]) -> None:
     """File people and tags under their words."""
     terms_of = [
-        (document, dict.fromkeys(term for piece in pieces(document.title) for term in stems(piece)))
+        (document, dict.fromkeys(term for text in pieces(document.title) for term in piece(text).stems))
         for document in named
     ]
     shared = Counter(term for _, terms in terms_of for term in terms)
@@ -107,7 +110,9 @@ def _file_names(named: Sequence[SearchDocument], index: dict[str, Term], words: 
         for term in terms:
             if term == rarest or shared[term] <= NAMES_A_WORD:
                 index.setdefault(term, Term()).names.append(document)
-        words.update(form for piece in pieces(document.title) for form in forms(piece) if form not in words)
+        words.update(
+            form for text in pieces(document.title) for form in piece(text).forms if form not in words
+        )
 
 
 def _spell(index: Mapping[str, Term], words: Counter[str]) -> None:

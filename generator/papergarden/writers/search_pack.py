@@ -1,7 +1,8 @@
 """The bytes of the search index: numbers, front-coded words, and the cut of sorted terms into shards."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
+from operator import sub
 
 SHARD_BYTES = 18_000
 """A shard weighs less than this before compression, but for one that holds a single term."""
@@ -25,14 +26,15 @@ NUMBERS = tuple(map(number, range(1 << 14)))
 
 def numbers(values: Iterable[int]) -> bytes:
     """Integers one after the other."""
-    return b"".join(NUMBERS[value] if value < 16384 else number(value) for value in values)
+    values = list(values)
+    if values and max(values) < len(NUMBERS):
+        return b"".join(map(NUMBERS.__getitem__, values))
+    return b"".join(map(number, values))
 
 
-def gaps(ids: Sequence[int]) -> Iterator[int]:
+def gaps(ids: Sequence[int]) -> list[int]:
     """The first of the ascending ids, then the distance from each to the next."""
-    yield ids[0]
-    for left, right in pairwise(ids):
-        yield right - left
+    return [*ids[:1], *map(sub, ids[1:], ids)]
 
 
 def sections(*contents: bytes) -> bytes:

@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
-from sys import intern
+from itertools import chain
+from operator import attrgetter
 from zlib import crc32
 
 from papergarden.text.stemming import stem
@@ -46,60 +46,67 @@ CACHED = 1 << 18
 """Pieces of text of which the words are remembered."""
 
 Phrase = tuple[str, ...]
-Pieces = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """All that is ever asked of a folded piece of text, worked out once.
+
+    ``forms`` are its words, not stemmed; ``stems`` are the terms under which it is found; ``parts`` are the
+    stems one after the other, without solid writings, for phrases; ``solid`` are the two parts of a word like
+    ``self-supervised`` and its solid writing.
+    """
+
+    forms: Phrase
+    stems: Phrase
+    parts: Phrase
+    solid: tuple[Phrase, str] | None
+
+
+Pieces = tuple[Piece, ...]
+STEMS = attrgetter("stems")
+PARTS = attrgetter("parts")
+
+
+@lru_cache(maxsize=CACHED)
+def piece(text: str) -> Piece:
+    """What is to be known of a piece of text; equal pieces are one object, to save memory."""
+    found = cut(text)
+    forms = tuple(chain.from_iterable(word.forms for word in found))
+    parts = tuple(stem(part) for word in found for part in word.parts)
+    solid = (parts, stem(found[0].solid)) if len(found) == 1 and len(parts) == 2 else None
+    return Piece(forms, tuple(map(stem, forms)), parts, solid)
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document's fields, each as the folded pieces of its text: what all further work is done on."""
+    """A document's fields, each as the pieces of its text: what all further work is done on."""
 
     title: Pieces
     authors: Pieces
     tags: Pieces
     abstract: Pieces
 
-    @property
-    def shown(self) -> Pieces:
-        """Title and authors: what a reader sees of a result, and may type in any case."""
-        return self.title + self.authors
-
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """The writings that this collection uses: acronyms and their long forms, solid words and their parts.
 
-    ``phrases`` are by their first two words: a long form with its acronym, a pair with its solid writing.
+    ``phrases`` are by their first word, then by their second: a long form with its acronym, a pair with its
+    solid writing.
     """
 
     longs: Mapping[str, Phrase]
-    phrases: Mapping[Phrase, Sequence[tuple[Phrase, str]]]
+    phrases: Mapping[str, Mapping[str, Sequence[tuple[Phrase, str]]]]
 
 
 def read(document: SearchDocument) -> Text:
-    """Cut the texts of a document into pieces; equal pieces are one string, to save memory."""
+    """Cut the texts of a document into pieces."""
     return Text(*map(_pieces, ((document.title,), document.authors, document.tags, (document.abstract,))))
 
 
 def _pieces(texts: Iterable[str]) -> Pieces:
-    return tuple(intern(piece) for text in texts for piece in pieces(text))
-
-
-@lru_cache(maxsize=CACHED)
-def forms(piece: str) -> Phrase:
-    """The words of a piece of text as folded, not stemmed."""
-    return tuple(chain.from_iterable(word.forms for word in cut(piece)))
-
-
-@lru_cache(maxsize=CACHED)
-def stems(piece: str) -> Phrase:
-    """The stems under which a piece of text is found."""
-    return tuple(map(stem, forms(piece)))
-
-
-@lru_cache(maxsize=CACHED)
-def parts(piece: str) -> Phrase:
-    """The stems of a piece of text one after the other, without solid writings: for phrases."""
-    return tuple(stem(part) for word in cut(piece) for part in word.parts)
+    return tuple(map(piece, chain.from_iterable(map(pieces, texts))))
 
 
 def learn(documents: Iterable[SearchDocument], texts: Iterable[Text]) -> Language:
@@ -108,29 +115,22 @@ def learn(documents: Iterable[SearchDocument], texts: Iterable[Text]) -> Languag
     for document in documents:
         for acronym, long in set(define(f"{document.title}. {document.abstract}")):
             definitions.setdefault(acronym, Counter())[long] += 1
-    phrases: dict[Phrase, list[tuple[Phrase, str]]] = {}
+    phrases: defaultdict[str, defaultdict[str, list[tuple[Phrase, str]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     longs: dict[str, Phrase] = {}
     for acronym, counts in sorted(definitions.items()):
         long, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
         if count >= 2 and 2 * count > counts.total():
             longs[acronym] = long
-            phrases.setdefault(long[:2], []).append((long, acronym))
+            phrases[long[0]][long[1]].append((long, acronym))
     joined: Counter[tuple[Phrase, str]] = Counter()
     for text in texts:
-        for solid in map(_solid, {*text.title, *text.abstract}):
-            if solid:
-                joined[solid] += 1
+        joined.update(found.solid for found in {*text.title, *text.abstract} if found.solid)
     for (pair, solid_word), count in sorted(joined.items()):
         if count >= 2:
-            phrases.setdefault(pair, []).append((pair, solid_word))
-    return Language(longs, phrases)
-
-
-@lru_cache(maxsize=CACHED)
-def _solid(piece: str) -> tuple[Phrase, str] | None:
-    """The two parts of a word like ``self-supervised`` and its solid writing."""
-    word = cut(piece)[0]
-    return (tuple(map(stem, word.parts)), stem(word.solid)) if len(word.parts) == 2 else None
+            phrases[pair[0]][pair[1]].append((pair, solid_word))
+    return Language(longs, {first: dict(others) for first, others in phrases.items()})
 
 
 def define(text: str) -> Iterator[tuple[str, Phrase]]:
@@ -145,7 +145,7 @@ def define(text: str) -> Iterator[tuple[str, Phrase]]:
         if len(letters) < 2 or len(CAPITAL.findall(printed)) < 2:
             continue
         before = text[max(0, found.start() - 200) : found.start()]
-        words = [part for piece in pieces(before) for word in cut(piece) for part in word.parts]
+        words = [part for said in pieces(before) for word in cut(said) for part in word.parts]
         long = words[-len(letters) :]
         if [word[0] for word in long] == list(letters):
             yield stem(cut(printed)[0].forms[-1]), tuple(map(stem, long))
@@ -153,15 +153,20 @@ def define(text: str) -> Iterator[tuple[str, Phrase]]:
 
 def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str, int]:
     """The levels of a document's terms, 1 to 15, with the bit ``AUTHOR``; filters and identifiers too."""
-    authors = set(chain.from_iterable(map(stems, text.authors)))
-    weights: dict[str, float] = defaultdict(float)
-    for field in WEIGHTS:
-        _count(field, getattr(text, field), language, weights)
-    for term in STOP_STEMS.intersection(weights).difference(authors, *map(stems, text.title)):
-        del weights[term]
-    levels = {
-        term: int(LEVELS * weight / (weight + SATURATION) + 0.5) or 1 for term, weight in weights.items()
-    }
+    counts, factor = _counts("abstract", text.abstract, language)
+    known = {count: _level(count * factor) for count in set(counts.values())}
+    levels = {term: known[count] for term, count in counts.items()}
+    weights: defaultdict[str, float] = defaultdict(float)
+    for field in ("tags", "authors", "title"):
+        some, share = _counts(field, getattr(text, field), language)
+        for term, count in some.items():
+            weights[term] += count * share
+    for term, weight in weights.items():
+        levels[term] = _level(weight + counts.get(term, 0) * factor)
+    authors = set(chain.from_iterable(map(STEMS, text.authors)))
+    shown = authors.union(*map(STEMS, text.title))
+    for term in STOP_STEMS.intersection(levels).difference(shown):
+        del levels[term]
     for term in authors:
         levels[term] |= AUTHOR
     levels.update(dict.fromkeys(labels(document), LEVELS))
@@ -188,7 +193,7 @@ def labels(document: SearchDocument) -> Iterator[str]:
 
 def label(name: str) -> str:
     """A name as it is typed after a colon: folded, its words joined by hyphens."""
-    return "-".join(part for piece in pieces(name) for word in cut(piece) for part in word.parts)
+    return "-".join(part for said in pieces(name) for word in cut(said) for part in word.parts)
 
 
 def identify(name: str) -> str:
@@ -202,23 +207,23 @@ def identify(name: str) -> str:
     return f"{crc32(name.encode()):08x}"
 
 
-def _count(field: str, found: Pieces, language: Language, weights: dict[str, float]) -> None:
-    """Add how often each term is in a field, weighted and normalized by the field's length."""
+def _counts(field: str, found: Pieces, language: Language) -> tuple[Mapping[str, float], float]:
+    """How often each term is in a field, and what it counts there once, normalized by the field's length."""
     if not found:
-        return
-    counts: dict[str, float] = {**Counter(chain.from_iterable(map(stems, found)))}
-    for term in _otherwise(tuple(chain.from_iterable(map(parts, found))), language):
+        return {}, 0
+    counts: dict[str, float] = {**Counter(chain.from_iterable(map(STEMS, found)))}
+    for term in _otherwise(tuple(chain.from_iterable(map(PARTS, found))), language):
         counts.setdefault(term, ELSEWHERE)
     share = LENGTH_COUNTS[field]
-    factor = WEIGHTS[field] / (1 - share + share * len(found) / USUAL_LENGTH[field])
-    for term, count in counts.items():
-        weights[term] += count * factor
+    return counts, WEIGHTS[field] / (1 - share + share * len(found) / USUAL_LENGTH[field])
 
 
 def _otherwise(said: Phrase, language: Language) -> list[str]:
     """Terms for other writings of what is said: "self supervised" solid, acronyms for long forms."""
     found = list(chain.from_iterable(language.longs[term] for term in language.longs.keys() & said))
-    for place, phrases in enumerate(map(language.phrases.get, pairwise(said))):
-        if phrases:
-            found += [other for phrase, other in phrases if said[place : place + len(phrase)] == phrase]
+    begun = [place for place, word in enumerate(said[:-1]) if word in language.phrases]
+    for place in begun:
+        for phrase, other in language.phrases[said[place]].get(said[place + 1], ()):
+            if said[place : place + len(phrase)] == phrase:
+                found.append(other)
     return found
