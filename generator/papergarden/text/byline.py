@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from papergarden.text.byline_costs import (
     COSTS,
@@ -39,6 +40,8 @@ PHRASE = re.compile(r"\s·\s+([^,·]+)$")
 TOKEN = re.compile(r"\S+")
 # A capital, a footnote mark and a capital, or the first letter of a script without capitals, in a shape.
 NAME_START = re.compile(r"(?<=\S)(?=\*?A|(?<!文)文)")
+MAY_START = re.compile(r"\S\*?[A-Z]|[^\x00-\x7f]")
+"""What is in every text with such a place; quick to see."""
 TWO_PARTICLES = re.compile(
     r"(?<=\S)(?=(?:van|von|de|di|del|della) (?:de|dem|den|der|het|'t|la|las|los|ten|ter) )"
 )
@@ -58,8 +61,7 @@ class Byline:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(NamedTuple):
     cost: int
     start: int
     authors: tuple[str, ...]
@@ -138,9 +140,11 @@ def _pieces(head: str) -> list[tuple[int, int]]:
 
 def _starts(head: str, start: int, end: int) -> Iterator[int]:
     """Where a name could begin with no space before it: a capital, another script, or "van den"."""
-    for found in NAME_START.finditer(shape(head[start:end])):
-        yield start + found.start()
-    if any(map(head[start:end].__contains__, SECOND_PARTICLES)):
+    piece = head[start:end]
+    if MAY_START.search(piece):
+        for found in NAME_START.finditer(shape(piece)):
+            yield start + found.start()
+    if any(map(piece.__contains__, SECOND_PARTICLES)):
         for found in TWO_PARTICLES.finditer(head, start, end):
             yield found.start()
 

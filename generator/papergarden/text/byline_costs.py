@@ -132,6 +132,8 @@ def begins_small_name(before: str, word: str) -> bool:
 def cost_of_first_name(name: str) -> int:
     """What speaks against a name, of a person or an organization, that begins at a candidate."""
     tokens = name.split()
+    if PLAIN_NAME.fullmatch(name) and NO_NAMES.isdisjoint(tokens) and not is_organization(name):
+        return _cost_of_first_word(tokens[0], capitals=False)
     if name.casefold() in ORGANIZATIONS:
         return COSTS["known organization"]
     if is_organization(name) and not name[0].islower():
