@@ -119,7 +119,13 @@ def everything() -> Paper:
         ),
         provenance={
             "title": Provenance(Source(SEEDS[0], 1), "stated"),
-            "abstract": Provenance(Source(SEEDS[1], 9), "stated"),
+            "abstract": Provenance(
+                Source(SEEDS[1], 9),
+                "stated",
+                repairs=(
+                    Repair("abstract", "broken-escape", "It is $80times$ faster,", "It is 80× faster,"),
+                ),
+            ),
             "date": Provenance(Source(SEEDS[1], 9), "stated", others=((Source(SEEDS[0], 1), "2023-12"),)),
         },
     )

@@ -16,7 +16,7 @@ from papergarden.steps.link import link
 from papergarden.steps.merge import merge
 from papergarden.steps.people import resolve
 from papergarden.steps.relate import relate
-from papergarden.steps.tag import explain, read_topics, tag
+from papergarden.steps.tag import broader_topics, explain, read_topics, tag
 from papergarden.writers import formats_page
 from papergarden.writers.pages import write_pages
 from papergarden.writers.search_documents import paper_documents
@@ -69,6 +69,7 @@ def assemble(collection: Collection) -> Library:
         matches=matches,
         findings=(),
         hidden=hidden,
+        broader=broader_topics(topics),
         gone=tuple(subject for one in decisions if one.act == "gone" for subject in one.subjects),
     )
     findings += check(library)

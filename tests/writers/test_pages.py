@@ -204,12 +204,12 @@ def test_a_page_says_what_is_known(pages: dict[str, Page]) -> None:
     page = paper_page(pages, "2406.09415")
     for words in ("13 June 2024", "Journal of Examples", "Example Institute", "KV cache", "long context"):
         assert words in page.html.words
-    assert "Listed in lists/plain.txt, line 1. Taken from there: title." in page.html.words
+    assert "Listed in lists/plain.txt, line 1: title from here." in page.html.words
     assert ": the abstracts agree (98% of words)." in page.html.words
     assert page.html.words.count("The same paper as in") == 1
-    assert "Another date stands in lists/plain.txt, line 1: 2023-12." in page.html.words
+    assert "Another date stands in lists/plain.txt, line 1: “2023-12”." in page.html.words
     assert "Perhaps also in lists/other.txt, line 77: the abstracts agree a little" in page.html.words
-    assert "1 place in the sources repaired" in page.html.words
+    assert "1 place repaired broken escape It is $80times$ 80× faster," in page.html.words
     assert "In the source this abstract is damaged: its formulas are missing." in page.html.words
     for link in (
         "https://arxiv.org/pdf/2406.09415",
@@ -293,7 +293,7 @@ def test_two_tags_of_one_name_have_two_pages(pages: dict[str, Page]) -> None:
 def test_a_source_tells_its_entries_repairs_and_findings(pages: dict[str, Page]) -> None:
     page = pages["sources/lists-plain-txt/index.md"]
     assert "Nobody reads this line" in page.html.words
-    assert "broken escape$80times$80×" in page.html.words
+    assert "abstract, broken escape $80times$ 80×" in page.html.words
     assert "The file is gone" in pages["sources/index.md"].html.words
 
 

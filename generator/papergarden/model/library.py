@@ -1,11 +1,12 @@
 """The whole collection, and the files made from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from papergarden.model.finding import Finding
 from papergarden.model.match import Match
-from papergarden.model.paper import Paper, Person
+from papergarden.model.paper import Paper, Person, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,9 @@ class SeedReport:
     extras: Mapping[str, int]
 
 
+NO_TOPICS: Mapping[Tag, Tag] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """Everything that is known: papers by key order, people by slug, and how it came to be."""
@@ -36,6 +40,8 @@ class Library:
     """How many papers people's decisions keep off the site; ``entries - merged - hidden = papers``."""
     gone: tuple[str, ...] = ()
     """Addresses that people gave up on purpose."""
+    broader: Mapping[Tag, Tag] = field(default_factory=lambda: NO_TOPICS)
+    """For each topic that is part of another one, that other one."""
 
     @property
     def entries(self) -> int:

@@ -31,7 +31,7 @@ from papergarden.steps.references import References
 from papergarden.steps.vocabulary import Vocabulary, fold, read_topics
 from papergarden.text.slugs import slug
 
-__all__ = ["explain", "read_topics", "tag"]
+__all__ = ["broader_topics", "explain", "read_topics", "tag"]
 
 ENOUGH = 4
 ENOUGH_OF_WEAK = 2
@@ -106,6 +106,13 @@ def tag(
         for paper, tags in zip(papers, found, strict=True)
     )
     return tagged, (*findings, *(_few_topics(paper) for paper in tagged if _topics(paper) < LEAST))
+
+
+def broader_topics(vocabulary: Vocabulary) -> Mapping[Tag, Tag]:
+    """For each topic that is part of another one, that other one, which all its papers have, too."""
+    tags = [Tag("topic", topic.slug, topic.name) for topic in vocabulary.topics]
+    lineages = ((tag, vocabulary.lineage(number)) for number, tag in enumerate(tags))
+    return {tag: tags[lineage[0]] for tag, lineage in lineages if lineage}
 
 
 def explain(

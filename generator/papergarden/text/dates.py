@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
+from functools import cache
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -27,6 +28,10 @@ _YEAR_ALONE = re.compile(rf"[(\[]?{_YEAR}(?:\.0)?[)\]]?[.,;]?")
 _WITH_COMMA = re.compile(r"[12],\d{3}")
 """A year that a viewer prints as any number of four digits."""
 _MILLISECONDS = re.compile(r"\d{12,13}")
+NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 LONGEST = 200
 """A printed date longer than this is a sentence that happens to name one."""
 
@@ -88,3 +93,11 @@ def arxiv_month(arxiv_id: str) -> str:
     if match is None or not "01" <= match[2] <= "12":
         return ""
     return f"{'19' if match[1] > '90' else '20'}{match[1]}-{match[2]}"
+
+
+@cache
+def day(iso: str) -> str:
+    """An ISO date, as precise as it is, for people: ``14 February 2025``, ``February 2025``, ``2025``."""
+    year, month, number = (*iso.split("-"), "", "")[:3]
+    name = NAMES[int(month) - 1] if month else ""
+    return " ".join(part for part in (number.lstrip("0"), name, year) if part)

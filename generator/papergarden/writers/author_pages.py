@@ -5,9 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TypeVar
 
-from papergarden.model import OutFile, Person, Tag
+from papergarden.model import Authorship, OutFile, Person, Tag
 from papergarden.text import names
-from papergarden.writers.catalog import Catalog, by_year, years_of
+from papergarden.writers.catalog import Catalog, by_year, span_of, years_of
+from papergarden.writers.markup import markup
+from papergarden.writers.pieces import isolated
 from papergarden.writers.rendering import Renderer, sheet_address, sheets
 
 INDEX_SIZE = 500
@@ -40,13 +42,14 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
 
 def _front_page(catalog: Catalog, renderer: Renderer, letters: list[str]) -> OutFile:
     people = catalog.library.people.values()
+    most = sorted(people, key=lambda person: (-len(person.papers), _sort_name(person)))[:MOST_PAPERS]
     return renderer.page(
         "authors/",
         "authors",
         {"title": "Authors", "description": f"{len(people):,} authors, by letter."},
         index=letters,
         total=len(people),
-        most=sorted(people, key=lambda person: (-len(person.papers), _sort_name(person)))[:MOST_PAPERS],
+        most=[(person, len(person.papers)) for person in most],
     )
 
 
@@ -61,7 +64,7 @@ def _letter_pages(
             {"title": f"Authors: {letter.upper()}"},
             letter=letter,
             index=index,
-            people=shown,
+            people=[(person, len(person.papers)) for person in shown],
             address=address,
             number=number,
             count=count,
@@ -85,14 +88,19 @@ def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Itera
                 "description": f"Papers by {person.name} in this collection: {len(papers):,}.",
             },
             person=person,
-            variants=[name for name in person.variants if name != person.name],
-            maybe=[catalog.library.people[slug] for slug in person.maybe if slug in catalog.library.people],
+            variants=markup(", ".join(isolated(name) for name in person.variants if name != person.name)),
+            maybe=[
+                Authorship(catalog.library.people[slug].name, slug)
+                for slug in person.maybe
+                if slug in catalog.library.people
+            ],
             co_authors=[
                 (catalog.library.people[slug], shared) for slug, shared in _most(with_whom, CO_AUTHORS)
             ],
             co_authors_total=len(with_whom),
             topics=_most(topics, TOPICS),
             years=years,
+            span=span_of(years),
             groups=by_year(shown),
             address=f"authors/{person.slug}/",
             number=number,

@@ -19,7 +19,7 @@ def write(catalog: Catalog, renderer: Renderer) -> OutFile:
         "browse",
         {"title": "Browse", "description": "By topic, year, category, organization, author and source."},
         groups=[(name, tags[:SHOWN], len(tags), folder) for name, tags, folder in groups if tags],
-        people=people[:SHOWN],
+        people=[(person, len(person.papers)) for person in people[:SHOWN]],
         total_people=len(people),
         sources=sorted(catalog.seed_addresses.items()),
     )

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Self
 
 from papergarden.model import TAG_FOLDERS, Library, Paper, Record, Tag, TagKind
+from papergarden.text.dates import day
 from papergarden.text.slugs import fingerprint, slug
 
 
@@ -26,6 +27,10 @@ class Catalog:
     addresses: Mapping[Tag, str]
     seed_addresses: Mapping[str, str]
     listed_in: Mapping[str, Sequence[tuple[Record, Paper]]]
+    keys_by: Mapping[str, Sequence[str]]
+    """The keys of each person's papers, newest first."""
+    place: Mapping[str, int]
+    """Where each key stands among all papers, newest first."""
 
     @classmethod
     def of(cls, library: Library) -> Self:
@@ -52,12 +57,30 @@ class Catalog:
             addresses=_tag_addresses(tagged),
             seed_addresses=_seed_addresses({seed.path for seed in library.seeds} | listed_in.keys()),
             listed_in=listed_in,
+            keys_by={person: [paper.key for paper in papers] for person, papers in written_by.items()},
+            place={paper.key: number for number, paper in enumerate(newest)},
         )
 
     def tags(self, kind: TagKind) -> list[tuple[Tag, int]]:
         """The tags of a kind with the number of their papers, most papers first."""
         counted = [(tag, len(papers)) for tag, papers in self.tagged.items() if tag.kind == kind]
         return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+
+    def way_to(self, tag: Tag) -> list[Tag]:
+        """The topics that a topic is part of and that have a page, the widest first."""
+        way: list[Tag] = []
+        while (wider := self.library.broader.get(way[0] if way else tag)) and wider not in way:
+            way.insert(0, wider)
+        return [wider for wider in way if wider in self.addresses]
+
+    def parts(self, tag: Tag) -> list[tuple[Tag, int]]:
+        """The topics that are part of a topic, with the number of their papers, most papers first."""
+        parts = [
+            (part, len(self.tagged[part]))
+            for part, wider in self.library.broader.items()
+            if wider == tag and part in self.addresses
+        ]
+        return sorted(parts, key=lambda pair: (-pair[1], pair[0]))
 
     def years(self) -> Counter[str]:
         """How many papers each known year has."""
@@ -75,9 +98,25 @@ def years_of(papers: Iterable[Paper]) -> Counter[str]:
     return Counter(paper.year for paper in papers if paper.year)
 
 
+def span_of(years: Iterable[str]) -> str:
+    """The first and the last year as a sentence goes on: ``, 2021 to 2024``, or nothing for a single year."""
+    first, last = min(years, default=""), max(years, default="")
+    return f", {first} to {last}" if first != last else ""
+
+
 def by_year(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
-    """The papers in their order, cut where the year changes; "" is the year of those without a date."""
-    return [(year, list(group)) for year, group in groupby(papers, key=lambda paper: paper.year)]
+    """The papers in their order, cut where the year changes, under its name."""
+    return [
+        (year or "Year unknown", list(group)) for year, group in groupby(papers, key=lambda paper: paper.year)
+    ]
+
+
+def by_month(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
+    """The papers in their order, cut where the month changes, under its name."""
+    return [
+        (day(month) if len(month) > 4 else "Month unknown", list(group))
+        for month, group in groupby(papers, key=lambda paper: paper.date[:7])
+    ]
 
 
 def _tag_addresses(tags: Iterable[Tag]) -> dict[Tag, str]:

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 
 from papergarden.model import OutFile, Paper, Settings
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.markup import markup
 from papergarden.writers.rendering import Renderer
+from papergarden.writers.timeline import timeline
 
 NEWEST = 10
 TOP_TOPICS = 24
+STARTS = 5
 
 
 def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> OutFile:
@@ -18,25 +21,20 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> OutFile:
         {"title": settings.site_name, "description": settings.site_description},
         newest=catalog.newest[:NEWEST],
         topics=catalog.tags("topic")[:TOP_TOPICS],
-        start=_most_listed(catalog.newest),
-        freshness=[
-            (path, catalog.listed_in.get(path, ()), _latest(catalog, path)) for path in _seeds(catalog)
-        ],
+        start=_most_listed(catalog.newest[NEWEST:]),
+        picture=timeline(catalog.years(), markup("./")),
+        freshness=[(seed.path, seed.entries, _latest(catalog, seed.path)) for seed in catalog.library.seeds],
     )
 
 
-def _most_listed(papers: Iterable[Paper], count: int = 5) -> list[Paper]:
+def _most_listed(papers: Iterable[Paper]) -> list[Paper]:
     """Papers that several seeds list, or that a seed scores high: what others found worth listing."""
     ranked = sorted(papers, key=lambda paper: (-_seeds_of(paper), -(paper.score or 0)))
-    return [paper for paper in ranked[:count] if _seeds_of(paper) > 1 or paper.score]
+    return [paper for paper in ranked[:STARTS] if _seeds_of(paper) > 1 or paper.score]
 
 
 def _seeds_of(paper: Paper) -> int:
     return len({record.source.seed for record in paper.records})
-
-
-def _seeds(catalog: Catalog) -> list[str]:
-    return [seed.path for seed in catalog.library.seeds]
 
 
 def _latest(catalog: Catalog, seed: str) -> str:

@@ -1,15 +1,16 @@
 """Pages that list papers: all of them, and those of a tag, year, venue or organization; and their indices."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from papergarden.model import TAG_FOLDERS, OutFile, Paper, Tag, TagKind
-from papergarden.writers.catalog import Catalog, by_year, years_of
+from papergarden.writers.catalog import Catalog, by_month, by_year, span_of, years_of
 from papergarden.writers.rendering import Renderer, sheet_address, sheets
 
 INDEX_SIZE = 500
 COMPANIONS = 12
+NARROWER = 24
 MOST_HERE = 100
 KIND_NAMES: dict[TagKind, tuple[str, str]] = {
     "topic": ("Topic", "Topics"),
@@ -23,17 +24,25 @@ KIND_NAMES: dict[TagKind, tuple[str, str]] = {
 
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
     """The list of all papers, every tag's list, and the indices of tags, years, venues and organizations."""
-    yield from _list(renderer, "papers/", catalog.newest, "All papers", kind="", companions=[])
+    yield from _list(renderer, "papers/", catalog.newest, "All papers", way=[], narrower=[], companions=[])
     for tag, papers in sorted(catalog.tagged.items()):
-        companions = _companions(tag, papers)
+        narrower = catalog.parts(tag)
         yield from _list(
-            renderer, catalog.addresses[tag], papers, tag.name, kind=tag.kind, companions=companions
+            renderer,
+            catalog.addresses[tag],
+            papers,
+            tag.name,
+            kind=tag.kind,
+            way=catalog.way_to(tag),
+            narrower=narrower[:NARROWER],
+            companions=_companions(tag, papers, catalog),
         )
     yield renderer.page(
         "tags/",
         "tags",
         {"title": "Tags", "description": "Every topic, category, organization, venue and year."},
-        groups=[_group(catalog, kind) for kind in KIND_NAMES],
+        topics=_tree(catalog),
+        groups=[_group(catalog, kind) for kind in KIND_NAMES if kind != "topic"],
     )
     yield from _index(catalog, renderer, "years/", "year", by_name=True)
     yield from _index(catalog, renderer, "venues/", "venue")
@@ -46,12 +55,22 @@ def _group(catalog: Catalog, kind: TagKind) -> tuple[str, list[tuple[Tag, int]],
     Kinds that have an index of their own show their most frequent tags only.
     """
     tags = catalog.tags(kind)
-    return (
-        KIND_NAMES[kind][1],
-        tags,
-        f"{TAG_FOLDERS[kind]}/",
-        len(tags) if TAG_FOLDERS[kind] == "tags" else MOST_HERE,
-    )
+    if kind == "year":
+        tags.sort(key=lambda pair: pair[0].name, reverse=True)
+    shown = tags if TAG_FOLDERS[kind] == "tags" else tags[:MOST_HERE]
+    return KIND_NAMES[kind][1], shown, f"{TAG_FOLDERS[kind]}/", len(tags)
+
+
+def _tree(catalog: Catalog) -> list[tuple[Tag, int, list[tuple[Tag, int]]]]:
+    """The topics that are part of no other, most papers first, each with all that is part of it."""
+    parts: defaultdict[Tag, list[tuple[Tag, int]]] = defaultdict(list)
+    widest = []
+    for topic, count in catalog.tags("topic"):
+        if way := catalog.way_to(topic):
+            parts[way[0]].append((topic, count))
+        else:
+            widest.append((topic, count))
+    return [(topic, count, parts[topic]) for topic, count in widest]
 
 
 def _list(
@@ -59,28 +78,28 @@ def _list(
     address: str,
     papers: Sequence[Paper],
     title: str,
-    kind: str,
+    kind: TagKind | None = None,
     **context: Any,
 ) -> Iterator[OutFile]:
+    years = years_of(papers)
+    one, several = KIND_NAMES[kind] if kind else ("", "")
+    described = f"{len(papers):,} papers" + (f". {one}: {title}" if kind else ", newest first.")
     for number, count, shown in sheets(papers):
         name = title if number == 1 else f"{title}, page {number}"
-        label = KIND_NAMES[kind][0] if kind in KIND_NAMES else ""
-        described = (
-            f"{len(papers):,} papers. {label}: {title}" if label else f"{len(papers):,} papers, newest first."
-        )
         yield renderer.page(
             sheet_address(address, number),
             "list",
             {"title": name, "description": described},
             heading=title,
-            kind=kind,
-            label=label,
+            label=several,
+            index=f"{TAG_FOLDERS[kind]}/" if kind else "",
             address=address,
             number=number,
             count=count,
             total=len(papers),
-            years=years_of(papers),
-            groups=by_year(shown),
+            years=years,
+            span="" if kind == "year" else span_of(years),
+            groups=by_month(shown) if kind == "year" else by_year(shown),
             **context,
         )
 
@@ -107,9 +126,20 @@ def _index(
         )
 
 
-def _companions(tag: Tag, papers: Sequence[Paper]) -> list[tuple[Tag, int]]:
-    """The topics that go with a tag most often, with the number of papers that carry both."""
+def _companions(tag: Tag, papers: Sequence[Paper], catalog: Catalog) -> list[tuple[Tag, int]]:
+    """The topics that go with a tag most often, with the number of papers that carry both.
+
+    Those that a topic is part of, or that are part of it, go with it by themselves and are left out.
+    """
     counts = Counter(
         other for paper in papers for other in paper.tags if other.kind == "topic" and other != tag
+    )
+    kin = set(catalog.way_to(tag))
+    counts = Counter(
+        {
+            other: count
+            for other, count in counts.items()
+            if other not in kin and tag not in catalog.way_to(other)
+        }
     )
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS]

@@ -1,17 +1,20 @@
 """One page for every paper, and a redirect from each address that one source alone would have given it."""
 
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import chain
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from papergarden.model import Link, Match, OutFile, Paper, Record, Settings, Source
+from papergarden.model import Link, Match, OutFile, Paper, Record, Settings, Source, TagKind
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.citation import citation_keys
 from papergarden.writers.export_csl import csl_item
+from papergarden.writers.mending import damage_of, repairs_of
 from papergarden.writers.rendering import Renderer
 
 LONGEST_DESCRIPTION = 200
@@ -46,20 +49,23 @@ FIELD_NAMES = {
 }
 
 
+PLACES: Sequence[TagKind] = ("venue", "organization", "category")
+"""The kinds of tags that stand above the title, in their order."""
 CONFLICTING = ("title", "date", "venue", "doi", "arxiv_id")
 """Fields whose other values are short enough to be told on the page; `papergarden explain` tells all."""
 
 
+SHORT_EVIDENCE = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One place that lists the paper, and the fields of the page that were taken from it."""
+    """One place that lists the paper, what the page has from it, and why it is the same paper as another."""
 
-    record: Record
+    source: Source
     address: str
     fields: str
-    match: Match | None
-    """Why it is the same paper as the place listed before it that ``other`` names."""
-    other: Source | None
+    why: str
 
 
 def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[OutFile]:
@@ -77,6 +83,8 @@ def _page(
     paper: Paper, citation_key: str, catalog: Catalog, renderer: Renderer, settings: Settings
 ) -> OutFile:
     buttons = _buttons(paper)
+    related = [catalog.papers[key] for key in paper.related if key in catalog.papers]
+    unknown = _unknown(paper)
     return renderer.page(
         paper.url,
         "paper",
@@ -89,20 +97,18 @@ def _page(
         pdf=next((link.url for link in buttons if link.kind == LINK_NAMES["pdf"]), ""),
         shown=paper.authors[:AUTHORS_SHOWN],
         folded=paper.authors[AUTHORS_SHOWN:],
-        by_kind={
-            kind: [tag for tag in paper.tags if tag.kind == kind]
-            for kind in ("topic", "organization", "venue", "year", "category")
-        },
+        year=next((tag for tag in paper.tags if tag.kind == "year"), None),
+        places=[tag for kind in PLACES for tag in paper.tags if tag.kind == kind],
+        topics=[tag for tag in paper.tags if tag.kind == "topic"],
         buttons=buttons,
         reference=reference(paper),
-        related=[catalog.papers[key] for key in paper.related if key in catalog.papers],
-        by_the_same=_by_the_same(paper, catalog),
+        related=related,
+        by_the_same=_by_the_same(paper, {other.key for other in related}, catalog),
         listings=[_listing(number, paper, catalog) for number in range(len(paper.records))],
-        misses=_misses(paper),
-        conflicts=_conflicts(paper),
-        repairs=[(record, repair) for record in paper.records for repair in record.repairs],
-        damage=sorted({(field, what) for record in paper.records for field, what in record.damage.items()}),
-        unknown=_unknown(paper),
+        asides=[*_conflicts(paper), *_misses(paper), *_made_up(paper), *unknown],
+        repairs=repairs_of(paper),
+        damage=damage_of(paper),
+        unknown=unknown,
         correction=_correction(paper, settings),
         field_names=FIELD_NAMES,
     )
@@ -143,31 +149,45 @@ def _citation(key: str, paper: Paper) -> dict[str, Any]:
     return item if paper.authors_complete else {**item, "incomplete": True}
 
 
-def _by_the_same(paper: Paper, catalog: Catalog) -> list[Paper]:
-    """Other papers of the authors: first those that share most of them, then the newest."""
-    shared = Counter(
-        other.key
-        for person in {author.person for author in paper.authors if author.person}
-        for other in catalog.written_by[person]
-        if other.key != paper.key
-    )
-    most = [catalog.papers[key] for key in shared]
-    most.sort(key=lambda other: (other.date, other.key), reverse=True)
-    most.sort(key=lambda other: -shared[other.key])
-    return most[:BY_THE_SAME]
+def _by_the_same(paper: Paper, shown: Set[str], catalog: Catalog) -> list[Paper]:
+    """Other papers of the authors: first those not shown yet, then by how many share them, then the newest."""
+    people = dict.fromkeys(author.person for author in paper.authors if author.person)
+    shared = Counter(chain.from_iterable(catalog.keys_by[person] for person in people))
+    shared.pop(paper.key, None)
+    order = catalog.place
+    best = nsmallest(BY_THE_SAME, shared, key=lambda key: (key in shown, -shared[key], order[key]))
+    return [catalog.papers[key] for key in best]
 
 
 def _listing(number: int, paper: Paper, catalog: Catalog) -> Listing:
-    """``fields`` names what the page shows from this record."""
+    """``fields`` names what the page shows from this record as it is printed there."""
     record = paper.records[number]
     names = [
         FIELD_NAMES.get(name, name)
         for name, said in paper.provenance.items()
-        if said.source.seed == record.source.seed and record.source.line <= said.source.line <= record.end
+        if said.origin not in ("inferred", "decided") and _stands_in(said.source, record)
     ]
     match = _joining(record.source, {earlier.source for earlier in paper.records[:number]}, paper)
-    other = None if match is None else match.left if match.right == record.source else match.right
-    return Listing(record, catalog.seed_addresses[record.source.seed], ", ".join(names), match, other)
+    why = ""
+    if match is not None:
+        other = match.left if match.right == record.source else match.right
+        why = f"The same paper as in {other.seed}, line {other.line}: {_judged(match)}."
+    return Listing(record.source, catalog.seed_addresses[record.source.seed], _listed(names), why)
+
+
+def _stands_in(place: Source, record: Record) -> bool:
+    return place.seed == record.source.seed and record.source.line <= place.line <= record.end
+
+
+def _judged(match: Match) -> str:
+    """The rule by which two places were compared, and what it saw."""
+    evidence = rich.clipped(match.evidence, SHORT_EVIDENCE)
+    return f"{match.rule} ({evidence})" if evidence else match.rule
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Words as a sentence names them: ``title, authors and date``."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _joining(place: Source, earlier: Set[Source], paper: Paper) -> Match | None:
@@ -186,21 +206,36 @@ def _joining(place: Source, earlier: Set[Source], paper: Paper) -> Match | None:
     )
 
 
-def _conflicts(paper: Paper) -> list[tuple[str, str, Source]]:
-    """What places say otherwise than the page: the field, their value, the place; long texts are left out."""
-    return [
-        (FIELD_NAMES[name], value, source)
-        for name in CONFLICTING
-        if name in paper.provenance
-        for source, value in paper.provenance[name].others
-    ]
+def _conflicts(paper: Paper) -> Iterator[str]:
+    """What places say otherwise than the page; long texts are left out."""
+    for name in CONFLICTING:
+        if name in paper.provenance:
+            for place, value in paper.provenance[name].others:
+                shown = rich.clipped(value, 2 * SHORT_EVIDENCE)
+                yield f"Another {FIELD_NAMES[name]} stands in {place.seed}, line {place.line}: “{shown}”."
 
 
-def _misses(paper: Paper) -> list[tuple[Source, Match]]:
+def _misses(paper: Paper) -> Iterator[str]:
     """Places elsewhere that were weighed and not taken for this paper, each with why."""
     own = {record.source for record in paper.records}
-    weighed = [match for match in paper.matches if match.verdict != "same"]
-    return [(place, match) for match in weighed for place in (match.left, match.right) if place not in own]
+    for match in paper.matches:
+        if match.verdict != "same":
+            said = "Perhaps also" if match.verdict == "near" else "Kept apart from what stands"
+            for place in (match.left, match.right):
+                if place not in own:
+                    yield f"{said} in {place.seed}, line {place.line}: {_judged(match)}."
+
+
+def _made_up(paper: Paper) -> Iterator[str]:
+    """What stands on the page though no source prints it, and what people decided."""
+    if paper.title_origin == "inferred":
+        instead = "the opening of the abstract" if paper.abstract else "the number of the paper"
+        yield f"No source gives the title: {instead} stands for it."
+    if (date := paper.provenance.get("date")) and date.origin == "inferred":
+        yield "No source gives the date: the month is that of the arXiv number."
+    decided = [FIELD_NAMES[name] for name, said in paper.provenance.items() if said.origin == "decided"]
+    if decided:
+        yield f"Decided by a person: {_listed(decided)}."
 
 
 def _unknown(paper: Paper) -> list[str]:
@@ -224,12 +259,11 @@ def _correction(paper: Paper, settings: Settings) -> str:
     """The address of a new issue about this paper with its places filled in, or "" without a repository."""
     if not escape.web_address(settings.repo_url):
         return ""
-    places = "\n".join(f"- seeds/{record.source}" for record in paper.records)
-    title = f"Correction: {rich.shortened(paper.title, 100)}"
-    question = "What is wrong, and how should it read?"
-    verdict = f"- {{set: {paper.key}, title: The right title, reason: Where it says so}}"
+    places = "".join(f"- seeds/{record.source}\n" for record in paper.records)
+    title = f"Correction: {rich.shortened(paper.title, 80)}"
     body = (
-        f"Page: {settings.site_url}{paper.url}\nKey: {paper.key}\nListed in:\n{places}\n\n{question}\n\n"
-        f"The line for seeds/decisions.yml, which also knows same, hide and tag:\n\n    {verdict}\n"
+        f"{settings.site_url}{paper.url}\n{places}\nWhat is wrong, and how should it read?\n\n"
+        f"For seeds/decisions.yml: - {{set: {paper.key}, title: The right title, reason: Where it says so}}\n"
     )
-    return f"{settings.repo_url.rstrip('/')}/issues/new?{urlencode({'title': title, 'body': body})}"
+    asked = urlencode({"title": title, "body": body}, safe="/:,{}")
+    return f"{settings.repo_url.rstrip('/')}/issues/new?{asked}"

@@ -8,30 +8,26 @@ from urllib.parse import quote
 from jinja2 import DictLoader, Environment, StrictUndefined, Undefined
 from markupsafe import Markup
 
-from papergarden.model import OutFile, Paper, Settings
+from papergarden.model import OutFile, Settings
 from papergarden.text import escape
+from papergarden.text.dates import day
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.markup import markup
+from papergarden.writers.mending import mended
+from papergarden.writers.pieces import Pieces, isolated
 from papergarden.writers.timeline import timeline
 
 PAGE_SIZE = 100
 """Papers on one page of a list: what still opens at once on a phone (under 100 kB of HTML)."""
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
 Item = TypeVar("Item")
 
 
 class Renderer:
-    """Renders templates with what all pages share; a paper's row in lists is rendered once for each depth."""
+    """Renders templates with what all pages share."""
 
     def __init__(self, catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> None:
-        self._items: dict[tuple[str, str, str], Markup] = {}
         self._templates = templates
         self._environment = Environment(
             loader=DictLoader(templates),
@@ -44,13 +40,14 @@ class Renderer:
         self._environment.globals |= {
             "catalog": catalog,
             "settings": settings,
-            "row": self.row,
-            "brief": self.brief,
+            "pieces": Pieces(catalog),
             "timeline": timeline,
         }
         self._environment.filters |= {
             "rich": rich.rich,
             "heading": rich.heading,
+            "isolated": isolated,
+            "mended": mended,
             "plain": rich.plain,
             "clipped": rich.clipped,
             "web_address": escape.web_address,
@@ -81,21 +78,6 @@ class Renderer:
         front = {"title": rich.plain(name), "template": "redirect.html", "search": {"exclude": True}}
         return self.page(alias, "redirect", front | {"redirect": quote(address)}, name=name, address=address)
 
-    def row(self, paper: Paper, root: Markup) -> Markup:
-        """A paper as one item of a list, linked from a page that lies ``root`` above the site's root."""
-        return self._item("row", paper, root)
-
-    def brief(self, paper: Paper, root: Markup) -> Markup:
-        """A paper as an item of a short list that stands beside another paper."""
-        return self._item("brief", paper, root)
-
-    def _item(self, template: str, paper: Paper, root: Markup) -> Markup:
-        place = (template, paper.key, root)
-        if place not in self._items:
-            html = self._environment.get_template(f"{template}.html.j2").render(paper=paper, root=root)
-            self._items[place] = markup(html)
-        return self._items[place]
-
 
 def sheets(items: Sequence[Item], size: int = PAGE_SIZE) -> Iterator[tuple[int, int, Sequence[Item]]]:
     """A long list cut into pages: (number from 1, how many, items). An empty list has one empty page."""
@@ -107,13 +89,6 @@ def sheets(items: Sequence[Item], size: int = PAGE_SIZE) -> Iterator[tuple[int, 
 def sheet_address(address: str, number: int) -> str:
     """Where a page of a long list lives: the first at the list's own address."""
     return address if number == 1 else f"{address}page/{number}/"
-
-
-def day(date: str) -> str:
-    """An ISO date, as precise as it is, for people: ``14 February 2025``, ``February 2025``, ``2025``."""
-    year, month, number = (*date.split("-"), "", "")[:3]
-    name = MONTHS[int(month) - 1] if month else ""
-    return " ".join(part for part in (number.lstrip("0"), name, year) if part)
 
 
 def inverted(author: Mapping[str, str]) -> str:

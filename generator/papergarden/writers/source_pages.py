@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from papergarden.model import OutFile
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.paper_pages import FIELD_NAMES
 from papergarden.writers.rendering import Renderer, sheet_address, sheets
 
 REPAIRS_SHOWN = 200
@@ -41,6 +42,7 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
                 entries=shown,
                 repairs=repairs[:REPAIRS_SHOWN],
                 repairs_total=len(repairs),
+                field_names=FIELD_NAMES,
                 findings=[finding for finding in library.findings if finding.source.seed == seed.path],
                 address=address,
                 number=number,

@@ -1,0 +1,165 @@
+"""Pieces of HTML that thousands of pages show: links to people and tags, papers as items of lists.
+
+Each is made once, with a mark where the way to the site's root belongs, and moved to the depth of a page
+when the first page of that depth asks for it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from papergarden.model import Authorship, Paper, Person, Tag
+from papergarden.text import escape
+from papergarden.text.dates import day
+from papergarden.writers import rich
+from papergarden.writers.catalog import Catalog
+from papergarden.writers.markup import markup
+
+ROOT = "\0"
+"""Stands for the way to the root in a piece that is not yet on a page; no text of a seed can hold it."""
+AUTHORS_IN_A_ROW = 4
+AUTHORS_IN_BRIEF = 2
+TOPICS_IN_A_ROW = 3
+ORGANIZATIONS_IN_A_ROW = 2
+
+_TURNING = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters that run from right to left, and characters that turn the direction of what follows them."""
+
+Key = tuple[str, ...]
+
+
+class Pieces:
+    """The pieces of one library; ``root`` is the way from a page to the site's root (``../../``)."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._made: dict[Key, str] = {}
+        self._moved: dict[str, dict[Key, str]] = {}
+
+    def people(self, authors: Iterable[Authorship], root: str) -> Markup:
+        """Names with commas between them, each a link to the person's page where there is one."""
+        return markup(", ".join([self._person(one.name, one.person, root) for one in authors]))
+
+    def links(self, tags: Iterable[Tag], root: str) -> Markup:
+        """Tags as links with spaces between them."""
+        return markup(" ".join([self._tag(tag, root) for tag in tags]))
+
+    def tags(self, tags: Iterable[Tag], root: str) -> Markup:
+        """Tags as items of a list."""
+        return markup("\n".join([f"<li>{self._tag(tag, root)}</li>" for tag in tags]))
+
+    def counted_people(self, people: Iterable[tuple[Person, int]], root: str) -> Markup:
+        """People as items of a list, each with a number."""
+        return _counted((self._person(person.name, person.slug, root), count) for person, count in people)
+
+    def counted_tags(self, tags: Iterable[tuple[Tag, int]], root: str) -> Markup:
+        """Tags as items of a list, each with a number."""
+        return _counted((self._tag(tag, root), count) for tag, count in tags)
+
+    def rows(self, papers: Iterable[Paper], root: str) -> Markup:
+        """Papers as items of a list, with their authors, date and topics."""
+        known = self._at(root)
+        return markup(
+            "\n".join([known.get(("row", paper.key)) or self._row(paper, root) for paper in papers])
+        )
+
+    def briefs(self, papers: Iterable[Paper], root: str) -> Markup:
+        """Papers as items of a short list that stands beside another paper."""
+        known = self._at(root)
+        return markup(
+            "\n".join([known.get(("brief", paper.key)) or self._brief(paper, root) for paper in papers])
+        )
+
+    def _at(self, root: str) -> dict[Key, str]:
+        return self._moved.setdefault(root, {})
+
+    def _keep(self, key: Key, made: str, root: str) -> str:
+        """A piece on the way to pages of a depth; it stays as made for the other depths."""
+        self._made[key] = made
+        moved = self._moved[root][key] = made.replace(ROOT, root)
+        return moved
+
+    def _person(self, name: str, slug: str, root: str) -> str:
+        key = ("person", name, slug)
+        if known := self._at(root).get(key):
+            return known
+        shown = isolated(name)
+        return self._keep(key, f'<a href="{ROOT}authors/{slug}/">{shown}</a>' if slug else shown, root)
+
+    def _tag(self, tag: Tag, root: str) -> str:
+        key = ("tag", tag.kind, tag.slug, tag.name)
+        if known := self._at(root).get(key):
+            return known
+        address = escape.markdown(self._catalog.addresses[tag])
+        return self._keep(key, f'<a href="{ROOT}{address}">{isolated(tag.name)}</a>', root)
+
+    def _row(self, paper: Paper, root: str) -> str:
+        key = ("row", paper.key)
+        return self._keep(key, self._made.get(key) or self._new_row(paper), root)
+
+    def _brief(self, paper: Paper, root: str) -> str:
+        key = ("brief", paper.key)
+        return self._keep(key, self._made.get(key) or _new_brief(paper), root)
+
+    def _new_row(self, paper: Paper) -> str:
+        score = "" if paper.score is None else f' data-score="{paper.score:g}"'
+        title = f'<p class="pg-row__title">{_title(paper)}</p>'
+        names = names_of(paper, AUTHORS_IN_A_ROW)
+        authors = f'<p class="pg-row__authors">{names}</p>' if names else ""
+        return (
+            f'<li class="pg-row"{score}>{title}{authors}<p class="pg-row__meta">{self._facts(paper)}</p></li>'
+        )
+
+    def _facts(self, paper: Paper) -> str:
+        """When, where, by whom, with what, about what: the few words below the authors in a list."""
+        places = [paper.venue] if paper.venue else []
+        places += [tag.name for tag in paper.tags if tag.kind == "organization"][:ORGANIZATIONS_IN_A_ROW]
+        facts = [f'<time datetime="{paper.date}">{day(paper.date)}</time>'] if paper.date else []
+        facts += [f"<span>{isolated(place)}</span>" for place in places]
+        if paper.has_code:
+            facts.append("<span>code</span>")
+        facts += [self._tag(topic, ROOT) for topic in self._telling_topics(paper)]
+        return " ".join(facts)
+
+    def _telling_topics(self, paper: Paper) -> Sequence[Tag]:
+        """The topics of a paper that fewest others have: they say more of it than the wide ones."""
+        topics = [tag for tag in paper.tags if tag.kind == "topic"]
+        topics.sort(key=lambda topic: len(self._catalog.tagged[topic]))
+        return topics[:TOPICS_IN_A_ROW]
+
+
+def isolated(text: str) -> Markup:
+    """A short text as HTML; one that changes the direction of writing does so for itself only."""
+    escaped = escape.markdown(text)
+    return markup(f"<bdi>{escaped}</bdi>" if _turns(text) else escaped)
+
+
+def _turns(text: str) -> bool:
+    return not text.isascii() and bool(_TURNING.search(text))
+
+
+def names_of(paper: Paper, most: int) -> str:
+    """The first authors as HTML without links, and how many more there are."""
+    names = ", ".join(isolated(author.name) for author in paper.authors[:most])
+    more = len(paper.authors) - most
+    if more > 0:
+        return f"{names} and {'at least ' if not paper.authors_complete else ''}{more:,} more"
+    return names if paper.authors_complete or not names else f"{names} and others"
+
+
+def _new_brief(paper: Paper) -> str:
+    said = ", ".join(filter(None, (names_of(paper, AUTHORS_IN_BRIEF), paper.year)))
+    return f"<li>{_title(paper)}{f' <span>{said}</span>' if said else ''}</li>"
+
+
+def _title(paper: Paper) -> str:
+    direction = ' dir="auto"' if _turns(paper.title) else ""
+    return f'<a href="{ROOT}{escape.markdown(paper.url)}"{direction}>{rich.heading(paper.title)}</a>'
+
+
+def _counted(items: Iterable[tuple[str, int]]) -> Markup:
+    return markup("\n".join(f"<li>{link} <span>{count:,}</span></li>" for link, count in items))
