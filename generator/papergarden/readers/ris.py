@@ -20,13 +20,17 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
 import rispy
-from rispy.config import TAG_KEY_MAPPING
+from rispy.config import LIST_TYPE_TAGS, TAG_KEY_MAPPING
 
 from papergarden.model import Finding, Reading, Seed
 from papergarden.readers.rows import Row, row_readings
 from papergarden.text.dates import iso_date
 
 READER = "ris"
+EDGES = ("TY", "ER")
+PARSER = rispy.RisParser(enforce_list_tags=False)
+"""Gives a list also where a tag that should stand once stands twice, so that nothing is lost."""
+LISTS = frozenset(TAG_KEY_MAPPING[tag] for tag in LIST_TYPE_TAGS)
 UNKNOWN = TAG_KEY_MAPPING["UK"]
 TAG = re.compile(r"([A-Z][A-Z0-9])[ \t]{1,3}-(?:[ \t]+|$)")
 """What begins a line that is no more of the one above; some programs print one blank only."""
@@ -64,7 +68,7 @@ def read(seed: Seed) -> Iterator[Reading]:
     block: list[str] = []
     start = 0
     for number, line in seed.lines():
-        tag = _tag(line[:LONGEST_TAG])
+        tag = _tag(line[:LONGEST_TAG]) if line.startswith(EDGES) else ""
         if tag == "TY" and block:
             what = "The record is not ended."
             yield Finding("warning", "unclosed-record", seed.at(start), what, UNCLOSED_FIX, block[0])
@@ -85,7 +89,7 @@ def _readings(seed: Seed, start: int, end: int, block: list[str]) -> Iterator[Re
     lines = [_normal(line) for line in block if line.strip()]
     lines = [line for line in lines if not line.startswith("ER  - ")]
     try:
-        (record,) = rispy.loads("\n".join([*lines, "ER  - "]))
+        (record,) = PARSER.parse_lines(iter([*lines, "ER  - "]))
     except (OSError, ValueError) as error:
         what, fix = f"The record is not RIS: {error}.", "Begin each line with a tag, two blanks and a dash."
         yield Finding("error", "broken-record", seed.at(start), what, fix, block[0], end)
@@ -95,6 +99,8 @@ def _readings(seed: Seed, start: int, end: int, block: list[str]) -> Iterator[Re
 
 def _normal(line: str) -> str:
     """A line with the two blanks, dash and blank that the format asks for after its tag."""
+    if line[2:6] == "  - ":
+        return line
     found = TAG.match(line)
     return f"{found[1]}  - {line[found.end() :]}" if found else line
 
@@ -102,28 +108,39 @@ def _normal(line: str) -> str:
 def _row(record: Mapping[str, object]) -> Row:
     """The values under the names that tables use, what is not known under its own."""
     row: dict[str, object] = {}
+    record, twice = _once(record)
     for name, value in record.items():
         if name == UNKNOWN and isinstance(value, Mapping):
             row |= {tag: "; ".join(map(str, texts)) for tag, texts in value.items() if tag}
         elif name != "type_of_reference":
             row[NAMES.get(name, name)] = value
-    values = {tag: str(record.get(name) or "") for tag, name in TAG_KEY_MAPPING.items()}
-    row["title"] = _first(row, values, TITLES)
-    row["venue"] = _first(row, values, VENUES)
-    dates = [date for tag in DATES if (date := _date(values[tag]))]
+    row["title"] = _first(row, record, TITLES)
+    row["venue"] = _first(row, record, VENUES)
+    dates = [date for tag in DATES if (date := _date(_value(record, tag)))]
     for tag in DATES:
         row.pop(TAG_KEY_MAPPING[tag], None)
     row["date"] = max(dates, key=lambda date: len(iso_date(date)), default="")
-    if not row.get("doi") and (found := DOI.search(f"{values['M3']} {values['N1']}")):
+    if not row.get("doi") and (found := DOI.search(f"{_value(record, 'M3')} {_value(record, 'N1')}")):
         row["doi"] = found[1]
-    return {name: value for name, value in row.items() if value}
+    return {name: value for name, value in (row | twice).items() if value}
 
 
-def _first(row: dict[str, object], values: Mapping[str, str], tags: tuple[str, ...]) -> str:
+def _once(record: Mapping[str, object]) -> tuple[Mapping[str, object], Row]:
+    """A record with the first value of each tag that should stand once, and the others under other names."""
+    twice = {name: value for name, value in record.items() if isinstance(value, list) and name not in LISTS}
+    others = {f"another {name}": "; ".join(map(str, value[1:])) for name, value in twice.items()}
+    return {**record, **{name: value[0] for name, value in twice.items()}} if twice else record, others
+
+
+def _value(record: Mapping[str, object], tag: str) -> str:
+    return str(record.get(TAG_KEY_MAPPING.get(tag, tag)) or "")
+
+
+def _first(row: dict[str, object], record: Mapping[str, object], tags: tuple[str, ...]) -> str:
     """The value of the first tag that has one; the other tags that say the same say nothing."""
-    value = next((found for tag in tags if (found := values.get(tag, ""))), "")
+    value = next((found for tag in tags if (found := _value(record, tag))), "")
     for tag in tags:
-        if values.get(tag) == value:
+        if _value(record, tag) == value:
             row.pop(TAG_KEY_MAPPING.get(tag, tag), None)
     return value
 
