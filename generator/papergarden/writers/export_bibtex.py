@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from papergarden.model import Authorship, Library, Paper
+from papergarden.text.names import parts
 from papergarden.text.tex import segments
 from papergarden.writers.citation import MONTHS, address, citation_keys, date_parts, in_journal
 
@@ -54,8 +55,10 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
 
 def _name(authorship: Authorship) -> str:
     """A name as printed; in braces where BibTeX would cut it: organizations, commas, the word "and"."""
-    tex = _tex(authorship.name)
-    whole = not authorship.person or "," in tex or " and " in tex.lower() or tex.lower() == "others"
+    name = authorship.name
+    tex = _tex(name)
+    organization = not authorship.person or (" " in name and not parts(name).given)
+    whole = organization or "," in tex or " and " in tex.lower() or tex.lower() == "others"
     return f"{{{tex}}}" if whole else tex
 
 

@@ -1,0 +1,79 @@
+"""What papers can be narrowed by: topics, years, venues and so on, each value with its papers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from papergarden.model import Paper, TagKind
+from papergarden.writers.catalog import Catalog
+
+KINDS: tuple[tuple[str, TagKind, str, bool], ...] = (
+    ("topic", "topic", "Topic", True),
+    ("year", "year", "Year", False),
+    ("has", "feature", "Has", True),
+    ("venue", "venue", "Venue", False),
+    ("category", "category", "Category", True),
+    ("organization", "organization", "Organization", True),
+)
+"""The facets that are tags: the name in addresses, the kind, the name for people, and whether a paper can
+have several of its values, so that choosing two of them asks for both."""
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a facet: its name in addresses and for people, and its papers' places among the newest."""
+
+    slug: str
+    name: str
+    papers: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to narrow a list; values are in order of slugs, and of an ``every`` facet several narrow further."""
+
+    name: str
+    label: str
+    every: bool
+    values: Sequence[Value]
+
+
+def facets(catalog: Catalog) -> Iterator[Facet]:
+    """All facets in the order in which they are shown; one that would not narrow anything is left out."""
+    place = {paper.key: number for number, paper in enumerate(catalog.newest)}
+
+    def made(name: str, label: str, every: bool, found: Iterable[tuple[str, str, Iterable[Paper]]]) -> Facet:
+        values = (Value(slug, text, [place[paper.key] for paper in papers]) for slug, text, papers in found)
+        return Facet(name, label, every, sorted(values, key=lambda value: value.slug))
+
+    every_facet = [
+        *(made(name, label, every, _tags(catalog, kind)) for name, kind, label, every in KINDS),
+        made("author", "Author", True, _people(catalog)),
+        made("source", "Source", True, _sources(catalog)),
+    ]
+    return (facet for facet in every_facet if any(len(value.papers) < len(place) for value in facet.values))
+
+
+def _tags(catalog: Catalog, kind: TagKind) -> Iterator[tuple[str, str, Iterable[Paper]]]:
+    """The tags of a kind by the last part of their addresses, a feature without its ``has-``."""
+    for tag, papers in catalog.tagged.items():
+        if tag.kind == kind:
+            slug = catalog.addresses[tag].split("/")[1]
+            yield slug.removeprefix("has-") if kind == "feature" else slug, tag.name, papers
+    undated = [paper for paper in catalog.newest if not paper.date] if kind == "year" else []
+    if undated:
+        yield UNKNOWN, "Not known", undated
+
+
+def _people(catalog: Catalog) -> Iterator[tuple[str, str, Iterable[Paper]]]:
+    for slug, papers in catalog.written_by.items():
+        if slug in catalog.library.people:
+            yield slug, catalog.library.people[slug].name, papers
+
+
+def _sources(catalog: Catalog) -> Iterator[tuple[str, str, Iterable[Paper]]]:
+    places = {paper.key: number for number, paper in enumerate(catalog.newest)}
+    for seed, entries in catalog.listed_in.items():
+        papers = {paper.key: paper for _, paper in entries}
+        slug = catalog.seed_addresses[seed].split("/")[1]
+        yield slug, seed, sorted(papers.values(), key=lambda paper: places[paper.key])
