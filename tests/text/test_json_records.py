@@ -86,3 +86,23 @@ def test_a_bracket_too_many_costs_no_record_after_it(stray: str) -> None:
 def test_a_fault_is_told_with_its_line_in_the_document() -> None:
     (_, record) = json_records('[\n {"id": 1},\n {"id": 2,\n  "title" "x"}\n]')
     assert record.fault == "Expecting ':' delimiter at line 4"
+
+
+def test_objects_under_names_of_theirs_are_records_with_that_key() -> None:
+    text = '{\n "2405.00001": {"title": "One", "authors": []},\n "2405.00002": {"title": "Two", "year": 1}\n}'
+    records = list(json_records(text))
+    assert [(record.start, record.value["key"]) for record in records] == [
+        (2, "2405.00001"),
+        (3, "2405.00002"),
+    ]
+
+
+@pytest.mark.parametrize("document", [{"title": {"value": "One"}}, {"a": {"b": {"title": "One"}}}, {"a": {}}])
+def test_an_object_of_other_objects_is_one_record(document: object) -> None:
+    assert [record.value for record in json_records(json.dumps(document))] == [document]
+
+
+def test_a_data_frame_saved_by_columns_has_a_record_for_each_row() -> None:
+    frame = {"title": {"0": "One", "1": "Two"}, "year": {"0": 2023, "1": 2024}}
+    rows = [{"title": "One", "year": 2023}, {"title": "Two", "year": 2024}]
+    assert [record.value for record in json_records(json.dumps(frame))] == rows

@@ -1,8 +1,9 @@
 """JSON array
 
 A list of objects, one paper an object, with any of the usual column names (the same as in JSON lines); also
-such a list in an object under a name like ``papers``, ``results`` or ``data``. A record of a scholarly
-service among them is understood by its own keys.
+such a list in an object under a name like ``papers``, ``results`` or ``data``, or an object that holds each
+paper under its id. A record of a scholarly service among them is understood by its own keys; one that has the
+paper in an object of its own (``row``, ``paper``, ``_source``) by those of that.
 
 Example::
 
@@ -18,7 +19,7 @@ from collections.abc import Iterator
 from papergarden.model import Reading, Seed
 from papergarden.readers.rows import json_readings
 from papergarden.text.columns import describe_papers
-from papergarden.text.json_records import json_records
+from papergarden.text.json_records import json_records, rows_of
 from papergarden.text.json_shapes import keys_in, shape
 from papergarden.text.service_rows import service_row
 
@@ -44,7 +45,7 @@ def _is_line(seed: Seed) -> bool:
         value = json.loads(lines[0])
     except (ValueError, RecursionError):
         return False
-    return describe_papers(service_row(value))
+    return describe_papers(service_row(value)) and not rows_of(value)
 
 
 def read(seed: Seed) -> Iterator[Reading]:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from papergarden.model import Finding, Reading, Seed
 from papergarden.readers.rows import row_readings
 from papergarden.text.columns import describe_papers
-from papergarden.text.json_records import loads
+from papergarden.text.json_records import loads, rows_of
 from papergarden.text.json_shapes import is_lines, keys_in, shape
 from papergarden.text.service_rows import service_row
 
@@ -32,6 +32,7 @@ def sniff(seed: Seed) -> bool:
         return is_lines(seed.text) and describe_papers(keys_in(seed.head))
     objects = [_parsed(line) for line in lines]
     papers = [value for value in objects if isinstance(value, dict) and describe_papers(service_row(value))]
+    papers = [] if len(lines) == 1 and any(map(rows_of, papers)) else papers
     return bool(papers) and len(papers) * 2 >= len(objects)
 
 

@@ -6,6 +6,24 @@ Source: the category taxonomy of arXiv (arxiv.org/category_taxonomy).
 import re
 
 _IN_BRACKETS = re.compile(r"\(([a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2}|\.[a-z]+(?:-[a-z]+)*)?)\)")
+ARCHIVES = frozenset(
+    (
+        *(
+            "astro-ph",
+            "cond-mat",
+            "cs",
+            "econ",
+            "eess",
+            "gr-qc",
+            "hep-ex",
+            "hep-lat",
+            "hep-ph",
+            "hep-th",
+            "math",
+        ),
+        *("math-ph", "nlin", "nucl-ex", "nucl-th", "physics", "q-bio", "q-fin", "quant-ph", "stat", "cmp-lg"),
+    )
+)
 _CLASSES = {
     "cs": (
         "AI AR CC CE CG CL CR CV CY DB DC DL DM DS ET FL GL GR GT HC IR IT LG LO MA MM MS NA NE NI OH OS"

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
+from papergarden.text.categories import ARCHIVES
 from papergarden.text.column_names import describe_papers, field_of, folded, ordered
 from papergarden.text.dates import iso_date
 from papergarden.text.ids import find_arxiv, parse_arxiv, parse_doi, with_version
@@ -19,6 +20,8 @@ from papergarden.text.names import plain_order, split_authors
 
 __all__ = ["Fields", "Row", "authors_in", "describe_papers", "field_of", "fields", "unpacked"]
 
+_ONE = ("title", "abstract", "arxiv_id", "doi")
+"""Fields of which a list of objects gives the first."""
 _LISTS = ("categories", "organizations", "keywords")
 _PROMISING = ("arxiv_id", "doi", "date")
 _LINKS = ("code", "data", "project", "pdf", "video", "page")
@@ -46,6 +49,7 @@ _NAME_KEYS = (
     "title",
     "category",
     "tag",
+    "value",
 )
 _MONTH_NUMBERS = frozenset(f"{number:{form}}" for number in range(1, 13) for form in ("d", "02d"))
 _LONGEST_LITERAL = 1_000_000
@@ -237,7 +241,8 @@ def _categories(value: object) -> tuple[str, ...]:
     """The codes of arXiv may be separated by blanks alone; names of subjects are not."""
     text = _printed(unpacked(value))
     codes = text.replace(",", " ").replace(";", " ").split()
-    return tuple(dict.fromkeys(codes)) if all(map(_CODE.fullmatch, codes)) else _several(value, "[;,]")
+    known = all(_CODE.fullmatch(code) and code.partition(".")[0] in ARCHIVES for code in codes)
+    return tuple(dict.fromkeys(codes)) if known else _several(value, "[;,]")
 
 
 def _stated(field: str, text: str, value: object) -> Fields | None:
@@ -324,6 +329,8 @@ def fields(row: Mapping[str, object]) -> Row:
     months: dict[str, str] = {}
     for column, field in ordered(tuple(row)):
         value = _unwrapped(row[column])
+        if field in _ONE and isinstance(value, list) and value and isinstance(value[0], Mapping):
+            value = _label(value[0])
         text = _printed(value)
         if len(text) <= _SHORT and (text.lower() in _NOTHING or _NOT_THERE.fullmatch(text)):
             continue

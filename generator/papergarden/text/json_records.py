@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from papergarden.text.column_names import describe_papers
+from papergarden.text.json_shapes import SPACE, STRING
 from papergarden.text.letters import sound
 
 TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|[\[\]{}:,]')
@@ -22,6 +24,7 @@ HALF = re.compile(r"\\u[dD][89a-fA-F]")
 ENVELOPES = (
     *("items", "results", "data", "notes", "hits", "hit", "papers", "records", "documents", "entries"),
     *("rows", "works", "publications", "articles", "references", "citations", "bibliography", "value"),
+    *("docs", "collection", "result", "preprints", "submissions"),
 )
 """Names of the lists that services answer with."""
 DEEPEST_ENVELOPE = 4
@@ -40,17 +43,63 @@ class JsonRecord:
 def json_records(text: str) -> Iterator[JsonRecord]:
     """The objects of the list that a document is, or of the list in it that a service answers with.
 
-    A document that is one single object without such a list is itself the record.
+    A document that is one single object without such a list is itself the record, or holds the records under
+    names of theirs, which they get as their ``key``; a data frame saved by its columns has as many records
+    as rows.
     """
     line, at = 1, 0
-    for start, end in _spans(text):
+    for key, start, end in _spans(text):
         for piece_start, piece_end, value, fault, fault_at in _parsed(text, start, end):
             line += text.count("\n", at, piece_start)
             last = line + text.count("\n", piece_start, piece_end)
             if fault:
                 fault += f" at line {line + text.count(chr(10), piece_start, fault_at)}"
-            yield JsonRecord(line, last, value, fault)
+            if line == last and (rows := rows_of(value)):
+                yield from (JsonRecord(line, last, row) for row in rows)
+            else:
+                yield JsonRecord(line, last, {"key": key, **value} if key and value else value, fault)
             line, at = last, piece_end
+
+
+def rows_of(frame: object) -> list[dict[str, object]]:
+    """The rows of a data frame that was saved by its columns, ``{"title": {"0": …, "1": …}, …}``."""
+    columns = list(frame.items()) if isinstance(frame, Mapping) and describe_papers(frame) else []
+    if not columns or not all(isinstance(cells, Mapping) for _, cells in columns):
+        return []
+    names = list(columns[0][1])
+    if not all(map(str.isdecimal, names)) or any(list(cells) != names for _, cells in columns):
+        return []
+    return [{column: cells[name] for column, cells in columns} for name in names]
+
+
+def _whole(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """A document that is one object: its members that are papers, or itself."""
+    yield from list(_members(text, start, end)) or [("", start, end)]
+
+
+def _members(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The members of an object that has nothing but objects of papers in it, by name, begin and end."""
+    depth = 0
+    key, begin = "", start
+    found = []
+    for token in TOKEN.finditer(text, start, end):
+        mark = token[0]
+        if mark == ":" and depth == 1 and not text.startswith("{", SPACE.match(text, token.end()).end()):  # type: ignore[union-attr]
+            return
+        if mark in "[{":
+            begin = token.start() if depth == 1 else begin
+            depth += 1
+        elif mark in CLOSES:
+            depth -= 1
+            if depth == 1:
+                found.append((key, begin, token.end()))
+        elif mark[0] == '"' and depth == 1:
+            key = mark[1:-1]
+    if depth > 1:
+        found.append((key, begin, end))
+    papers = sum(describe_papers(STRING.findall(text, one, other)) for _, one, other in found)
+    if papers * 2 > len(found) and not describe_papers(key for key, _, _ in found):
+        yield from (("" if key.isdecimal() else key, one, other) for key, one, other in found)
 
 
 Parsed = tuple[int, int, Mapping[str, object], str, int]
@@ -103,8 +152,11 @@ def _sound(value: Any, text: str) -> Any:
     return json.loads(sound(json.dumps(value, ensure_ascii=False))) if HALF.search(text) else value
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where each record begins and ends; one that the document breaks off in ends with the document."""
+def _spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """The name that each record has in the document, or "", and where it begins and ends.
+
+    One that the document breaks off in ends with the document.
+    """
     opened: list[str] = []
     key = ""
     home = 0
@@ -125,18 +177,20 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
                 continue  # A bracket too many: the records around it are still where they are.
             opened.pop()
             if begin >= 0 and len(opened) == home:
-                yield begin, token.end()
+                yield "", begin, token.end()
                 begin = -1
             if len(opened) < home:
                 home = 0
             if not opened:
                 if top >= 0 and not listed:
-                    yield top, token.end()
+                    yield from _whole(text, top, token.end())
                 top, listed = -1, False
         elif mark[0] == '"':
             key = mark[1:-1]
-    if begin >= 0 or (top >= 0 and not listed):
-        yield max(begin, top), len(text.rstrip())
+    if begin >= 0:
+        yield "", begin, len(text.rstrip())
+    elif top >= 0 and not listed:
+        yield from _whole(text, top, len(text.rstrip()))
 
 
 def _is_home(opened: list[str], key: str) -> bool:

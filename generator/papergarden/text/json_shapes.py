@@ -5,6 +5,8 @@ import re
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*:')
 LIST = re.compile(r"\s*\[\s*(?:\{|$)")
 OBJECT = re.compile(r'\s*\{\s*(?:"|$)')
+OBJECTS = re.compile(r'\s*\{\s*"(?:[^"\\\n]|\\.)*"\s*:\s*\{')
+"""An object whose first member is one too, as where papers stand under their ids."""
 SPACE = re.compile(r"\s*")
 HEAD = 32768
 """How many characters of a document are looked at."""
@@ -34,7 +36,7 @@ def shape(text: str) -> str:
         return ""
     keys = keys_in(head)
     found = next((origin for origin, signs in SIGNS if signs <= keys), "")
-    return found or ("json_array" if LIST.match(head) or "[" in head else "")
+    return found or ("json_array" if LIST.match(head) or OBJECTS.match(head) or "[" in head else "")
 
 
 def keys_in(head: str) -> set[str]:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
-from papergarden.text.column_names import field_of
+from papergarden.text.column_names import describe_papers, field_of
+from papergarden.text.columns import unpacked
 from papergarden.text.ids import parse_arxiv
 
 Row = Mapping[str, object]
@@ -18,6 +19,7 @@ DBLP_NUMBER = re.compile(r"\s\d{4}$")
 """What DBLP tells people of one name apart by."""
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 JATS_TITLE = re.compile(r"^\s*<jats:title>\s*Abstract\s*</jats:title>", re.IGNORECASE)
+PROCEEDING_MONTH = re.compile(r"(?<=\b\d{4})[ -]\d{1,2}$")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ASIDE = frozenset(
     (
@@ -30,9 +32,21 @@ ASIDE = frozenset(
 """What services keep of their own work, or tell of other papers: it is not the paper's."""
 
 
+NESTS = (
+    *("row", "paper", "data", "_source", "attributes", "response", "document", "article", "info"),
+    *("work", "item", "record", "fields", "publication", "entry"),
+)
+"""Names of the object in which a record has the paper itself."""
+
+
 def service_row(record: Row) -> Row:
-    """A record of any of the services as a row; a record of none of them is a row already."""
-    return row_maker(record)(record)
+    """A record of any of the services as a row; a record of none of them is a row already, or holds one."""
+    row_of = row_maker(record)
+    if row_of is dict and (nest := next((name for name in NESTS if name in record), "")):
+        inner = service_row(_object(record[nest]))
+        if describe_papers(inner) and not describe_papers(record):
+            return {**record, **inner, nest: None}
+    return row_of(record)
 
 
 def row_maker(names: Iterable[str]) -> Callable[[Row], Row]:
@@ -179,6 +193,49 @@ def semantic_scholar_row(record: Row) -> Row:
     return _row("Semantic Scholar", inner, row, *taken, *more)
 
 
+def full_text_row(record: Row) -> Row:
+    """A paper of Semantic Scholar's open corpus with its text, on which places are marked; that is left."""
+    content = _object(record.get("content"))
+    text, marks = _text(content.get("text")), _object(content.get("annotations"))
+    given, family = (_marked(text, marks.get(f"author{half}name")) for half in ("first", "last"))
+    whole = [f"{one} {other}" for one, other in zip(given, family, strict=False)]
+    row = {
+        "title": " ".join(_marked(text, marks.get("title"))),
+        "authors": whole if len(given) == len(family) else [],
+        "abstract": " ".join(_marked(text, marks.get("abstract"))),
+        "externalids": record.get("externalids"),
+        "corpusid": record.get("corpusid"),
+    }
+    return semantic_scholar_row(row)
+
+
+def _marked(text: str, marks: object) -> list[str]:
+    """The places of a text that marks point at; they come as JSON within JSON."""
+    places = [_object(one) for one in _several(unpacked(marks))]
+    spans = [(one.get("start"), one.get("end")) for one in places]
+    return [
+        text[one:other].strip() for one, other in spans if isinstance(one, int) and isinstance(other, int)
+    ]
+
+
+def unpaywall_row(record: Row) -> Row:
+    """A record of Unpaywall."""
+    best = _object(record.get("best_oa_location"))
+    row = {"pdf": best.get("url_for_pdf"), "url": best.get("url_for_landing_page") or best.get("url")}
+    rest = {
+        name: value for name, value in record.items() if not name.endswith(("oa_location", "oa_locations"))
+    }
+    return _without_empty({**rest, **row})
+
+
+def with_code_row(record: Row) -> Row:
+    """A paper of Papers with Code, which adds the month to the year of a conference."""
+    proceeding = PROCEEDING_MONTH.sub("", _text(record.get("proceeding")))
+    conference = {"with code conference": record.get("conference")} if proceeding else {}
+    rest = {name: value for name, value in record.items() if name != "conference" or not conference}
+    return _without_empty({**rest, **conference, "proceeding": proceeding})
+
+
 def snapshot_row(record: Row) -> Row:
     """A paper of the arXiv snapshot: its date is that of the first version."""
     versions = [_object(one) for one in _several(record.get("versions"))]
@@ -225,6 +282,9 @@ ROWS: tuple[tuple[frozenset[str], Callable[[Row], Row]], ...] = (
     (frozenset({"paper", "title"}), daily_row),
     (frozenset({"info", "@score"}), dblp_row),
     (frozenset({"GSRank", "Source"}), perish_row),
+    (frozenset({"doi", "is_oa", "oa_status"}), unpaywall_row),
+    (frozenset({"url_abs", "proceeding"}), with_code_row),
+    (frozenset({"corpusid", "content"}), full_text_row),
     (frozenset({"corpusid", "title"}), semantic_scholar_row),
     (frozenset({"paperId"}), semantic_scholar_row),
     (frozenset({"citedPaper"}), semantic_scholar_row),
