@@ -60,7 +60,6 @@ _PAGE = re.compile(
 _SUBMITTED = re.compile(
     r"(?:originally )?submitted (?P<date>\d{1,2} \w{3,9},? \d{4}|\w{3,9},? \d{4})", re.IGNORECASE
 )
-_SHORTENED = re.compile(r"\s*(?:△ Less|▽ More)$")
 _CATEGORIES = re.compile(r"(?:[a-z-]+(?:\.[A-Za-z-]{2,})?\s*){1,9}")
 
 
@@ -122,11 +121,16 @@ def _guess(known: dict[str, Line], text: str) -> str:
         return "categories"
     if known.keys() == {"title"} and could_be_authors(authors_of(text)[0]):
         return "authors"
-    if is_paragraph(_SHORTENED.sub("", text)):
+    if is_paragraph(_whole(text)):
         return "abstract"
     if "title" not in known:
         return "title"
     return "authors" if "authors" not in known and "categories" not in known else "unplaced"
+
+
+def _whole(text: str) -> str:
+    """A text without the button that the search page prints at its end."""
+    return text.removesuffix("△ Less").removesuffix("▽ More").rstrip()
 
 
 def _is_full(place: str, text: str) -> bool:
@@ -146,7 +150,7 @@ def _entry(seed: Seed, start: int, first: str, known: dict[str, Line]) -> Entry:
         title=stated.get("title", ""),
         authors=names,
         authors_complete=complete,
-        abstract=_SHORTENED.sub("", stated.get("abstract", "")),
+        abstract=_whole(stated.get("abstract", "")),
         arxiv_id=begin["id"] if begin else "",
         doi=stated.get("doi", ""),
         date=date["date"] if date else "",

@@ -65,7 +65,13 @@ class _Item:
     def text(self) -> str:
         """What it says, as one line without bullet, images and HTML."""
         joined = " ".join([_BULLET.sub("", self.lines[0][1], count=1), *(text for _, text in self.lines[1:])])
-        return _TAG.sub(" ", _IMAGE.sub("", joined[:LONGEST_ITEM]))
+        return _marked_up(joined[:LONGEST_ITEM])
+
+
+def _marked_up(text: str) -> str:
+    """Markdown without images and HTML."""
+    without = _IMAGE.sub("", text) if "![" in text else text
+    return _TAG.sub(" ", without) if "<" in without else without
 
 
 def sniff(seed: Seed) -> bool:
@@ -170,7 +176,8 @@ class _Rest:
 
 
 def _read_rest(text: str) -> _Rest:
-    parts = [part for part in _BREAK.split(_SHORT_YEAR.sub(r" 20\1", text)) if part.strip("\x00 .")]
+    cut = _BREAK.split(_SHORT_YEAR.sub(r" 20\1", text))
+    parts = [part.strip() for part in cut if part.strip("\x00 .")]
     at = next((at for at, part in enumerate(parts) if _DATED.fullmatch(part)), len(parts))
     dated = _DATED.fullmatch(parts[at]) if at < len(parts) else None
     names, complete = split_authors(", ".join(parts[:at]))

@@ -224,6 +224,8 @@ def _bare(name: str, value: str) -> str:
         return value
     if name == "howpublished":
         return re.sub(r"\\url\s*\{(.*?)\}", r"\1", value)
+    if "{" not in value and "$" not in value and "\\" not in value:
+        return value.replace(FORMULA, "")
     pieces = segments(value.replace(FORMULA, ""))
     formulas = (piece for kind, piece in pieces if kind == "math")
     masked = "".join(piece if kind == "text" else FORMULA for kind, piece in pieces)

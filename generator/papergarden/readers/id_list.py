@@ -29,15 +29,17 @@ _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?", re.IGNORECASE)
 
 def sniff(seed: Seed) -> bool:
     """Ids, addresses and remarks, most of them certainly of papers, and nearly nothing else."""
-    items = [_item(line) for line in seed.head_lines if not line.startswith("#")]
+    items = [_parts(line)[0] for line in seed.head_lines if not line.startswith("#")]
     papers = [item for item in items if _is_of_paper(item)]
     addresses = [item for item in items if _ADDRESS.fullmatch(item) and item not in papers]
     return 0 < len(items) <= 2 * len(papers) and 4 * (len(papers) + len(addresses)) >= 3 * len(items)
 
 
-def _item(line: str) -> str:
-    """The line without bullet and remark."""
-    return _REMARK.split(_BULLET.sub("", line, count=1), maxsplit=1)[0].strip().rstrip(",;")
+def _parts(line: str) -> tuple[str, str]:
+    """What a line lists, without its bullet, and the remark behind it."""
+    bullet = _BULLET.match(line)
+    item, *remarks = _REMARK.split(line[bullet.end() :] if bullet else line, maxsplit=1)
+    return item.strip().rstrip(",;"), "".join(remarks).strip()
 
 
 def _is_of_paper(item: str) -> bool:
@@ -56,8 +58,7 @@ def read(seed: Seed) -> Iterator[Reading]:
 
 
 def _reading(seed: Seed, number: int, text: str) -> Entry | Finding:
-    item = _item(text)
-    remark = [*_REMARK.split(_BULLET.sub("", text, count=1), maxsplit=1), ""][1].strip()
+    item, remark = _parts(text)
     address = _ADDRESS.fullmatch(item)
     arxiv = parse_arxiv(item)
     doi = None if arxiv else parse_doi(item)

@@ -22,7 +22,7 @@ from itertools import takewhile
 import rispy
 from rispy.config import LIST_TYPE_TAGS, TAG_KEY_MAPPING
 
-from papergarden.model import Finding, Reading, Seed
+from papergarden.model import Finding, Furniture, Reading, Seed
 from papergarden.readers.rows import Row, row_readings
 from papergarden.text.dates import iso_date
 
@@ -45,15 +45,19 @@ NAMES = {
 """What rispy calls the values, and what tables call them."""
 RANGE = re.compile(r"^\d{1,2}\s?[-–]\s?\d{1,2} (?=[A-Z])")
 """The days of a conference, of which only the month is a date."""
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 DOI = re.compile(r"doi:\s*(10\.\S+)", re.IGNORECASE)
 UNCLOSED_FIX = "End the record with a line `ER  - `."
 
 
 def sniff(seed: Seed) -> bool:
-    """Whether the first line that is not blank begins a record."""
-    return _tag(seed.head.lstrip()[:LONGEST_TAG].partition("\n")[0]) == "TY"
+    """Whether a record begins on the first line, or below a line or two of the program that exported it."""
+    first = seed.head_lines[: MOST_ABOVE + 1]
+    tags = (tag for line in first if (tag := _tag(line[:LONGEST_TAG])))
+    return next(tags, "") == "TY"
 
 
+MOST_ABOVE = 3
 LONGEST_TAG = 10
 
 
@@ -78,6 +82,8 @@ def read(seed: Seed) -> Iterator[Reading]:
             start = number
         if block or tag == "TY":
             block.append(line)
+        elif not start and line.strip():
+            yield Furniture(seed.at(number), number, "header")
         if tag == "ER" and block:
             yield from _readings(seed, start, number, block)
             block = []
@@ -113,16 +119,27 @@ def _row(record: Mapping[str, object]) -> Row:
         if name == UNKNOWN and isinstance(value, Mapping):
             row |= {tag: "; ".join(map(str, texts)) for tag, texts in value.items() if tag}
         elif name != "type_of_reference":
-            row[NAMES.get(name, name)] = value
+            _add(row, name, value)
     row["title"] = _first(row, record, TITLES)
     row["venue"] = _first(row, record, VENUES)
-    dates = [date for tag in DATES if (date := _date(_value(record, tag)))]
+    dates = [date for tag in DATES if (date := _date(_value(record, tag), _value(record, "PY")))]
     for tag in DATES:
         row.pop(TAG_KEY_MAPPING[tag], None)
     row["date"] = max(dates, key=lambda date: len(iso_date(date)), default="")
     if not row.get("doi") and (found := DOI.search(f"{_value(record, 'M3')} {_value(record, 'N1')}")):
         row["doi"] = found[1]
-    return {name: value for name, value in (row | twice).items() if value}
+    return {name: value for name, value in {**row, **twice}.items() if value}
+
+
+def _add(row: dict[str, object], name: str, value: object) -> None:
+    """A value under the name that tables use; of two tags for one thing both are kept."""
+    known = row.get(NAMES.get(name, name))
+    if isinstance(known, list) and isinstance(value, list):
+        row[NAMES[name]] = [*known, *(one for one in value if one not in known)]
+    elif known is None:
+        row[NAMES.get(name, name)] = value
+    elif value != known:
+        row[f"another {NAMES[name]}"] = value
 
 
 def _once(record: Mapping[str, object]) -> tuple[Mapping[str, object], Row]:
@@ -133,7 +150,9 @@ def _once(record: Mapping[str, object]) -> tuple[Mapping[str, object], Row]:
 
 
 def _value(record: Mapping[str, object], tag: str) -> str:
-    return str(record.get(TAG_KEY_MAPPING.get(tag, tag)) or "")
+    unknown = record.get(UNKNOWN)
+    texts = unknown.get(tag) if isinstance(unknown, Mapping) else None
+    return str(record.get(TAG_KEY_MAPPING.get(tag, tag)) or (texts[0] if texts else ""))
 
 
 def _first(row: dict[str, object], record: Mapping[str, object], tags: tuple[str, ...]) -> str:
@@ -145,9 +164,14 @@ def _first(row: dict[str, object], record: Mapping[str, object], tags: tuple[str
     return value
 
 
-def _date(printed: str) -> str:
-    """``2024/03/01/`` as ISO; a part that is not filled in ends it, and a fourth is a season or a note."""
-    if not printed[:4].isdecimal():
+def _date(printed: str, year: str) -> str:
+    """``2024/03/01/`` as ISO; a part that is not filled in ends it, and a fourth is a season or a note.
+
+    Web of Science prints the month first (``MAR 15``) and the year under another tag, or ``2022 MAR 15``.
+    """
+    if printed[:3].isalpha() and not YEAR.search(printed):
+        return f"{printed.split('-')[0]} {year[:4]}" if YEAR.fullmatch(year[:4]) else printed
+    if not printed[:4].isdecimal() or printed[4:6].strip().isalpha():
         return RANGE.sub("", printed)
     parts = takewhile(lambda part: part.strip().isdecimal(), re.split(r"[/-]", printed)[:3])
     return "-".join(f"{int(part):02}" for part in parts)

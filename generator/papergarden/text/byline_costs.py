@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from papergarden.text.byline_tables import ACRONYMS, GIVEN_NAMES, LAST_WORDS
 from papergarden.text.letters import SYLLABLES, fold, shape, words
-from papergarden.text.name_parts import PARTICLES, SUFFIXES
+from papergarden.text.name_parts import PARTICLES, PLAIN_NAME, SUFFIXES
 from papergarden.text.organizations import ORGANIZATIONS, is_organization
 
 COSTS = {
@@ -97,10 +97,6 @@ COMPOUND_TAILS = frozenset(
 )
 """Last parts of compounds that titles end with (LayerNorm, AlphaGo), some of which are given names, too."""
 
-PLAIN_NAME = re.compile(
-    r"[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-z]+)?){1,2}"
-)
-"""Two or three words that nothing speaks against, as nearly every name is printed."""
 CACHED = 1 << 14
 """Words whose cost is kept: given names, and the last words of titles, come again and again."""
 

@@ -1,5 +1,6 @@
 """A printed name taken apart, and put in plain order, without guessing where the family name begins."""
 
+import re
 from dataclasses import dataclass
 
 from papergarden.text.letters import is_cjk, words
@@ -15,6 +16,10 @@ PARTICLES = frozenset(
 """Words in small letters that stand before a family name or between its halves."""
 BETWEEN_HALVES = frozenset({"y", "e", "i"})
 SUFFIXES = frozenset(words("jr sr ii iii iv phd"))
+PLAIN_NAME = re.compile(
+    r"[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-z]+)?){1,2}"
+)
+"""Two or three words with a capital each, and initials: most names, and quick to see."""
 COMPANY_SUFFIXES = frozenset(words("inc ltd llc gmbh corp"))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from papergarden.text.name_parts import PARTICLES
+from papergarden.text.name_parts import PARTICLES, PLAIN_NAME
 from papergarden.text.names import split_authors
 
 LONGEST_TITLE = 260
@@ -41,6 +41,8 @@ def could_be_name(text: str) -> bool:
     It is a few words of letters, two of them with a capital; the others are particles (``van``), and none is
     a word of venues (``Journal``).
     """
+    if PLAIN_NAME.fullmatch(text):
+        return _VENUE_WORDS.isdisjoint(text.lower().split())
     names = text.split()
     small = [name for name in names if name[0].islower()]
     return (
