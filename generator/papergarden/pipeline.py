@@ -6,7 +6,7 @@ from pathlib import Path
 
 from papergarden.checks import check
 from papergarden.files import Collection, collect, load_templates
-from papergarden.model import Finding, Library, OutFile, Paper, Record, Settings, Tag
+from papergarden.model import Finding, Library, Made, Paper, Record, Settings, Tag
 from papergarden.readers import READERS
 from papergarden.reading import read_seed
 from papergarden.steps.account import account
@@ -78,7 +78,7 @@ def assemble(collection: Collection) -> Library:
     return replace(library, findings=tuple(sorted(set(findings), key=_place)))
 
 
-def write_site(library: Library, settings: Settings) -> Iterator[OutFile]:
+def write_site(library: Library, settings: Settings) -> Iterator[Made]:
     """Every file that is made from the library: the Markdown tree and what lies beside it."""
     yield from write_pages(library, settings, load_templates(settings))
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)

@@ -111,7 +111,7 @@ def tree(of: Library) -> dict[str, OutFile]:
     files = list(write_pages(of, SETTINGS, TEMPLATES))
     paths = [file.path for file in files]
     assert len(set(paths)) == len(paths), "two pages have one path"
-    return {file.path: file for file in files}
+    return {file.path: OutFile(file.path, file.content) for file in files}
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,11 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
-from papergarden.model import Authorship, OutFile, Person, Tag
+from papergarden.model import Authorship, Made, OutFile, Page, Paper, Person, Sheet, Tag
 from papergarden.text import names
 from papergarden.writers.catalog import Catalog, by_year, span_of, years_of
 from papergarden.writers.markup import markup
@@ -21,7 +22,7 @@ OTHER = "other"
 Item = TypeVar("Item", str, Tag)
 
 
-def write(catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
+def write(catalog: Catalog, renderer: Renderer) -> Iterator[Made]:
     """The pages below ``authors/`` and the lists of names below ``authors/names/``."""
     letters: defaultdict[str, list[Person]] = defaultdict(list)
     for person in sorted(
@@ -40,7 +41,7 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
     yield from _find_lists(catalog)
 
 
-def _front_page(catalog: Catalog, renderer: Renderer, letters: list[str]) -> OutFile:
+def _front_page(catalog: Catalog, renderer: Renderer, letters: list[str]) -> Page:
     people = catalog.library.people.values()
     most = sorted(people, key=lambda person: (-len(person.papers), _sort_name(person)))[:MOST_PAPERS]
     return renderer.page(
@@ -53,9 +54,7 @@ def _front_page(catalog: Catalog, renderer: Renderer, letters: list[str]) -> Out
     )
 
 
-def _letter_pages(
-    letter: str, people: list[Person], index: list[str], renderer: Renderer
-) -> Iterator[OutFile]:
+def _letter_pages(letter: str, people: list[Person], index: list[str], renderer: Renderer) -> Iterator[Page]:
     address = f"authors/letter/{letter}/"
     for number, count, shown in sheets(people, INDEX_SIZE):
         yield renderer.page(
@@ -72,41 +71,53 @@ def _letter_pages(
         )
 
 
-def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
+def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
+    for number, count, shown in sheets(catalog.written_by.get(person.slug, ())):
+        address = sheet_address(f"authors/{person.slug}/", number)
+        yield Page(address, partial(_sheet, address, person, shown, (number, count), catalog, renderer))
+
+
+def _sheet(
+    address: str,
+    person: Person,
+    shown: Sequence[Paper],
+    place: tuple[int, int],
+    catalog: Catalog,
+    renderer: Renderer,
+) -> Sheet:
+    """A person's page; ``place`` is its number among how many."""
     papers = catalog.written_by.get(person.slug, ())
     with_whom = Counter(
         other for paper in papers for other in {author.person for author in paper.authors} - {person.slug, ""}
     )
     topics = Counter(tag for paper in papers for tag in paper.tags if tag.kind == "topic")
     years = years_of(papers)
-    for number, count, shown in sheets(papers):
-        yield renderer.page(
-            sheet_address(f"authors/{person.slug}/", number),
-            "author",
-            {
-                "title": person.name,
-                "description": f"Papers by {person.name} in this collection: {len(papers):,}.",
-            },
-            person=person,
-            variants=markup(", ".join(isolated(name) for name in person.variants if name != person.name)),
-            maybe=[
-                Authorship(catalog.library.people[slug].name, slug)
-                for slug in person.maybe
-                if slug in catalog.library.people
-            ],
-            co_authors=[
-                (catalog.library.people[slug], shared) for slug, shared in _most(with_whom, CO_AUTHORS)
-            ],
-            co_authors_total=len(with_whom),
-            topics=_most(topics, TOPICS),
-            years=years,
-            span=span_of(years),
-            groups=by_year(shown),
-            address=f"authors/{person.slug}/",
-            number=number,
-            count=count,
-            total=len(papers),
-        )
+    number, count = place
+    return renderer.sheet(
+        address,
+        "author",
+        {
+            "title": person.name,
+            "description": f"Papers by {person.name} in this collection: {len(papers):,}.",
+        },
+        person=person,
+        variants=markup(", ".join(isolated(name) for name in person.variants if name != person.name)),
+        maybe=[
+            Authorship(catalog.library.people[slug].name, slug)
+            for slug in person.maybe
+            if slug in catalog.library.people
+        ],
+        co_authors=[(catalog.library.people[slug], shared) for slug, shared in _most(with_whom, CO_AUTHORS)],
+        co_authors_total=len(with_whom),
+        topics=_most(topics, TOPICS),
+        years=years,
+        span=span_of(years),
+        groups=by_year(shown),
+        address=f"authors/{person.slug}/",
+        number=number,
+        count=count,
+        total=len(papers),
+    )
 
 
 def _most(counts: Counter[Item], longest: int) -> list[tuple[Item, int]]:

@@ -1,6 +1,6 @@
 """Every way into the collection on one page: tags of each kind, authors with most papers, sources."""
 
-from papergarden.model import TAG_FOLDERS, OutFile, Tag, TagKind
+from papergarden.model import TAG_FOLDERS, Page, Tag, TagKind
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.list_pages import KIND_NAMES
 from papergarden.writers.rendering import Renderer
@@ -10,7 +10,7 @@ SHOWN = 24
 KINDS: tuple[TagKind, ...] = ("topic", "year", "category", "organization", "venue", "feature")
 
 
-def write(catalog: Catalog, renderer: Renderer) -> OutFile:
+def write(catalog: Catalog, renderer: Renderer) -> Page:
     """The page, with the most frequent of each kind, of years the latest; kinds without any are left out."""
     groups = [(KIND_NAMES[kind][1], _ordered(catalog, kind), f"{TAG_FOLDERS[kind]}/") for kind in KINDS]
     people = sorted(catalog.library.people.values(), key=lambda person: (-len(person.papers), person.slug))

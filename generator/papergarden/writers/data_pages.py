@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from papergarden.model import Library, OutFile
+from papergarden.model import Library, Made, OutFile
 from papergarden.writers.exports import EXPORTS
 from papergarden.writers.rendering import Renderer
 
@@ -22,7 +22,7 @@ FILES: Mapping[str, tuple[str, str]] = MappingProxyType(
 """Format of an export -> name of the file below ``data/``, and what it is good for."""
 
 
-def write(library: Library, renderer: Renderer) -> Iterator[OutFile]:
+def write(library: Library, renderer: Renderer) -> Iterator[Made]:
     """The files and their page; sizes are those of the files as they are published, uncompressed."""
     files = []
     for form, (name, purpose) in FILES.items():

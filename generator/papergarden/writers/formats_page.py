@@ -1,11 +1,10 @@
 """The page of the formats that can be read, from what each reader says of its own."""
 
 import inspect
-import json
 import textwrap
 from collections.abc import Iterable
 
-from papergarden.model import OutFile
+from papergarden.model import Page, Sheet
 
 ADDRESS = "formats/"
 FRONT = {
@@ -23,11 +22,10 @@ placed is kept and counted; what cannot be read is reported with its line and wh
 """
 
 
-def write(formats: Iterable[tuple[str, str]]) -> OutFile:
+def write(formats: Iterable[tuple[str, str]]) -> Page:
     """The page, from pairs of a reader's name and its documentation."""
-    front = "".join(f"{name}: {json.dumps(value)}\n" for name, value in FRONT.items())
     parts = [INTRODUCTION, *(_part(documentation) for _, documentation in formats)]
-    return OutFile(f"{ADDRESS}index.md", f"---\n{front}---\n\n" + "\n".join(parts))
+    return Page(ADDRESS, lambda: Sheet(FRONT, "\n".join(parts)))
 
 
 def _part(documentation: str) -> str:

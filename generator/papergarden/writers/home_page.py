@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from papergarden.model import OutFile, Paper, Settings
+from papergarden.model import Page, Paper, Settings
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.markup import markup
 from papergarden.writers.rendering import Renderer
@@ -13,7 +13,7 @@ TOP_TOPICS = 24
 STARTS = 5
 
 
-def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> OutFile:
+def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Page:
     """The page at the root of the site."""
     return renderer.page(
         "",

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from papergarden.model import TAG_FOLDERS, OutFile, Paper, Tag, TagKind
+from papergarden.model import TAG_FOLDERS, Page, Paper, Tag, TagKind
 from papergarden.writers.catalog import Catalog, by_month, by_year, span_of, years_of
 from papergarden.writers.rendering import Renderer, sheet_address, sheets
 
@@ -22,7 +22,7 @@ KIND_NAMES: dict[TagKind, tuple[str, str]] = {
 }
 
 
-def write(catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
+def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     """The list of all papers, every tag's list, and the indices of tags, years, venues and organizations."""
     yield from _list(renderer, "papers/", catalog.newest, "All papers", way=[], narrower=[], companions=[])
     for tag, papers in sorted(catalog.tagged.items()):
@@ -80,7 +80,7 @@ def _list(
     title: str,
     kind: TagKind | None = None,
     **context: Any,
-) -> Iterator[OutFile]:
+) -> Iterator[Page]:
     years = years_of(papers)
     one, several = KIND_NAMES[kind] if kind else ("", "")
     described = f"{len(papers):,} papers" + (f". {one}: {title}" if kind else ", newest first.")
@@ -106,7 +106,7 @@ def _list(
 
 def _index(
     catalog: Catalog, renderer: Renderer, address: str, kind: TagKind, *, by_name: bool = False
-) -> Iterator[OutFile]:
+) -> Iterator[Page]:
     tags = catalog.tags(kind)
     if by_name:
         tags.sort(key=lambda pair: pair[0].name, reverse=True)

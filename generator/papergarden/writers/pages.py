@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from papergarden.model import Library, OutFile, Settings
+from papergarden.model import Library, Made, Settings
 from papergarden.writers import (
     author_pages,
     browse_page,
@@ -16,7 +16,7 @@ from papergarden.writers.catalog import Catalog
 from papergarden.writers.rendering import Renderer
 
 
-def write_pages(library: Library, settings: Settings, templates: Mapping[str, str]) -> Iterator[OutFile]:
+def write_pages(library: Library, settings: Settings, templates: Mapping[str, str]) -> Iterator[Made]:
     """The Markdown tree of a library.
 
     Args:

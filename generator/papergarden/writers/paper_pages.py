@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from heapq import nsmallest
 from itertools import chain
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from papergarden.model import Link, Match, OutFile, Paper, Record, Settings, Source, TagKind
+from papergarden.model import Link, Match, Page, Paper, Record, Settings, Sheet, Source, TagKind
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
@@ -68,24 +69,24 @@ class Listing:
     why: str
 
 
-def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[OutFile]:
+def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Page]:
     """The pages below ``papers/``, but for the list itself."""
     keys = citation_keys(catalog.library)
     for paper in catalog.library.papers:
-        yield _page(paper, keys[paper.key], catalog, renderer, settings)
+        yield Page(paper.url, partial(_sheet, paper, keys[paper.key], catalog, renderer, settings))
     for paper in catalog.library.papers:
         for alias in paper.aliases:
             if alias not in catalog.papers:
                 yield renderer.redirect(f"papers/{alias}/", paper.url, paper.title)
 
 
-def _page(
+def _sheet(
     paper: Paper, citation_key: str, catalog: Catalog, renderer: Renderer, settings: Settings
-) -> OutFile:
+) -> Sheet:
     buttons = _buttons(paper)
     related = [catalog.papers[key] for key in paper.related if key in catalog.papers]
     unknown = _unknown(paper)
-    return renderer.page(
+    return renderer.sheet(
         paper.url,
         "paper",
         {

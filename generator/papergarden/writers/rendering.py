@@ -1,14 +1,14 @@
-"""Markdown pages from Jinja templates: everything a template prints is escaped, but for our own markup."""
+"""Pages from Jinja templates: everything a template prints is escaped, but for our own markup."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Undefined
 from markupsafe import Markup
 
-from papergarden.model import OutFile, Settings
+from papergarden.model import Page, Settings, Sheet
 from papergarden.text import escape
 from papergarden.text.dates import day
 from papergarden.writers import rich
@@ -60,8 +60,12 @@ class Renderer:
         }
         self._heads = self._environment.overlay(finalize=_printable)
 
-    def page(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> OutFile:
-        """The page at an address (relative to the site, ending in ``/``, or "" for the home page).
+    def page(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Page:
+        """The page at an address (relative to the site, ending in ``/``, or "" for the home page)."""
+        return Page(address, partial(self.sheet, address, template, front, **context))
+
+    def sheet(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Sheet:
+        """What is on the page at an address.
 
         ``front`` becomes the front matter; its ``title`` and ``description`` are plain text here and HTML
         there, because themes print them as they are. So they do with ``head``, what the page has in its
@@ -71,9 +75,9 @@ class Renderer:
         body = self._environment.get_template(f"{template}.md.j2").render(root=root, **context)
         if (head := f"{template}_head.html.j2") in self._templates:
             front = {**front, "head": self._heads.get_template(head).render(root=root, **context)}
-        return OutFile(f"{address}index.md", f"---\n{_front_matter(front)}---\n\n{body}")
+        return Sheet(_printed(front), body)
 
-    def redirect(self, alias: str, address: str, name: str) -> OutFile:
+    def redirect(self, alias: str, address: str, name: str) -> Page:
         """A page at an address that only leads to another; ``name`` is what is to be found there."""
         front = {"title": rich.plain(name), "template": "redirect.html", "search": {"exclude": True}}
         return self.page(alias, "redirect", front | {"redirect": quote(address)}, name=name, address=address)
@@ -116,15 +120,11 @@ def _printable(value: object) -> object:
     return value if isinstance(value, Markup) else escape.fold(str(value))
 
 
-def _front_matter(front: Mapping[str, Any]) -> str:
-    """One line a field, its value as JSON, which YAML reads alike and far faster than it writes itself."""
-    lines = []
-    for name, value in front.items():
-        if value not in ("", None, [], ()):
-            value = _folded(value)
-            value = str(Markup.escape(value)) if name in ("title", "description") else value
-            lines.append(f"{name}: {json.dumps(value, ensure_ascii=False)}\n")
-    return "".join(lines)
+def _printed(front: Mapping[str, Any]) -> dict[str, Any]:
+    """The front matter as themes print it, without empty fields."""
+    shown = {name: _folded(value) for name, value in front.items() if value not in ("", None, [], ())}
+    escaped = {name: str(Markup.escape(shown[name])) for name in ("title", "description") if name in shown}
+    return shown | escaped
 
 
 def _folded(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from papergarden.model import OutFile
+from papergarden.model import Page
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.paper_pages import FIELD_NAMES
 from papergarden.writers.rendering import Renderer, sheet_address, sheets
@@ -11,7 +11,7 @@ REPAIRS_SHOWN = 200
 """More would make a page nobody reads; the number of the others is told."""
 
 
-def write(catalog: Catalog, renderer: Renderer) -> Iterator[OutFile]:
+def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     """The pages below ``sources/``."""
     library = catalog.library
     yield renderer.page(
