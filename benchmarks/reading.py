@@ -2,10 +2,10 @@
 
     python -m benchmarks.reading PAPERS.jsonl[.gz] [--papers 4000]
 
-For each format it prints megabytes and papers a second of processor time on one large document of papers that
-are all different, the most memory that reading it took beside its text, and how many papers came back with the
-title, abstract and authors that went in, from documents of twenty papers each, which the format's own reader
-has to claim alone.
+For each format it prints megabytes and papers a second of processor time on one large document of papers
+that are all different, the most memory that reading it took beside its text, and how many papers came back
+with the title, abstract and authors that went in, from documents of twenty papers each, which the format's
+own reader has to claim alone.
 """
 
 import argparse
