@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
@@ -27,7 +27,6 @@ from papergarden.text import escape
 log = logging.getLogger("mkdocs.plugins.papergarden")
 
 PLUGIN_NAME = "papergarden"
-_DIALOG = 'data-md-component="search" role="dialog"'
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
 SEARCH_PAGE = "search.md"
@@ -48,12 +47,18 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     """Adds the pages and files made from the seeds to those that a person wrote."""
 
     library: Library | None = None
+    serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether the pages are for their author, from a server that adds a script to each."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
         """Take the theme that papergarden brings along where the project has none of its own."""
         theme = str(site_source() / "theme")
         if theme not in map(os.path.abspath, config.theme.dirs):
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        config.theme["palette"] = None  # the frame has its own, and a switch that is no script in the page
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -70,13 +75,14 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Leave out the white space around the theme's template tags: a third of what frames a page."""
+        """Leave out the white space around the theme's template tags, and say who the pages are for."""
         env.trim_blocks = env.lstrip_blocks = True
+        env.globals["serving"] = self.serving
         return env
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend the theme's frame: in HTML a checkbox completes nothing, and a dialog needs a name."""
-        return _CHECKBOX.sub(r"\1", output, count=2).replace(_DIALOG, f'{_DIALOG} aria-label="Search"', 1)
+        """Mend the theme's frame: in HTML a checkbox completes nothing."""
+        return _CHECKBOX.sub(r"\1", output, count=2)
 
     def on_serve(
         self,
