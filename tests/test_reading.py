@@ -31,8 +31,8 @@ NEAR = {
         (2, "feeds", "its root is <opml>"),
     ),
     "a broken first entry": (f"@article a, title = {{x}}}}\n{BIB}", (1, "bibtex", "opening brace")),
-    "words above the entries": (f"My papers of 2024\n\n{BIB}", (1, "bibtex", "first entry begins on line 3")),
-    "words above the records": (f"\nExported today\n{RIS}", (2, "ris", "first record begins on line 3")),
+    "words above the entries": ("My papers\n" * 7 + BIB, (1, "bibtex", "first entry begins on line 8")),
+    "words above the records": ("\n" + "Exported\n" * 4 + RIS, (2, "ris", "first record begins on line 6")),
     "prose": ("The kettle, as we know, does not boil.\n", (1, "", "")),
 }
 

@@ -24,6 +24,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from bibtexparser.model import (
     Block,
@@ -46,22 +47,40 @@ logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 READER = "bibtex"
 BLOCK = re.compile(r"\s*@\s*[A-Za-z]+\s*[{(]")
+PARTS = frozenset({"xdata", "set"})
+"""Kinds of entries that are none of their own: fields that others share, and entries cited together."""
 PARENTS = frozenset({"proceedings", "mvproceedings", "collection", "mvcollection", "periodical"})
 """Kinds of entries that hold papers; where a ``crossref`` leads to one it is not a paper itself."""
 COLUMNS = {
     "author": "authors", "journaltitle": "journal", "eprinttype": "", "archiveprefix": "", "month": "",
     "primaryclass": "categories", "eprintclass": "categories", "institution": "organization",
-    "school": "organization", "howpublished": "url",
+    "school": "organization", "howpublished": "url", "day": "", "titleaddon": "title addon",
 }  # fmt: skip
 """BibTeX's fields that tables call otherwise; "" is not a column of its own."""
 INHERITED = {"title": "booktitle", "booktitle": "booktitle", "journaltitle": "journaltitle"}
 """What a paper takes from its parent under another name (biblatex, appendix B); else under the same."""
+AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+NAMED_PART = re.compile(r"\b(family|given|prefix|suffix)\s*=\s*([^,={}]+?)\s*(?=,|$)", re.IGNORECASE)
 KINDS = {"String": "abbreviation", "Preamble": "preamble"}
 MARK = re.compile(r'\\.|[{}"#]')
 """What the pieces of a value that is joined by ``#`` are told apart by."""
+ENTRY = re.compile(r"@\s*[A-Za-z]+\s*\{[^\s,{}=]*,?\s*$")
+MARKUP = re.compile(r"^[#>$\\]|```|[{}=]|https?://|</?[a-z]")
+MOST_ABOVE = 6
+"""Lines of words that may stand above the first entry."""
+CHARACTERS = {
+    "less": "<", "greater": ">", "backslash": "\\", "asciicircum": "^", "asciitilde": "~", "bar": "|",
+    "underscore": "_",
+}  # fmt: skip
+CHARACTER = re.compile(rf"(?<!\\)\{{\\text({'|'.join(CHARACTERS)})\}}")
+ESCAPED = re.compile(r"\\([{}$&%#_])")
+BETWEEN_DOLLARS = re.compile(r"\\\$((?:[^$\\]|\\[^$])+)\\\$")
+BRACE = re.compile(r"(?<!\\)[{}]")
 GROUP = re.compile(r"(\\(?:[A-Za-z]+|.)\s*)?\{((?:[^{}\\]|\\[%&$#_ ])*)\}")
+SEASON = re.compile(r"(?<=\b\d{4})-[234]\d(?=/|[?~% ]|$)")
 FORMULA = "\ue000"
 """Stands for a formula while the braces around it are looked at: a character for private use."""
+MOST_SHARED = 100
 DEEPEST = 10
 """How far abbreviations may lead to abbreviations, and braces hold braces."""
 MONTHS = {
@@ -71,9 +90,20 @@ MONTHS = {
 
 
 def sniff(seed: Seed) -> bool:
-    """Whether the first line that is neither blank nor a comment begins a block."""
-    lines = (line for line in seed.head.split("\n") if line.strip() and not line.lstrip().startswith("%"))
-    return bool(BLOCK.match(next(lines, "")))
+    """Whether the first line that is no comment begins a block, or one a few lines below words does.
+
+    Programs print a few words above the entries, which BibTeX leaves out. A page that only quotes an entry
+    has markup around it.
+    """
+    lines = [line for line in seed.head_lines if not line.startswith("%")]
+    first = next((at for at, line in enumerate(lines[: MOST_ABOVE + 1]) if BLOCK.match(line)), -1)
+    return first == 0 or (
+        first > 0 and not any(map(MARKUP.search, lines[:first])) and _entry_at(lines[first])
+    )
+
+
+def _entry_at(line: str) -> bool:
+    return ENTRY.match(line) is not None
 
 
 def read(seed: Seed) -> Iterator[Reading]:
@@ -83,6 +113,8 @@ def read(seed: Seed) -> Iterator[Reading]:
     papers = {id(block): bib for block in blocks if (bib := _bib_of(block, strings))}
     known = {bib.key: bib for bib in papers.values()}
     parents = {bib.fields["crossref"].lower() for bib in papers.values() if bib.fields.get("crossref")}
+    if blocks and isinstance(blocks[0], ImplicitComment):
+        yield from _words_above(seed, blocks[0])
     for block in blocks:
         yield from _reading(seed, block, papers.get(id(block)), known, parents)
 
@@ -149,6 +181,8 @@ def _reading(
         yield _trouble(seed, block, start, end)
     if bib is None:
         yield from _no_paper(seed, block, start, end)
+    elif bib.kind in PARTS:
+        yield Furniture(seed.at(start), end, "fields or keys that entries share")
     elif bib.key in parents and bib.kind in PARENTS:
         yield Furniture(seed.at(start), end, "proceedings that papers refer to")
     else:
@@ -163,6 +197,13 @@ def _no_paper(seed: Seed, block: Block, start: int, end: int) -> Iterator[Readin
                 yield Furniture(seed.at(number), number, "comment")
     elif not isinstance(block, ParsingFailedBlock):
         yield Furniture(seed.at(start), end, KINDS.get(type(block).__name__, "comment"))
+
+
+def _words_above(seed: Seed, block: ImplicitComment) -> Iterator[Furniture]:
+    """What a program says above the first entry; what could be of a broken entry is left over."""
+    for number, line in enumerate((block.raw or "").split("\n"), _span(block)[0]):
+        if line.strip() and not line.lstrip().startswith("%") and not MARKUP.search(line):
+            yield Furniture(seed.at(number), number, "words above the entries")
 
 
 def _span(block: Block) -> tuple[int, int]:
@@ -194,9 +235,11 @@ def _with_inherited(bib: Bib, known: Mapping[str, Bib]) -> dict[str, str]:
     """The fields of an entry, and what it lacks from the entry that it refers to, and so on."""
     found = dict(bib.fields)
     seen, parent = {bib.key}, found.pop("crossref", "").lower()
+    _share(found, known)
     while parent and parent in known and parent not in seen:
         seen.add(parent)
-        theirs = known[parent].fields
+        theirs = dict(known[parent].fields)
+        _share(theirs, known)
         for name, value in theirs.items():
             found.setdefault(INHERITED.get(name, name), value)
         parent = theirs.get("crossref", "").lower()
@@ -204,10 +247,28 @@ def _with_inherited(bib: Bib, known: Mapping[str, Bib]) -> dict[str, str]:
     return found
 
 
+def _share(fields: dict[str, str], known: Mapping[str, Bib]) -> None:
+    """Add the fields of the ``@xdata`` entries that an entry names, and of those that these name."""
+    waiting = fields.get("xdata", "").lower().split(",")
+    for key in waiting[:MOST_SHARED]:
+        if (shared := known.get(key.strip())) and shared.kind == "xdata":
+            waiting += shared.fields.get("xdata", "").lower().split(",")
+            for name, value in shared.fields.items():
+                fields.setdefault(name, value)
+    if any(key.strip() in known for key in waiting):
+        fields.pop("xdata", None)
+
+
 def _columns(bib: Mapping[str, str]) -> dict[str, str]:
     """BibTeX's fields under the names that tables give them."""
     row = {COLUMNS.get(name, name): _bare(name, value) for name, value in bib.items() if value}
     row.pop("", None)
+    for whole, part in (("title", "subtitle"), ("booktitle", "booksubtitle"), ("journal", "journalsubtitle")):
+        if row.get(whole) and (rest := row.pop(part, "")):
+            row[whole] = f"{row[whole].rstrip(':')}: {rest}"
+    if row.get("eprint", "").startswith(("http://", "https://")):
+        address = row.pop("eprint")
+        row["pdf" if address.endswith(".pdf") else "link"] = address
     if "eprint" in row:
         other = bib.get("archiveprefix", bib.get("eprinttype", "arxiv")).lower() != "arxiv"
         if other or not parse_arxiv(row["eprint"]):
@@ -221,15 +282,49 @@ def _columns(bib: Mapping[str, str]) -> dict[str, str]:
 def _bare(name: str, value: str) -> str:
     """Braces that only keep capitals are taken off a title; in names they keep a name whole and stay."""
     if name in ("author", "editor"):
-        return value
+        return " and ".join(map(_of_parts, AND.split(value))) if "=" in value else value
     if name == "howpublished":
         return re.sub(r"\\url\s*\{(.*?)\}", r"\1", value)
     if "{" not in value and "$" not in value and "\\" not in value:
         return value.replace(FORMULA, "")
-    pieces = segments(value.replace(FORMULA, ""))
+    pieces = segments(_spelled(_whole(value.replace(FORMULA, ""))))
     formulas = (piece for kind, piece in pieces if kind == "math")
     masked = "".join(piece if kind == "text" else FORMULA for kind, piece in pieces)
     return re.sub(FORMULA, lambda _: f"${next(formulas)}$", _ungrouped(masked))
+
+
+def _whole(value: str) -> str:
+    """A value without the braces around the whole of it."""
+    while value.startswith("{") and value.endswith("}"):
+        depths = accumulate((mark == "{") - (mark == "}") for mark in BRACE.findall(value[:-1]))
+        if min(depths, default=0) < 1:
+            break
+        value = value[1:-1].strip()
+    return value
+
+
+def _spelled(value: str) -> str:
+    r"""Characters for their names (``{\textless}``); a formula where Zotero printed the characters of one."""
+    return _named(BETWEEN_DOLLARS.sub(_formula, value))
+
+
+def _formula(found: re.Match[str]) -> str:
+    if "\\text" not in found[1] and "\\_" not in found[1]:
+        return found[0]
+    return "$" + ESCAPED.sub(r"\1", _named(found[1])) + "$"
+
+
+def _named(text: str) -> str:
+    return CHARACTER.sub(lambda found: CHARACTERS[found[1]], text)
+
+
+def _of_parts(name: str) -> str:
+    """``family=Pot, prefix=van, given=Ada``, a name whose parts are named (biblatex), as ``van Pot, Ada``."""
+    parts = {part.lower(): value for part, value in NAMED_PART.findall(name)}
+    if "family" not in parts:
+        return name
+    family = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
+    return ", ".join(filter(None, (family, parts.get("suffix"), parts.get("given"))))
 
 
 def _ungrouped(text: str) -> str:
@@ -243,11 +338,18 @@ def _ungrouped(text: str) -> str:
 
 
 def _date(bib: Mapping[str, str]) -> str:
-    """The most precise date: biblatex's own, else year and month (a number, a name or its beginning)."""
+    """The most precise date: biblatex's own, else year and month (a number, a name or its beginning).
+
+    Of a range the first date is taken, without marks of doubt; ``2018-21`` is a season (EDTF, ISO 8601-2).
+    """
     if bib.get("date") or not bib.get("year"):
-        return bib.get("date", "")
+        printed = bib.get("date", "")
+        dates = filter(None, re.split(r"/|\.\.", SEASON.sub("", printed)))
+        return next(dates, "").rstrip("?~% ") or printed
     month = bib.get("month", "").lower()
     named = next((MONTHS[word[:3]] for word in re.findall(r"[a-z]{3,}", month) if word[:3] in MONTHS), 0)
     bare = month.strip("{}. ")
     number = named or (int(bare) if bare.isdecimal() and 1 <= int(bare) <= 12 else 0)
-    return f"{bib['year']}-{number:02}" if number else bib["year"]
+    day = bib.get("day", "").strip("{}. ")
+    whole = f"-{int(day):02}" if number and day.isdecimal() and 1 <= int(day) <= 31 else ""
+    return f"{bib['year']}-{number:02}{whole}" if number else bib["year"]

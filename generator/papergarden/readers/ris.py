@@ -135,11 +135,11 @@ def _add(row: dict[str, object], name: str, value: object) -> None:
     """A value under the name that tables use; of two tags for one thing both are kept."""
     known = row.get(NAMES.get(name, name))
     if isinstance(known, list) and isinstance(value, list):
-        row[NAMES[name]] = [*known, *(one for one in value if one not in known)]
+        row[NAMES.get(name, name)] = [*known, *(one for one in value if one not in known)]
     elif known is None:
         row[NAMES.get(name, name)] = value
     elif value != known:
-        row[f"another {NAMES[name]}"] = value
+        row[f"another {NAMES.get(name, name)}"] = value
 
 
 def _once(record: Mapping[str, object]) -> tuple[Mapping[str, object], Row]:
