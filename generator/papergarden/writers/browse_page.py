@@ -1,28 +1,39 @@
-"""Every way into the collection on one page: tags of each kind, authors with most papers, sources."""
+"""Every way into the collection on one page, which the browser turns into one that can be filtered."""
 
-from papergarden.model import TAG_FOLDERS, Page, Tag, TagKind
+from collections.abc import Iterator
+
+from papergarden.model import TAG_FOLDERS, Made, Tag, TagKind
+from papergarden.writers import browse_files
+from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.list_pages import KIND_NAMES
 from papergarden.writers.rendering import Renderer
 
+NEWEST = 20
+"""Papers on a page of the browser's list, which begins as this one does."""
 SHOWN = 24
 """How many of a kind are shown; the rest are one link away."""
 KINDS: tuple[TagKind, ...] = ("topic", "year", "category", "organization", "venue", "feature")
 
 
-def write(catalog: Catalog, renderer: Renderer) -> Page:
-    """The page, with the most frequent of each kind, of years the latest; kinds without any are left out."""
+def write(catalog: Catalog, renderer: Renderer, papers: PaperShards) -> Iterator[Made]:
+    """The page, with the newest papers and the most frequent of each kind, and the files it filters by."""
     groups = [(KIND_NAMES[kind][1], _ordered(catalog, kind), f"{TAG_FOLDERS[kind]}/") for kind in KINDS]
     people = sorted(catalog.library.people.values(), key=lambda person: (-len(person.papers), person.slug))
-    return renderer.page(
+    yield renderer.page(
         "browse/",
         "browse",
-        {"title": "Browse", "description": "By topic, year, category, organization, author and source."},
+        {
+            "title": "Browse",
+            "description": "By topic, year, category, organization, author and source.",
+        },
+        newest=catalog.newest[:NEWEST],
         groups=[(name, tags[:SHOWN], len(tags), folder) for name, tags, folder in groups if tags],
         people=[(person, len(person.papers)) for person in people[:SHOWN]],
         total_people=len(people),
         sources=sorted(catalog.seed_addresses.items()),
     )
+    yield from browse_files.write(catalog, papers)
 
 
 def _ordered(catalog: Catalog, kind: TagKind) -> list[tuple[Tag, int]]:

@@ -30,7 +30,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A way to narrow a list; values are in order of slugs, and of an ``every`` facet several narrow further."""
+    """A way to narrow a list; values are in order of slugs, and several of an ``every`` facet narrow more."""
 
     name: str
     label: str

@@ -10,8 +10,10 @@ from papergarden.writers import (
     home_page,
     list_pages,
     paper_pages,
+    reading_list_page,
     source_pages,
 )
+from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.rendering import Renderer
 
@@ -32,5 +34,7 @@ def write_pages(library: Library, settings: Settings, templates: Mapping[str, st
     yield from author_pages.write(catalog, renderer)
     yield from list_pages.write(catalog, renderer)
     yield from source_pages.write(catalog, renderer)
-    yield browse_page.write(catalog, renderer)
-    yield from data_pages.write(library, renderer)
+    papers = PaperShards.of(catalog)
+    yield from browse_page.write(catalog, renderer, papers)
+    yield reading_list_page.write(renderer)
+    yield from data_pages.write(catalog, renderer, papers, settings.site_url)

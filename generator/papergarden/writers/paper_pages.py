@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import partial
 from heapq import nsmallest
 from itertools import chain
-from typing import Any
 from urllib.parse import quote, urlencode
 
 from papergarden.model import Link, Match, Page, Paper, Record, Settings, Sheet, Source, TagKind
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.citation import citation_keys
+from papergarden.writers.citation import citation_keys, date_parts
 from papergarden.writers.export_csl import csl_item
 from papergarden.writers.mending import damage_of, repairs_of
+from papergarden.writers.records import page_record
 from papergarden.writers.rendering import Renderer
 
 LONGEST_DESCRIPTION = 200
@@ -94,7 +94,9 @@ def _sheet(
             "description": rich.shortened(paper.abstract, LONGEST_DESCRIPTION),
         },
         paper=paper,
-        citation=_citation(citation_key, paper),
+        record=page_record(paper, citation_key),
+        issued=date_parts(paper),
+        names=csl_item(citation_key, paper).get("author", ()),
         pdf=next((link.url for link in buttons if link.kind == LINK_NAMES["pdf"]), ""),
         shown=paper.authors[:AUTHORS_SHOWN],
         folded=paper.authors[AUTHORS_SHOWN:],
@@ -143,15 +145,8 @@ def _buttons(paper: Paper) -> list[Link]:
     return [Link(name, url) for url, name in once.items()]
 
 
-def _citation(key: str, paper: Paper) -> dict[str, Any]:
-    """What reference managers and the Cite button need: the paper in CSL-JSON, without its abstract."""
-    item = csl_item(key, paper)
-    item.pop("abstract", None)
-    return item if paper.authors_complete else {**item, "incomplete": True}
-
-
 def _by_the_same(paper: Paper, shown: Set[str], catalog: Catalog) -> list[Paper]:
-    """Other papers of the authors: first those not shown yet, then by how many share them, then the newest."""
+    """Other papers of the authors: first those not yet shown, then by shared authors, then the newest."""
     people = dict.fromkeys(author.person for author in paper.authors if author.person)
     shared = Counter(chain.from_iterable(catalog.keys_by[person] for person in people))
     shared.pop(paper.key, None)

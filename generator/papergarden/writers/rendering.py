@@ -52,6 +52,7 @@ class Renderer:
             "clipped": rich.clipped,
             "web_address": escape.web_address,
             "number": "{:,}".format,
+            "size": size,
             "day": day,
             "sheet": sheet_address,
             "parent": lambda address: address.split("/")[0] + "/",
@@ -93,6 +94,13 @@ def sheets(items: Sequence[Item], size: int = PAGE_SIZE) -> Iterator[tuple[int, 
 def sheet_address(address: str, number: int) -> str:
     """Where a page of a long list lives: the first at the list's own address."""
     return address if number == 1 else f"{address}page/{number}/"
+
+
+def size(count: int) -> str:
+    """A number of bytes for people: ``812 bytes``, ``48 kB``, ``3.4 MB``."""
+    if count < 1000:
+        return f"{count} bytes"
+    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
 
 
 def inverted(author: Mapping[str, str]) -> str:

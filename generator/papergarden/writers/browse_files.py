@@ -1,0 +1,133 @@
+"""What the browser needs to filter and sort all papers at once: files below ``browse/``.
+
+Papers are numbered as the newest-first list has them. ``browse/manifest.bin`` has the facets that readers see
+at once and names all other files, which are named after their content. `site_src/pages/browse-format.md`
+specifies every byte; numbers and sections are those of the search index.
+"""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from papergarden.model import OutFile, Paper
+from papergarden.text import names
+from papergarden.writers.api_files import PaperShards
+from papergarden.writers.catalog import Catalog
+from papergarden.writers.facets import Facet, Value, facets
+from papergarden.writers.hashed import name_of, named
+from papergarden.writers.pieces import Pieces
+from papergarden.writers.search_documents import paper_documents
+from papergarden.writers.search_files import compact, usual_address
+from papergarden.writers.search_pack import gaps, numbers, sections
+from papergarden.writers.search_places import document_numbers
+
+FOLDER = "browse/"
+MANIFEST = f"{FOLDER}manifest.bin"
+FORMAT = 1
+AT_ONCE = 100_000
+"""Bytes of facets, compressed, that the manifest has; what does not fit is fetched when it is opened."""
+BLOCK = 256
+"""Names of a facet with more values than this times eight are in files of so many."""
+ROWS = 16
+"""Rows in a file, on average, and at most three times as many."""
+ROOT = "../"
+
+
+def write(catalog: Catalog, papers: PaperShards) -> Iterator[OutFile]:
+    """The files; the manifest comes last, so that it never names one that is not yet there."""
+    contents = [
+        numbers(_by_title(catalog)),
+        numbers(_by_score(catalog)),
+        numbers(_search_numbers(catalog)),
+        numbers(chain.from_iterable(papers.places[paper.key] for paper in catalog.newest)),
+    ]
+    described: list[dict[str, object]] = []
+    inline: list[bytes] = []
+    room = AT_ONCE
+    for facet in facets(catalog):
+        blocks = list(_blocks(facet))
+        content = _facet(facet, len(contents) if blocks else None)
+        contents += blocks
+        size = len(zlib.compress(content))
+        about = {"name": facet.name, "label": facet.label, "every": facet.every, "values": len(facet.values)}
+        if size <= room and not blocks:
+            room -= size
+            described.append({**about, "at": -1 - len(inline)})
+            inline.append(content)
+        else:
+            described.append({**about, "at": len(contents)})
+            contents.append(content)
+    rows = _rows(catalog)
+    header = {
+        "format": FORMAT,
+        "papers": len(catalog.newest),
+        "version": papers.version,
+        "facets": described,
+        "scored": any(paper.score is not None for paper in catalog.newest),
+        "rows": len(contents),
+    }
+    contents += [sections(*some) for some in rows]
+    yield from {file.path: file for file in (named(FOLDER, content) for content in contents)}.values()
+    ends = sections(compact(header), b"".join(map(name_of, contents)), bytes(map(len, rows)), *inline)
+    yield OutFile(MANIFEST, zlib.compress(ends, 9))
+
+
+def _facet(facet: Facet, first_block: int | None) -> bytes:
+    """Names, then for each value how many papers it has, then their numbers: the first, and the gaps."""
+    known = _names(facet.values) if first_block is None else _borders(facet, first_block)
+    postings = (gaps(value.papers) for value in facet.values)
+    return sections(
+        compact(known),
+        numbers(len(value.papers) for value in facet.values),
+        numbers(chain.from_iterable(postings)),
+    )
+
+
+def _names(values: Sequence[Value]) -> dict[str, list[str]]:
+    """Names and slugs, a slug empty where it is the usual one of the name."""
+    slugs = ["" if value.slug == usual_address(value.name) else value.slug for value in values]
+    return {"names": [value.name for value in values], "slugs": slugs}
+
+
+def _borders(facet: Facet, first: int) -> dict[str, object]:
+    """Which file of names has which values: the first slug of each, and the number of the first file."""
+    starts = [facet.values[at].slug for at in range(0, len(facet.values), BLOCK)]
+    return {"first": first, "starts": starts}
+
+
+def _blocks(facet: Facet) -> Iterator[bytes]:
+    """The names of a facet with very many values, a few in each file; nothing of any other."""
+    if len(facet.values) > 8 * BLOCK:
+        for start in range(0, len(facet.values), BLOCK):
+            yield sections(compact(_names(facet.values[start : start + BLOCK])))
+
+
+def _by_title(catalog: Catalog) -> list[int]:
+    titles = [names.fold(paper.title) or paper.title for paper in catalog.newest]
+    return sorted(range(len(titles)), key=lambda number: (titles[number], number))
+
+
+def _by_score(catalog: Catalog) -> list[int]:
+    """Those that have a score, the highest first."""
+    scored = [(-paper.score, at) for at, paper in enumerate(catalog.newest) if paper.score is not None]
+    return [at for _, at in sorted(scored)]
+
+
+def _search_numbers(catalog: Catalog) -> list[int]:
+    known = document_numbers(paper_documents(catalog.library))
+    return [known[paper.url] for paper in catalog.newest]
+
+
+def _rows(catalog: Catalog) -> list[list[bytes]]:
+    """The papers' rows, cut after papers that their keys pick: another paper changes one file only."""
+    pieces = Pieces(catalog)
+    cut: list[list[bytes]] = [[]]
+    for paper in catalog.newest:
+        cut[-1].append(pieces.rows([paper], ROOT).encode())
+        if _last_of_file(paper) or len(cut[-1]) == 3 * ROWS:
+            cut.append([])
+    return [rows for rows in cut if rows]
+
+
+def _last_of_file(paper: Paper) -> bool:
+    return zlib.crc32(paper.key.encode()) % ROWS == 0
