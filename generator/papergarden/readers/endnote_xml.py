@@ -47,7 +47,7 @@ def read(seed: Seed) -> Iterator[Reading]:
 
 def _row(record: Element) -> Row:
     pages = [*texts_of(record, "urls/related-urls/url"), *texts_of(record, "urls/web-urls/url")]
-    year, day = text_of(record, "dates/year"), text_of(record, "dates/pub-dates/date")
+    year, day = text_of(record, "dates/year"), text_of(record, "dates/pub-dates/date").rstrip("/ ")
     whole = f"{day}, {year}"
     rest = {f"EndNote {tag}": text for tag, text in others_of(record, *TAKEN).items()}
     return {
@@ -55,7 +55,7 @@ def _row(record: Element) -> Row:
         "authors": texts_of(record, "contributors/authors/author"),
         "editors": "; ".join(texts_of(record, "contributors/secondary-authors/author")),
         "abstract": text_of(record, "abstract"),
-        "date": whole if day and iso_date(whole) > year else year,
+        "date": max(year, day, whole if day else "", key=lambda printed: len(iso_date(printed))),
         "venue": text_of(record, "titles/secondary-title") or text_of(record, "periodical/full-title"),
         "doi": text_of(record, "electronic-resource-num"),
         "keywords": texts_of(record, "keywords/keyword"),

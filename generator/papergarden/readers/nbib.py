@@ -23,11 +23,13 @@ from collections.abc import Iterator, Mapping
 from papergarden.model import Furniture, Reading, Seed
 from papergarden.readers.rows import Row, row_readings
 from papergarden.text.ids import find_arxiv, with_version
+from papergarden.text.name_parts import is_suffix, plain_order
 
 READER = "nbib"
 TAG = re.compile(r"([A-Z][A-Z0-9 ]{3})- (.*)")
-TAKEN = frozenset({"TI", "FAU", "AU", "AB", "DP", "JT", "TA", "BTI", "LID", "AID", "MH", "OT", "CN"})
+TAKEN = frozenset({"TI", "FAU", "AU", "AB", "DP", "JT", "TA", "BTI", "LID", "AID", "MH", "OT", "CN", "ORCID"})
 """Tags that have a place of their own; the rest are kept with the paper."""
+ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 YEAR = re.compile(r"(\d{4}) (?:Winter|Spring|Summer|Autumn|Fall)")
 
 
@@ -51,6 +53,8 @@ def read(seed: Seed) -> Iterator[Reading]:
         if found:
             tag = found[1].strip()
             values[tag].append(found[2].strip())
+            if tag == "AUID" and (orcid := ORCID.search(found[2])) and values.get("FAU"):
+                values["ORCID"].append(f"{plain_order(values['FAU'][-1])} {orcid[0]}")
         elif line.startswith("      ") and values.get(tag):
             values[tag][-1] += f" {line.strip()}"
         end = number if found or line.startswith("      ") else end
@@ -71,12 +75,15 @@ def _row(values: Mapping[str, list[str]]) -> Row:
         "venue": " ".join(values.get("JT") or values.get("TA") or values.get("BTI") or ()),
         "doi": next((one.removesuffix("[doi]").strip() for one in ids if one.endswith("[doi]")), ""),
         "arxiv_id": with_version(arxiv),
-        "keywords": [*values.get("OT", ()), *(heading.lstrip("*") for heading in values.get("MH", ()))],
+        "keywords": [word.lstrip("*") for word in (*values.get("OT", ()), *values.get("MH", ()))],
+        "orcid": "; ".join(values.get("ORCID", ())),
         **{f"PubMed {tag}": "; ".join(texts) for tag, texts in values.items() if tag not in TAKEN},
     }
 
 
 def _turned(name: str) -> str:
-    """``Example AB`` as ``Example, A. B.``: the last word is initials."""
-    family, _, initials = name.rpartition(" ")
-    return f"{family}, {' '.join(f'{one}.' for one in initials)}" if family else name
+    """``Example AB`` as ``Example, A. B.``: the last word is initials, or a suffix below them."""
+    words = name.split()
+    suffix = f", {words.pop()}" if len(words) > 2 and is_suffix(words[-1]) else ""
+    *family, initials = words or [""]
+    return f"{' '.join(family)}{suffix}, {' '.join(f'{one}.' for one in initials)}" if family else name

@@ -23,15 +23,19 @@ _FORMS = tuple(
     )
 )
 _NUMERIC = re.compile(rf"(\d{{1,2}})[/.-](\d{{1,2}})[/.-]{_YEAR}")
+_SHORT_YEAR = re.compile(r"([1-9]|1[0-2])/([1-9]|[12]\d|3[01])/(\d\d)")
+"""As spreadsheets print dates in America: month, day, and the year's last two digits."""
+_RANGE = re.compile(r"(\d{4}(?:-\d\d){0,2})/(?:\d{4}(?:-\d\d){0,2}|\.\.)?")
 _COMPACT = re.compile(rf"{_YEAR}(?P<number>\d\d)(?P<day>\d\d)")
 _YEAR_ALONE = re.compile(rf"[(\[]?{_YEAR}(?:\.0)?[)\]]?[.,;]?")
 _WITH_COMMA = re.compile(r"[12],\d{3}")
 """A year that a viewer prints as any number of four digits."""
-_MILLISECONDS = re.compile(r"\d{12,13}")
+_MILLISECONDS = re.compile(r"\d{12,13}|1\d{9}")
 NAMES = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+LONGEST_SECONDS = len("1718236800")
 LONGEST = 200
 """A printed date longer than this is a sentence that happens to name one."""
 
@@ -67,8 +71,8 @@ def iso_date(printed: str) -> str:
     """The date that ``printed`` states, as ISO and as precise as stated; "" where it states none.
 
     ``Jul 26, 2023`` is ``2023-07-26``, ``June 2024`` is ``2024-06``, ``2024`` stays ``2024``; timestamps lose
-    their time, ``[Submitted on 13 Jun 2024 (v1), last revised …]`` gives the first date. A number of
-    milliseconds since 1970, as data frames are saved, is read in UTC.
+    their time, ``[Submitted on 13 Jun 2024 (v1), last revised …]`` gives the first date, and so does a range
+    with a stroke. A number of seconds or milliseconds since 1970, as data frames are saved, is read in UTC.
     """
     text = " ".join(printed[: LONGEST + 1].split())
     if len(text) > LONGEST:
@@ -79,10 +83,16 @@ def iso_date(printed: str) -> str:
         return match["year"]
     if match := _NUMERIC.fullmatch(text):
         return _numeric(int(match[1]), int(match[2]), match["year"])
+    if match := _SHORT_YEAR.fullmatch(text):
+        century = "19" if match[3] > "68" else "20"
+        return _numeric(int(match[1]), int(match[2]), century + match[3])
+    if match := _RANGE.fullmatch(text):
+        return iso_date(match[1])
     if match := _COMPACT.fullmatch(text):
         return _from_match(match)
     if _MILLISECONDS.fullmatch(text):
-        return datetime.fromtimestamp(int(text) / 1000, UTC).date().isoformat()
+        moment = float(text) / (1000 if len(text) > LONGEST_SECONDS else 1)
+        return datetime.fromtimestamp(moment, UTC).date().isoformat()
     found = [match for form in _FORMS if (match := form.search(text))]
     return _from_match(min(found, key=lambda match: (match.start(), -match.end()))) if found else ""
 

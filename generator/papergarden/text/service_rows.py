@@ -20,6 +20,7 @@ DBLP_NUMBER = re.compile(r"\s\d{4}$")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 JATS_TITLE = re.compile(r"^\s*<jats:title>\s*Abstract\s*</jats:title>", re.IGNORECASE)
 PROCEEDING_MONTH = re.compile(r"(?<=\b\d{4})[ -]\d{1,2}$")
+SEASON = re.compile(r"^(?:spring|summer|autumn|fall|winter)\s+(?=\d{4}$)", re.IGNORECASE)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ASIDE = frozenset(
     (
@@ -312,7 +313,8 @@ def csl_date(value: object) -> str:
     parts = [part for part in _several(_head_list(date.get("date-parts"))) if str(part).isdecimal()]
     if parts:
         return "-".join(f"{int(str(part)):02}" for part in parts[:3])
-    return _text(date.get("raw") or date.get("literal") or (value if isinstance(value, str) else ""))
+    printed = _text(date.get("raw") or date.get("literal") or (value if isinstance(value, str) else ""))
+    return SEASON.sub("", printed)
 
 
 def _csl_arxiv(record: Row) -> object:
