@@ -52,9 +52,9 @@ def test_a_search_for_nothing_says_so_and_breaks_nothing(reader: Reader) -> None
 
 def test_a_reader_follows_a_tag_and_an_author(reader: Reader) -> None:
     page = reader.opens("")
-    tag = page.locator("main .pg-tag:has(.pg-n)").first
-    count = int(tag.locator(".pg-n").inner_text())
-    tag.click()
+    tag = page.locator("main .pg-tags li:has(span)").first
+    count = int(tag.locator("span").inner_text())
+    tag.locator("a").click()
     page.wait_for_url("**/tags/**")
     expect(page.locator("main .pg-row")).to_have_count(min(count, 100))
     page.locator("main .pg-row__title a").first.click()

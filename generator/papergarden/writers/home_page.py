@@ -11,6 +11,7 @@ from papergarden.writers.timeline import timeline
 NEWEST = 10
 TOP_TOPICS = 24
 STARTS = 5
+PICTURE_HEIGHT = 100
 
 
 def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Page:
@@ -22,7 +23,7 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Page:
         newest=catalog.newest[:NEWEST],
         topics=catalog.tags("topic")[:TOP_TOPICS],
         start=_most_listed(catalog.newest[NEWEST:]),
-        picture=timeline(catalog.years(), markup("./")),
+        picture=timeline(catalog.years(), markup("./"), PICTURE_HEIGHT),
         freshness=[(seed.path, seed.entries, _latest(catalog, seed.path)) for seed in catalog.library.seeds],
     )
 

@@ -3,6 +3,9 @@
 const parts = [
   ["[data-cite]", "./cite.js"],
   ["[data-find-author]", "./find-author.js"],
+  ["[data-repairs]", "./repairs.js"],
+  ["[data-export]", "./sort-list.js"],
+  [".pg-main", "./neighbours.js"],
 ];
 
 for (const [selector, module] of parts) {

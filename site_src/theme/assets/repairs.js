@@ -1,0 +1,95 @@
+// Marks the repaired places in the abstract when the reader opens the list of them.
+
+/** The characters of an element as they are shown, each with its place: formulas count as one odd character. */
+function characters(element) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement.closest("math") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  let text = "";
+  const places = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeName === "math") {
+      text += "\ufffc";
+      places.push(null);
+    } else if (node.nodeType === Node.TEXT_NODE) {
+      for (let at = 0; at < node.length; at += 1) places.push([node, at]);
+      text += node.data;
+    }
+  }
+  return { text, places };
+}
+
+/** What stands left of, in and right of a repaired place, and what stood there before. */
+function parts(item) {
+  const said = { left: "", ins: "", right: "", del: "" };
+  let side = "left";
+  for (const node of item.childNodes) {
+    if (node.nodeName === "DEL" || node.nodeName === "INS") {
+      said[node.nodeName.toLowerCase()] = node.textContent;
+      side = "right";
+    } else if (node.nodeType === Node.TEXT_NODE) {
+      said[side] += node.data;
+    }
+  }
+  return { ...said, left: said.left.trim(), right: said.right.trim() };
+}
+
+/** Where the mended words stand: with all the words around them, else with fewer, if that is one place only. */
+function find(text, { left, ins, right }, from) {
+  const joined = (before, after) => [before, ins, after].filter(Boolean).join(" ");
+  const near = [[left, right], [left, ""], ["", right], ["", ""]];
+  for (const [before, after] of near) {
+    const words = joined(before, after);
+    if (words.length < 2) continue;
+    const at = text.indexOf(words, from);
+    const lone = text.indexOf(words) === text.lastIndexOf(words);
+    if (at < 0 || (!lone && (before !== left || after !== right))) continue;
+    const start = at + (before && ins ? before.length + 1 : before.length);
+    return { start, end: start + ins.length };
+  }
+  return null;
+}
+
+/** Makes the characters from ``start`` to ``end`` a marked place; in a link's or formula's midst none is made. */
+function mark(places, { start, end }, before, number) {
+  const [node, first] = places[start] ?? [];
+  if (!node || places[Math.max(start, end - 1)]?.[0] !== node) return;
+  const inside = node.splitText(first);
+  inside.splitText(end - start);
+  const place = document.createElement("ins");
+  place.tabIndex = 0;
+  place.setAttribute("aria-describedby", `repair-${number}`);
+  const was = document.createElement("del");
+  was.textContent = before || "nothing stood here";
+  place.append(end > start ? inside.data : "‸", was);
+  inside.replaceWith(place);
+}
+
+export function start(fold) {
+  const abstract = document.querySelector(".pg-abstract");
+  const plain = abstract?.cloneNode(true);
+  const items = [...fold.querySelectorAll("li:not([data-field])")];
+  for (const [number, item] of items.entries()) item.id = `repair-${number}`;
+
+  function show() {
+    if (!abstract) return;
+    abstract.replaceChildren(...plain.cloneNode(true).childNodes);
+    if (!fold.open) return;
+    const { text, places } = characters(abstract);
+    let from = 0;
+    const found = items.map((item, number) => {
+      const said = parts(item);
+      const place = find(text, said, from) ?? find(text, said, 0);
+      from = place?.end ?? from;
+      return place && { ...place, before: said.del, number };
+    });
+    // From the end, so that the places before stay where they are; words that two places share are the later one's.
+    let rest = text.length;
+    for (const place of found.filter(Boolean).sort((one, other) => other.start - one.start)) {
+      mark(places, { start: place.start, end: Math.min(place.end, rest) }, place.before, place.number);
+      rest = place.start;
+    }
+  }
+
+  fold.addEventListener("toggle", show);
+  if (fold.open) show();
+}
