@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "generator/papergarden"
-ROWS = {"model": 1, "text": 1, "readers": 2, "steps": 2, "checks": 2, "writers": 2}
+ROWS = {"model": 1, "text": 1, "readers": 2, "steps": 2, "checks": 2, "writers": 2, "moulds": 2}
 TOP = {"cli": 4, "__main__": 4, "mkdocs_plugin": 4}
 BORROWED = {"model": set[str](), "text": {"ftfy"}}
 """What the first row may use beside the standard library."""

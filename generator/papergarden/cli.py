@@ -57,15 +57,19 @@ def main() -> None:
 @config_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Another folder than `site_dir`.")
 @click.option("--strict", is_flag=True, help="Fail on MkDocs' own warnings too.")
-def build(config_file: Path, output: Path | None, strict: bool) -> None:
+@click.option("--fresh", is_flag=True, help="Make everything anew, whatever is remembered in .cache/.")
+def build(config_file: Path, output: Path | None, strict: bool, fresh: bool) -> None:
     """Build the finished site from the seeds.
+
+    What did not change since the last time is left alone. What is remembered for that lies in
+    .cache/papergarden beside mkdocs.yml and may be deleted at any time.
 
     Example: papergarden build
     """
     from papergarden.mkdocs_plugin import build_site
 
     _settings(config_file)
-    findings = build_site(config_file, output, strict)
+    findings = build_site(config_file, output, strict, fresh)
     sys.exit(_exit_code(findings))
 
 

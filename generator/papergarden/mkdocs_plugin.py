@@ -4,29 +4,41 @@ import logging
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.build import get_context
 from mkdocs.config import config_options as option
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
-from papergarden.model import LEVELS, Finding, Library, Settings
+from papergarden import model
+from papergarden.model import LEVELS, Finding, Library, Settings, Sheet
+from papergarden.moulds import Converter, Leaf, Press
 from papergarden.pipeline import build_library, write_site
 from papergarden.project import settings_from, site_source
+from papergarden.publish import Site, clear
 from papergarden.text import escape
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
 
 PLUGIN_NAME = "papergarden"
+CACHE = ".cache/papergarden"
+"""Beside ``mkdocs.yml``; it may be deleted at any time."""
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
 SEARCH_PAGE = "search.md"
@@ -48,6 +60,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     library: Library | None = None
     serving = False
+    fresh = False
+    """Whether to make everything anew, whatever is remembered."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the pages are for their author, from a server that adds a script to each."""
@@ -61,24 +75,79 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         config.theme["palette"] = None  # the frame has its own, and a switch that is no script in the page
         return config
 
+    @event_priority(-100)
+    def on_pre_build(self, /, *, config: MkDocsConfig) -> None:
+        """Let MkDocs write to a folder of its own: what it empties first is not the site."""
+        target, root = Path(config.site_dir).absolute(), Path(config.config_file_path).absolute().parent
+        if self.fresh:
+            clear(target)
+            clear(root / CACHE)
+        self.site = Site(
+            target, root / CACHE / f"{blake2b(str(target).encode(), digest_size=4).hexdigest()}.site"
+        )
+        self._staged = TemporaryDirectory(prefix="papergarden-")
+        config.site_dir = self._staged.name
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
         settings = _settings(config)
         self.library = build_library(settings)
         _tell(self.library.findings)
+        ways = set(_paths(config.nav))
+        self._pages: dict[str, model.Page] = {}
         for made in write_site(self.library, settings):
-            if files.get_file_from_path(made.path) is None:
+            if files.get_file_from_path(made.path) is not None:
+                continue
+            if not isinstance(made, model.Page):
+                self.site.put_content(made.path, _encoded(made.content))
+            elif made.address.count("/") <= 1 or made.path in ways:
                 files.append(File.generated(config, made.path, content=made.content))
+            else:
+                self._pages[made.path] = made
         if files.get_file_from_path(SEARCH_PAGE) is None:
             page = site_source() / "pages" / SEARCH_PAGE
             files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(page)))
-        return files
+        return _AllFiles(files, self._pages, config)
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember what frames link to."""
+        self._nav = nav
+        return nav
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Leave out the white space around the theme's template tags, and say who the pages are for."""
         env.trim_blocks = env.lstrip_blocks = True
         env.globals["serving"] = self.serving
+        self._theme = _Theme(config, env, files, self._nav)
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let the site map name the stamped pages, too."""
+        if template_name == "sitemap.xml":
+            stamped = (self._theme.page(page.address, "").file for page in self._pages.values())
+            context["pages"] = [*context["pages"], *stamped]
+        return context
+
+    @event_priority(-100)
+    def on_post_build(self, /, *, config: MkDocsConfig) -> None:
+        """Stamp the made pages and publish them with what MkDocs made."""
+        press = self._theme.press()
+        for page in self._pages.values():
+            stamped = press.stamp(page.address, page.make())
+            self.site.put(f"{page.address}index.html", stamped.key, _late(stamped.make))
+        for path in sorted(Path(config.site_dir).rglob("*")):
+            if path.is_file():
+                self.site.put_content(path.relative_to(config.site_dir).as_posix(), path.read_bytes())
+        self.site.finish()
+        log.info("%s of %s files written", f"{self.site.written:,}", f"{len(self.site):,}")
+        config.site_dir = str(self.site.folder)
+        self._staged.cleanup()
+
+    def on_build_error(self, /, *, error: Exception) -> None:
+        """Leave no folder behind."""
+        self._staged.cleanup()
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the theme's frame: in HTML a checkbox completes nothing."""
@@ -100,7 +169,105 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         return server
 
 
-def build_site(config_file: Path, output: Path | None, strict: bool) -> tuple[Finding, ...]:
+class _AllFiles(Files):
+    """MkDocs' files; those that are stamped are found, so that pages may link to them, and not held."""
+
+    def __init__(self, files: Files, made: Iterable[str], config: MkDocsConfig) -> None:
+        super().__init__(files)
+        self._made, self._config = made, config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file with a path; of a stamped page one without content."""
+        found = super().get_file_from_path(path)
+        if found is None and os.path.normpath(path) in self._made:
+            return File.generated(self._config, os.path.normpath(path), content="")
+        return found
+
+
+class _Theme:
+    """The theme as moulds see it: pages rendered one by one, by the means of MkDocs."""
+
+    def __init__(self, config: MkDocsConfig, env: Environment, files: Files, nav: Navigation) -> None:
+        self._config, self._env, self._files, self._nav = config, env, files, nav
+
+    def press(self) -> Press:
+        """What stamps pages with this theme."""
+        depth = str(self._config.mdx_configs.get("toc", {}).get("toc_depth", 6))
+        first, _, last = depth.rpartition("-")
+        return Press(
+            ways=[item.url for item in _ways(self._nav.items)],
+            converter=Converter(self._convert, range(int(first or 1), int(last) + 1)),
+            render=self._render,
+            whole=self._whole,
+            salt=repr((version("markdown"), self._config.markdown_extensions, self._config.mdx_configs)),
+        )
+
+    def _convert(self, text: str) -> str:
+        page = self.page("", text)
+        page.read_source(self._config)
+        page.render(self._config, self._files)
+        return page.content or ""
+
+    def _render(self, leaf: Leaf) -> str:
+        page = self.page(leaf.address, "")
+        page.meta, page.markdown, page.content = dict(leaf.front), "", leaf.content.html
+        first = leaf.content.first
+        page.toc = TableOfContents([AnchorLink("", first, 1)] if first else [])
+        return self._framed(page)
+
+    def _whole(self, address: str, sheet: Sheet) -> str:
+        config, files, page = self._config, self._files, self.page(address, sheet.markdown)
+        page = config.plugins.on_pre_page(page, config=config, files=files)
+        page.read_source(config)
+        page.markdown = config.plugins.on_page_markdown(
+            page.markdown or "", page=page, config=config, files=files
+        )
+        page.render(config, files)
+        page.content = config.plugins.on_page_content(
+            page.content or "", page=page, config=config, files=files
+        )
+        return self._framed(page)
+
+    def page(self, address: str, content: str) -> Page:
+        """A page at an address, with Markdown to be read."""
+        return Page(None, File.generated(self._config, f"{address}index.md", content=content), self._config)
+
+    def _framed(self, page: Page) -> str:
+        """A page with its content in the theme's frame; whoever alters frames does so here, too."""
+        config, nav = self._config, self._nav
+        context = get_context(nav, self._files, config, page)
+        template = self._env.get_template(page.meta.get("template", "main.html"))
+        page.active = True
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
+        return str(config.plugins.on_post_page(template.render(context), page=page, config=config))
+
+
+def _ways(items: Iterable[Any]) -> Iterator[Any]:
+    """Everything in the navigation that has an address."""
+    for item in items:
+        yield from _ways(item.children) if item.children else (item,)
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    """Every path and address in the navigation as it is configured."""
+    if isinstance(nav, str):
+        yield nav
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _paths(item)
+
+
+def _encoded(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def _late(make: Callable[[], str]) -> Callable[[], bytes]:
+    """HTML as MkDocs writes it."""
+    return lambda: make().encode(errors="xmlcharrefreplace")
+
+
+def build_site(
+    config_file: Path, output: Path | None, strict: bool, fresh: bool = False
+) -> tuple[Finding, ...]:
     """Build the site as ``mkdocs build`` does and return what was found in the seeds.
 
     Raises what MkDocs raises: ``ConfigurationError`` for a faulty configuration, ``Abort`` for warnings of
@@ -109,6 +276,8 @@ def build_site(config_file: Path, output: Path | None, strict: bool) -> tuple[Fi
     given = {"site_dir": str(output.absolute())} if output else {}
     config = load_config(str(config_file), strict=strict, **given)
     plugin = config.plugins[PLUGIN_NAME]
+    if isinstance(plugin, PapergardenPlugin):
+        plugin.fresh = fresh
     _show_log()
     config.plugins.on_startup(command="build", dirty=False)
     try:

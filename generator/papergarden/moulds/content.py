@@ -1,0 +1,156 @@
+"""The body of a made page as HTML, without a Markdown parser.
+
+Made pages are Markdown of the plainest kind: HTML elements that begin a line and end before a blank one, and
+headings with ``#`` or ``##``. Python-Markdown copies the elements as they are and asks its table of contents
+for the id of a heading, so nothing has to be parsed; what is not of this kind is left to Python-Markdown.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+Convert = Callable[[str], str]
+"""Markdown to HTML, as the site's own converter does it with the extensions in use."""
+
+BLOCKS = (
+    *("p", "div", "ul", "ol", "dl", "table", "nav", "details", "section", "form", "article", "aside"),
+    *("figure", "header", "footer"),
+)
+"""Elements that Python-Markdown takes as blocks of HTML wherever they begin a line."""
+LEVELS = (1, 2)
+COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->")
+AFTER = re.compile(r" *\n *\n| *\n?\Z")
+"""What follows an element that stands alone: a blank line, or the end."""
+SPACES = re.compile(r"(?<=\n) +\n")
+BEGINNING = re.compile(rf"<({'|'.join(sorted(BLOCKS, key=len, reverse=True))})(?=[\s>])")
+HEADING = re.compile(r"(#{1,2}) +(.*[^\s#]) *(?:\n|\Z)")
+TAG = re.compile(r"<!--.*?-->|<[^>]*>")
+COUNTED = re.compile(r"(.*)_(\d+)")
+PROBES = (
+    "A plain one",
+    "2024",
+    "Ünïcode – ﬁne, ½ &#58; &#60;b&#62; &#34;q&#34; &#39;s&#39; &#38;amp&#59; &#42;no&#95;t&#42; www&#46;x.y",
+    'On <math display="inline"><mi>x</mi><mo>&lt;</mo></math> -- and ... (c) 1/2 H2O x^2',
+    "日本語",
+    "1. A list? - no; nor %this% (tm)",
+)
+"""Headings in which an extension could see something to change."""
+
+
+class NotPlainError(Exception):
+    """The body is not of the kind that can be copied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A body as HTML, and the id of its first heading that the table of contents lists ("" without one)."""
+
+    html: str
+    first: str = ""
+
+
+class Converter:
+    """Turns bodies into HTML as ``convert`` would; asks it once how headings look.
+
+    ``faithful`` tells whether headings can be made without it. An extension that changes text (typographic
+    quotes, abbreviations) would be missed, so it is asked for the awkward ones first.
+    """
+
+    def __init__(self, convert: Convert, listed: range) -> None:
+        self.listed = listed
+        self._frames = {level: _frame(convert, level) for level in LEVELS}
+        self.faithful = all(self._frames.values()) and all(
+            convert(f"{'#' * level} {text}") == self._heading(level, text, set())[0]
+            for level in LEVELS
+            for text in PROBES
+        )
+
+    def __call__(self, body: str) -> Content:
+        """The HTML of a body; raises ``NotPlainError`` for one that only a Markdown parser understands."""
+        if not self.faithful:
+            raise NotPlainError
+        blocks: list[str] = []
+        ids: set[str] = set()
+        first = ""
+        for level, text in _blocks(SPACES.sub("\n", body) if " \n" in body else body):
+            if level:
+                text, name = self._heading(level, text, ids)
+                first = first or (name if level in self.listed else "")
+            blocks.append(text)
+        return Content("\n".join(blocks).strip(), first)
+
+    def _heading(self, level: int, text: str, taken: set[str]) -> tuple[str, str]:
+        name = _unique(slugified(TAG.sub("", text) if "<" in text else text), taken)
+        fill = {"id": name, "text": text}
+        return "".join([fill.get(part, part) for part in self._frames[level]]), name
+
+
+def _blocks(body: str) -> Iterator[tuple[int, str]]:
+    """The level of a heading with its text, or 0 with an element and its line end."""
+    at = 0
+    while at < len(body):
+        if body[at] == "\n":
+            at += 1
+        elif body[at] == "#":
+            match = HEADING.match(body, at)
+            if match is None:
+                raise NotPlainError
+            yield len(match[1]), match[2]
+            at = match.end()
+        else:
+            end = _end(body, at)
+            if not AFTER.match(body, end):
+                raise NotPlainError
+            yield 0, body[at:end] + "\n"
+            at = end
+
+
+def _end(body: str, start: int) -> int:
+    """Where the element or comment that begins here is closed."""
+    if comment := COMMENT.match(body, start):
+        return comment.end()
+    match = BEGINNING.match(body, start)
+    if match is None or (start and body[start - 1] != "\n"):
+        raise NotPlainError
+    name, inside, end = match[1], match.end(), start
+    opened = closed = 0
+    while opened >= closed:
+        end = body.find(f"</{name}>", inside)
+        if end < 0:
+            raise NotPlainError
+        opened += body.count(f"<{name} ", inside, end) + body.count(f"<{name}>", inside, end)
+        closed += 1
+        inside = end + len(name) + 3
+    return inside
+
+
+def _frame(convert: Convert, level: int) -> tuple[str, ...]:
+    """What is around the text and the id of a heading, which stand in it as ``text`` and ``id``."""
+    text, name = "Pgheading of mould", "pgheading-of-mould"
+    return tuple(
+        "text" if part == text else "id" if part == name else part
+        for part in re.split(f"({text}|{name})", convert(f"{'#' * level} {text}"))
+    )
+
+
+@lru_cache(maxsize=4096)
+def slugified(text: str) -> str:
+    """The id for a heading's text, as Python-Markdown's table of contents makes it."""
+    text = " ".join(html.unescape(text).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", text).strip().lower())
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    """The id, counted on where the page has it already or it is empty."""
+    if name in taken or not name:
+        match = COUNTED.fullmatch(name)
+        base, count = (match[1], int(match[2])) if match else (name, 0)
+        while (name := f"{base}_{count + 1}") in taken:
+            count += 1
+    taken.add(name)
+    return name

@@ -1,0 +1,129 @@
+"""A theme's frame around pages of one kind, rendered once and filled for each of them.
+
+A page of marks is given to the theme; where the marks come out, the values of other pages go in. A second
+page with awkward values tells whether that is all the theme does with them.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from papergarden.model import Sheet
+from papergarden.moulds.content import Content
+
+SIDE = "<!-- side -->"
+"""Where the theme cuts the content in two columns."""
+LONG_TITLE = 140
+"""The theme sets longer titles smaller."""
+FILLED = ("title", "description", "head", "redirect")
+"""Fields of the front matter that differ from page to page; by all others pages are told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """All that a theme is given for a page; the address is as links have it."""
+
+    address: str
+    front: Mapping[str, Any]
+    content: Content
+
+
+Render = Callable[[Leaf], str]
+"""A whole page as the theme makes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What the frame of a page depends on; pages of one kind differ in nothing but what is filled in.
+
+    ``shared`` are the folders that the page has in common with an address that the frame links to, from
+    which links are shorter; ``depth`` counts all its folders.
+    """
+
+    depth: int
+    shared: str
+    redirect: str
+    given: tuple[str, ...]
+    others: str
+    long: bool
+    sides: int
+    headed: bool
+
+    @classmethod
+    def of(cls, address: str, ways: Sequence[str], sheet: Sheet, listed: range) -> "Kind":
+        """The kind of a page, on a site whose frames link to ``ways`` and list headings of some levels."""
+        front, body = sheet.front, f"\n{sheet.body}"
+        target = front.get("redirect", "")
+        return cls(
+            depth=address.count("/"),
+            shared=max([_shared(address, way) for way in (*ways, target)], key=len),
+            redirect=_shared(target, address),
+            given=tuple(name for name in FILLED if name in front),
+            others=repr(sorted((name, value) for name, value in front.items() if name not in FILLED)),
+            long=len(front.get("title", "")) > LONG_TITLE,
+            sides=body.count(SIDE),
+            headed=any(f"\n{'#' * level} " in body for level in listed),
+        )
+
+
+def _shared(address: str, other: str) -> str:
+    """The folders that an address begins with and another one, too."""
+    at = 0
+    while (end := other.find("/", at) + 1) and address.startswith(other[:end]):
+        at = end
+    return other[:at]
+
+
+class Mould:
+    """The frame of one kind of pages.
+
+    ``faithful`` tells whether filling it gives what the theme would have made; ``digest`` stands for it.
+    """
+
+    def __init__(self, kind: Kind, front: Mapping[str, Any], render: Render) -> None:
+        self._kind = kind
+        marked = _made_up(kind, front, "pgmark{}x", "pgmark{}x")
+        frame = render(marked)
+        names = {value: name for name, value in self._values(marked).items() if value}
+        pattern = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+        self._parts = [names.get(part, part) for part in re.split(f"({pattern})", frame)]
+        self._slots = [(at, self._parts[at]) for at in range(1, len(self._parts), 2)]
+        self.digest = blake2b("\0".join(self._parts).encode(), digest_size=8).hexdigest()
+        awkward = _made_up(kind, front, "x-{}.y", "{} &lt;b&gt; &#34;q&#34; &#39;s&#39; &amp;amp; – é")
+        self.faithful = self.fill(awkward) == render(awkward)
+
+    def fill(self, leaf: Leaf) -> str:
+        """A page of this kind."""
+        values, parts = self._values(leaf), self._parts.copy()
+        for at, name in self._slots:
+            parts[at] = values[name]
+        return "".join(parts)
+
+    def _values(self, leaf: Leaf) -> dict[str, str]:
+        front, target = leaf.front, leaf.front.get("redirect", "")
+        return {
+            **{name: front.get(name, "") for name in FILLED},
+            **{f"content {number}": part for number, part in enumerate(leaf.content.html.split(SIDE))},
+            "rest of redirect": target[len(self._kind.redirect) :],
+            "redirect": target,
+            "address": leaf.address,
+            "first": leaf.content.first,
+        }
+
+
+def _made_up(kind: Kind, front: Mapping[str, Any], folder: str, text: str) -> Leaf:
+    """A page of the kind with made-up values."""
+    made = {name: text.format(name) for name in kind.given if name != "redirect"}
+    if kind.long:
+        made["title"] += "x" * LONG_TITLE
+    if "redirect" in kind.given:
+        made["redirect"] = f"{kind.redirect}{folder.format('redirect')}/"
+    missing = range(kind.depth - kind.shared.count("/"))
+    contents = (f"<p>{text.format(f'content{number}')}</p>" for number in range(kind.sides + 1))
+    return Leaf(
+        kind.shared + "".join(f"{folder.format(number)}/" for number in missing),
+        {**{name: value for name, value in front.items() if name not in FILLED}, **made},
+        Content(SIDE.join(contents), folder.format("first") if kind.headed else ""),
+    )

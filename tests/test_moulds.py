@@ -1,0 +1,183 @@
+"""Stamped pages are those that Material renders from the Markdown: every kind of page, and hostile text."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import markdown as python_markdown  # type: ignore[import-untyped]
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from papergarden import mkdocs_plugin
+from papergarden.mkdocs_plugin import build_site
+from papergarden.model import Sheet
+from papergarden.moulds import Converter, Press, Stamped
+from papergarden.moulds.content import PROBES, NotPlainError
+from papergarden.moulds.mould import Kind
+from papergarden.text import escape
+
+ROOT = Path(__file__).parents[1]
+EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "admonition"]
+ENEMY = (
+    "</title></h1><script>alert(1)</script> \"'> <!-- side --> -->",
+    "# Not a heading {#x} [link](javascript:alert(1)) `code` ![x](y) *a* _b_ ~~c~~ ==d== :smile:",
+    "pgmarktitlex pgmark0x content 0 pgmarkcontent0x address first",
+    "{{ config }} {% raw %} $x<y$ \\(a\\) &amp; &#60; -- ... (c) www.example.org a@b.example",
+    "Abstract",
+    "العربية ‮ ﬁ ½ İ 日本語",
+    "T" * 150,
+    "1. 2. - + % ? / ; . ) (",
+)
+
+
+def convert(text: str, extensions: list[str] = EXTENSIONS, **configs: Mapping[str, Any]) -> str:
+    return str(python_markdown.markdown(text, extensions=extensions, extension_configs=configs))
+
+
+CONVERTER = Converter(convert, range(1, 7))
+
+
+@pytest.mark.parametrize("text", PROBES)
+def test_headings_are_those_of_the_markdown_library(text: str) -> None:
+    body = f"# {text}\n\n## {text}\n\n<p>x</p>\n\n## {text}"
+    assert CONVERTER(body).html == convert(body)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(["# ", "## ", "<p>", "<div>", "side"]), st.text(max_size=40))))
+@example([("# ", ""), ("## ", "a_1"), ("## ", "a"), ("## ", "a"), ("<p>", "</p>"), ("side", "")])
+def test_any_text_in_a_plain_body_gives_what_the_markdown_library_gives(parts: list[tuple[str, str]]) -> None:
+    forms = {
+        "<p>": "<p>{}</p>",
+        "<div>": '<div class="x">\n<p>{}</p>\n\n<div>\n  \n</div></div>',
+        "side": "<!-- side -->",
+        "# ": "# {}",
+        "## ": "## {}",
+    }
+    blocks = (forms[form].format(escape.markdown(text).strip() or "x") for form, text in parts)
+    body = "\n\n\n".join(blocks) + "\n"
+    assert CONVERTER(body).html == convert(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A paragraph.",
+        "<p>glued</p>\n## to a heading",
+        "<p>glued</p>\n<p>to another</p>",
+        "<p>never closed",
+        "- a list",
+        "<video></video>",
+        "### deeper",
+        "    code",
+    ],
+)
+def test_what_is_not_plain_is_left_to_the_markdown_library(body: str) -> None:
+    with pytest.raises(NotPlainError):
+        CONVERTER(body)
+
+
+def test_permanent_links_come_with_the_headings() -> None:
+    def linked(text: str) -> str:
+        return convert(text, EXTENSIONS, toc={"permalink": "#"})
+
+    converter = Converter(linked, range(2, 4))
+    assert converter.faithful
+    content = converter("# One\n\n## Two\n\n## Two\n")
+    assert content.html == linked("# One\n\n## Two\n\n## Two\n")
+    assert content.html.count('class="headerlink"') == 3
+    assert content.first == "two"
+
+
+def test_an_extension_that_changes_text_is_noticed() -> None:
+    assert not Converter(lambda text: convert(text, [*EXTENSIONS, "smarty"]), range(1, 7)).faithful
+
+
+def project(folder: Path, titles: tuple[str, ...], extra: str = "") -> Path:
+    (folder / "docs").mkdir()
+    (folder / "seeds").mkdir()
+    papers = (
+        {"title": title, "authors": ["Ada Example", title[:40]], "abstract": f"On {title}", "year": 2001 + n}
+        for n, title in enumerate(titles)
+    )
+    lines = "".join(json.dumps(paper) + "\n" for paper in papers)
+    (folder / "seeds/papers.jsonl").write_text(lines, encoding="utf-8")
+    (folder / "docs/about.md").write_text("# About\n\nSee [Ada](authors/ada-example/index.md).\n", "utf-8")
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        "site_name: 'Kettles & <pots>'\nsite_url: https://papers.example/below/\n"
+        f"theme: {{name: material, font: false}}\nplugins: [papergarden]\n{extra}"
+        "nav: [index.md, papers/index.md, years/2003/index.md, {About: [about.md, data/index.md]}]\n"
+        "validation: {nav: {omitted_files: ignore}}\n",
+        encoding="utf-8",
+    )
+    return config
+
+
+def stamped_and_rendered(
+    config: Path, output: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> dict[str, tuple[str, str]]:
+    """By address what is published and what Material makes of the Markdown, a few of each kind."""
+    rendered: dict[str, str] = {}
+    seen: defaultdict[Kind, int] = defaultdict(int)
+
+    class Rendering(Press):
+        def stamp(self, address: str, sheet: Sheet) -> Stamped:
+            kind = Kind.of(address, self._ways, sheet, self._converter.listed)
+            seen[kind] += 1
+            if seen[kind] <= most or len(sheet.front["title"]) > 120:
+                rendered[address] = self._whole(address, sheet)
+            stamped = super().stamp(address, sheet)
+            assert stamped.key, f"{address} was not stamped"
+            return stamped
+
+    monkeypatch.setattr(mkdocs_plugin, "Press", Rendering)
+    build_site(config, output, strict=True)
+    return {
+        address: ((output / address / "index.html").read_text("utf-8"), html)
+        for address, html in rendered.items()
+    }
+
+
+def test_pages_of_hostile_papers_are_stamped_as_material_renders_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs = stamped_and_rendered(project(tmp_path, ENEMY), tmp_path / "out", monkeypatch, most=1000)
+    assert len(pairs) > 30
+    for address, (published, rendered) in pairs.items():
+        assert published == rendered, address
+
+
+def test_every_kind_of_page_of_the_real_site_is_stamped_as_material_renders_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs = stamped_and_rendered(ROOT / "mkdocs.yml", tmp_path / "out", monkeypatch, most=4)
+    kinds = {address.split("/")[0] for address in pairs}
+    assert {"papers", "authors", "tags", "organizations", "years", "sources"} <= kinds
+    for address, (published, rendered) in pairs.items():
+        assert published == rendered, address
+
+
+def test_a_theme_that_looks_closer_at_pages_gets_each_of_them_whole(tmp_path: Path) -> None:
+    (tmp_path / "theme").mkdir()
+    theme = (
+        '{% extends "base.html" %}{% block content %}{{ page.title[:3] }}|{{ page.content }}{% endblock %}'
+    )
+    config = project(tmp_path, ENEMY[:4])
+    (tmp_path / "theme/main.html").write_text(theme, "utf-8")
+    config.write_text(
+        config.read_text("utf-8").replace("font: false", "font: false, custom_dir: theme"), "utf-8"
+    )
+    build_site(config, tmp_path / "out", strict=False)
+    page = (tmp_path / "out/authors/ada-example/index.html").read_text("utf-8")
+    assert "Ada|" in page
+
+
+def test_typographic_quotes_come_to_made_pages_too(tmp_path: Path) -> None:
+    config = project(tmp_path, ("Say it twice -- or thrice",), "markdown_extensions: [smarty]\n")
+    build_site(config, tmp_path / "out", strict=False)
+    pages = list((tmp_path / "out/papers").glob("*/index.html"))
+    assert any("Say it twice – or thrice</h1>" in page.read_text("utf-8") for page in pages)
