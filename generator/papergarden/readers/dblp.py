@@ -66,6 +66,7 @@ def _row(record: Element) -> Row:
         "doi": text_of(record, "doi") or (dois[0] if dois else ""),
         "url": [address for address in addresses if not parse_doi(address)],
         "volume": rest.pop("dblp volume", ""),
+        "organization": rest.pop("dblp school", ""),
         **rest,
         "dblp key": record.get("key") or rest.get("dblp key", ""),
     }

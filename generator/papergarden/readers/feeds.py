@@ -34,12 +34,23 @@ READER = "feeds"
 ROOT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:feed|rss|rdf:RDF)\b", re.DOTALL)
 ANNOUNCEMENT = re.compile(r"(arXiv:\S+)\s+Announce Type:\s*\S+\s*Abstract:\s*", re.IGNORECASE)
 ARXIV_CLASS = re.compile(r"[a-z]{2,}(?:-[a-z]+)*(?:\.[A-Za-z-]{2,})?")
+TITLED = re.compile(r"\.?\s*\((arXiv:[^\s()]+)\s+\[(?P<class>[\w.-]+)\][^()]*\)$")
+"""What arXiv's feeds had behind the title until 2024."""
+MAIL = re.compile(r"\S+@\S+ \((.+)\)")
+"""An author as RSS 2.0 has it: a mail address, and the name in brackets."""
+PUBLISHED = re.compile(r"[^;]{1,120}, Published online: [^;]{6,40}; doi:\S+\s*")
+DETAILS = re.compile(
+    r"(?:Publication date: (?P<date>.{4,60}?) )?Source: (?P<venue>.{2,200}?) Author\(s\): (?P<authors>.+)"
+)
+"""What ScienceDirect has in the place of an abstract."""
+ERRORS = "arxiv.org/api/errors"
 DATES = ("published", "pubDate", "date", "updated")
+ABSTRACTS = ("summary", "description", "abstract", "content", "encoded")
 VENUES = ("journal_ref", "journal_reference", "publicationName")
 TAKEN = frozenset(
     (
         *("title", "id", "link", "guid", "category", "primary_category", "author", "creator", "doi", "DOI"),
-        *("summary", "description", "abstract", "content", "encoded", "comment", *DATES, *VENUES),
+        *("identifier", "publicationDate", "comment", *ABSTRACTS, *DATES, *VENUES),
     )
 )
 
@@ -56,19 +67,25 @@ def read(seed: Seed) -> Iterator[Reading]:
 
 def _row(item: Element) -> Row:
     page = text_of(item, "id") or text_of(item, "link") or text_of(item, "guid")
+    if ERRORS in page:
+        return {"arXiv's answer": text_of(item, "summary")}
     abstract, guid = _plain(_abstract(item)), text_of(item, "guid")
-    announced = ANNOUNCEMENT.match(abstract)
-    arxiv = find_arxiv(announced[1]) if announced else find_arxiv(page) or parse_arxiv(guid)
+    title = _plain(text_of(item, "title"))
+    titled, announced = TITLED.search(title), ANNOUNCEMENT.match(abstract)
+    stated = announced or titled
+    arxiv = find_arxiv(stated[1]) if stated else find_arxiv(page) or parse_arxiv(guid)
     names = [name for one in item.iterfind("category") if (name := one.get("term") or one.text or "")]
+    names += [titled["class"]] if titled and not names else []
+    details = DETAILS.fullmatch(abstract)
     classes = [name for name in names if arxiv and not ARXIV_CLASS.fullmatch(name)]
     replaced = announced is not None and "Type: replace" in announced[0]
     rest = {f"feed {tag}": text for tag, text in others_of(item, *TAKEN).items()}
-    return {
-        "title": _plain(text_of(item, "title")),
-        "abstract": abstract[announced.end() :] if announced else abstract,
+    row = {
+        "title": title[: titled.start()] if titled else title,
+        "abstract": abstract[announced.end() :] if announced else PUBLISHED.sub("", abstract, count=1),
         "authors": _authors(item),
         "arxiv_id": with_version(arxiv),
-        "doi": text_of(item, "doi") or text_of(item, "DOI"),
+        "doi": text_of(item, "doi") or text_of(item, "DOI") or parse_doi(text_of(item, "identifier")) or "",
         "feed date" if replaced else "date": next(filter(None, (text_of(item, tag) for tag in DATES)), ""),
         "venue": next(filter(None, (text_of(item, tag) for tag in VENUES)), ""),
         "categories": [name for name in names if name not in classes],
@@ -79,12 +96,11 @@ def _row(item: Element) -> Row:
         "comment": text_of(item, "comment"),
         **rest,
     }
+    return {**row, "abstract": "", **details.groupdict("")} if details else row
 
 
 def _abstract(item: Element) -> str:
-    return next(
-        filter(None, (text_of(item, tag) for tag in ("summary", "description", "abstract", "content"))), ""
-    )
+    return next(filter(None, (text_of(item, tag) for tag in ABSTRACTS)), "")
 
 
 def _plain(text: str) -> str:
@@ -94,7 +110,8 @@ def _plain(text: str) -> str:
 
 def _authors(item: Element) -> object:
     """Atom has an element for each author, Dublin Core one for all or for each."""
-    names = texts_of(item, "author/name") or texts_of(item, "creator") or texts_of(item, "author")
+    printed = texts_of(item, "author/name") or texts_of(item, "creator") or texts_of(item, "author")
+    names = [MAIL.sub(r"\1", _plain(name)) for name in printed]
     return names[0] if len(names) == 1 else names
 
 

@@ -17,10 +17,38 @@ from papergarden.text.ids import parse_arxiv
 Row = Mapping[str, object]
 DBLP_NUMBER = re.compile(r"\s\d{4}$")
 """What DBLP tells people of one name apart by."""
-TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+TAG = re.compile(r"</?([A-Za-z][\w:.-]*)[^<>]*>")
+INLINE = frozenset(
+    (
+        *(
+            "i",
+            "b",
+            "em",
+            "strong",
+            "u",
+            "tt",
+            "sub",
+            "sup",
+            "span",
+            "small",
+            "big",
+            "font",
+            "sc",
+            "scp",
+            "a",
+        ),
+        *("italic", "bold", "underline", "monospace", "sans-serif", "roman", "styled-content", "xref"),
+        *("ext-link", "inline-formula", "alternatives", "tex-math", "math"),
+    )
+)
+"""Tags of HTML and JATS between the letters of a word; all others part words."""
+MATHML = re.compile(r"<mml:math\b.*?</mml:math>", re.DOTALL)
+DOCUMENT = re.compile(r"\\documentclass.*?\\begin\{document\}(.*?)\\end\{document\}", re.DOTALL)
+"""A formula as Springer has it: a whole document of TeX."""
 JATS_TITLE = re.compile(r"^\s*<jats:title>\s*Abstract\s*</jats:title>", re.IGNORECASE)
 PROCEEDING_MONTH = re.compile(r"(?<=\b\d{4})[ -]\d{1,2}$")
 SEASON = re.compile(r"^(?:spring|summer|autumn|fall|winter)\s+(?=\d{4}$)", re.IGNORECASE)
+CROSSREF_DATES = ("published", "issued", "published-print", "published-online", "posted")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ASIDE = frozenset(
     (
@@ -77,7 +105,7 @@ def crossref_row(record: Row) -> Row:
         "abstract": plain_markup(JATS_TITLE.sub("", _text(work.get("abstract")))),
         "doi": work.get("DOI"),
         "arxiv_id": next((one for one in preprints if parse_arxiv(_text(one))), None),
-        "date": csl_date(_first(work, "published", "issued", "published-print", "published-online")),
+        "date": next(filter(None, (csl_date(work.get(name)) for name in CROSSREF_DATES)), ""),
         "venue": _head(work.get("container-title")),
         "keywords": work.get("subject"),
         "organizations": _each(places),
@@ -303,8 +331,14 @@ def from_inverted_index(index: Mapping[str, object]) -> str:
 
 
 def plain_markup(text: str) -> str:
-    """Text without the tags of JATS or HTML; blocks stay apart by a space."""
-    return " ".join(TAG.sub(lambda tag: "" if "italic" in tag[0] or "sub" in tag[0] else " ", text).split())
+    """Text without the tags of JATS or HTML; blocks stay apart by a space, a formula stands there once."""
+    if "tex-math>" in text:
+        text = DOCUMENT.sub(lambda found: found[1].replace("$$", "$"), MATHML.sub("", text))
+    return " ".join(TAG.sub(_gap, text).split())
+
+
+def _gap(tag: re.Match[str]) -> str:
+    return "" if tag[1].lower().rpartition(":")[2] in INLINE else " "
 
 
 def csl_date(value: object) -> str:
