@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from papergarden.model import Settings
+from papergarden.model import CARDS, Settings
 
 PLUGIN = "papergarden"
 PACKAGE = Path(__file__).parent
@@ -52,9 +52,15 @@ def settings_from(config: Mapping[str, Any], root: Path) -> Settings:
         templates=_own_or_ours(root, options.get("templates"), "templates"),
         site_name=str(config.get("site_name") or "papergarden"),
         site_description=str(config.get("site_description") or ""),
-        site_url=str(config.get("site_url") or ""),
+        site_url=_folder(str(config.get("site_url") or "")),
         repo_url=str(config.get("repo_url") or ""),
+        cards=int(options.get("cards", CARDS)),
     )
+
+
+def _folder(url: str) -> str:
+    """The address with the slash at its end that everything below it needs."""
+    return f"{url.rstrip('/')}/" if url else ""
 
 
 def _own_or_ours(root: Path, named: Any, name: str) -> Path:

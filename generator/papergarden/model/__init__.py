@@ -8,10 +8,11 @@ from papergarden.model.match import Match, Verdict
 from papergarden.model.page import LateFile, Made, OutFile, Page, Sheet
 from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Provenance, Tag, TagKind
 from papergarden.model.record import Record, Repair
-from papergarden.model.settings import Settings
+from papergarden.model.settings import CARDS, Settings
 from papergarden.model.source import Seed, Source
 
 __all__ = [
+    "CARDS",
     "LEVELS",
     "TAG_FOLDERS",
     "Act",

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
+
+CARDS = 1000
+"""How many of the newest papers have a card picture of their own, where nobody says how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +19,8 @@ class Settings:
     site_description: str = ""
     site_url: str = ""
     repo_url: str = ""
+    cards: int = CARDS
+
+    def absolute(self, address: str) -> str:
+        """The whole address of what lies at an address below the site; "" while the site has none."""
+        return self.site_url + quote(address) if self.site_url else ""
