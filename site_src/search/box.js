@@ -2,7 +2,7 @@
 // no box, and the lists serve. The full results page is another module, fetched where its place is on the page.
 
 const SITE = new URL("../", import.meta.url).href;
-const WAIT = 120;
+const WAIT = 200;
 
 let worker, asked = 0;
 const waiting = new Map();
@@ -17,8 +17,11 @@ export function ask(message) {
   });
 }
 
+/** The worker, and the manifest while it starts: two requests at once instead of one after the other. */
 function start() {
-  const made = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+  const made = new Worker(new URL("worker.js", import.meta.url), { type: "module", name: "fed" });
+  const feed = (manifest) => made.postMessage({ manifest });
+  fetch(new URL("manifest.bin", import.meta.url)).then((answer) => (answer.ok ? answer.arrayBuffer() : null)).catch(() => null).then(feed);
   made.onmessage = ({ data }) => {
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
@@ -103,18 +106,15 @@ function attach(header) {
     if (on) input.focus();
     else input.blur();
   };
-  let timer, literal = false;
+  let timer, literal = false, strong = true;
   const show = async () => {
     const text = input.value.trim();
     if (!text) {
       status.replaceChildren("Type to start searching");
       return list.replaceChildren();
     }
-    const answer = await ask({ text, literal });
-    if (input.value.trim() === text) fill(parts, answer, text, () => {
-      literal = true;
-      show();
-    });
+    const answer = await ask({ text, literal, strong });
+    if (input.value.trim() === text) fill(parts, answer, text, { literally: () => show((literal = true)), widely: () => show((strong = false)) });
   };
   input.addEventListener("focus", () => {
     open(true);
@@ -123,7 +123,7 @@ function attach(header) {
   });
   toggle.addEventListener("change", () => toggle.checked && input.focus());
   input.addEventListener("input", () => {
-    literal = false;
+    literal = !(strong = true);
     clearTimeout(timer);
     timer = setTimeout(show, WAIT);
   });
@@ -159,13 +159,22 @@ function keys(event, { open, toggle, box, input }) {
   event.preventDefault();
 }
 
-function fill({ status, list }, answer, text, literally) {
+function fill({ status, list }, answer, text, { literally, widely }) {
   const item = (url, ...content) => make("li", { class: "md-search-result__item" }, make("a", { class: "md-search-result__link", href: SITE + url }, ...content));
   status.replaceChildren(...said(answer), ...instead(answer, literally));
   const names = (answer.names ?? []).map(({ kind, name, papers, url }) =>
     item(url, make("article", { class: "md-search-result__article md-typeset" }, make("h2", { dir: "auto" }, name), make("p", {}, `${kind === "a" ? "Author" : "Topic"} · ${papers} ${papers === 1 ? "paper" : "papers"}`))));
   const results = (answer.results ?? []).map((result) => item(result.url, shown(result)));
-  const all = answer.some > results.length ? [item(`search/?q=${encodeURIComponent(text)}`, make("p", { class: "md-search-result__article" }, "All results"))] : [];
+  const all = answer.some > results.length ? [item(`search/?q=${encodeURIComponent(text)}`, make("p", { class: "md-search-result__article" }, answer.weaker ? "Less likely ones" : "All results"))] : [];
+  if (answer.weaker) {
+    // What scores less than half as much as the first is fetched when somebody wants to see it.
+    const at = names.length + results.length;
+    all[0].firstChild.addEventListener("click", async (event) => {
+      event.preventDefault();
+      await widely();
+      list.children[at]?.querySelector("a").focus();
+    });
+  }
   list.replaceChildren(...names, ...results, ...all);
 }
 

@@ -2,10 +2,9 @@
 
 const utf8 = new TextDecoder();
 
-/** What a file holds: fetched, unpacked, cut into its sections. Rejects when it is missing or damaged. */
-export async function open(address, options) {
-  const answer = await fetch(address, options);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+/** What a fetched file holds: unpacked, cut into its sections. Rejects when it is missing or damaged. */
+export async function open(answer, name) {
+  if (!answer.ok) throw new Error(`${answer.status} ${name}`);
   const plain = answer.body.pipeThrough(new DecompressionStream("deflate"));
   return sections(new Uint8Array(await new Response(plain).arrayBuffer()));
 }
@@ -51,19 +50,16 @@ export function frontCoded(shared, rest) {
 export const json = (bytes) => (bytes.length ? JSON.parse(utf8.decode(bytes)) : null);
 
 /** A shard: its terms in order, and for each what is known of it. */
-export function shard([shared, rest, spelled, dfs, ids, values, names], tier) {
-  const terms = frontCoded(shared, rest);
+export function shard([shared, rest, spelled, dfs, ids, values, named, who], tier) {
   const spellings = utf8.decode(spelled).split("\n");
-  const df = numbers(dfs), gap = numbers(ids);
-  const named = json(names) ?? {};
+  const df = numbers(dfs), gap = numbers(ids), names = numbers(named), name = numbers(who);
   const entries = new Map();
-  let at = 0, truncated = 0;
-  terms.forEach((term, i) => {
+  let at = 0;
+  frontCoded(shared, rest).forEach((term, i) => {
     const count = df(), here = Math.min(count, tier);
-    const entry = { term, df: count, names: named[i] ?? [], tail: count > here ? truncated++ : -1 };
+    const entry = { term, df: count, truncated: count > here, ids: ascending(gap, here), values: values.subarray(at, at += here) };
+    entry.names = ascending(name, names());
     entry.forms = forms(term, spellings[i]);
-    Object.assign(entry, postings(gap, values, at, here));
-    at += here;
     entries.set(term, entry);
   });
   return entries;
@@ -74,16 +70,11 @@ export function addTail(entries, [ids, values]) {
   const gap = numbers(ids);
   let at = 0;
   for (const entry of entries.values()) {
-    if (entry.tail < 0) continue;
+    if (!entry.truncated) continue;
     const count = entry.df - entry.ids.length;
-    const { ids: more, values: their } = postings(gap, values, at, count);
-    at += count;
-    entry.tail = -1;
-    entry.ids = entry.ids.concat(more);
-    const all = new Uint8Array(entry.values.length + count);
-    all.set(entry.values);
-    all.set(their, entry.values.length);
-    entry.values = all;
+    entry.truncated = false;
+    entry.ids = entry.ids.concat(ascending(gap, count));
+    entry.values = Uint8Array.of(...entry.values, ...values.subarray(at, at += count));
   }
 }
 
@@ -95,11 +86,10 @@ export function usualAddress(name) {
   return words.slice(0, cut >= 40 ? cut : 80);
 }
 
-function postings(gap, values, at, count) {
-  const ids = new Array(count);
-  for (let i = 0, id = 0; i < count; i++) ids[i] = id += gap();
-  return { ids, values: values.subarray(at, at + count) };
-}
+const ascending = (gap, count) => {
+  let id = 0;
+  return Array.from({ length: count }, () => (id += gap()));
+};
 
 function forms(term, line) {
   if (!line) return [term];

@@ -2,23 +2,24 @@
 
 import { addTail, json, open, sections, shard } from "./files.js";
 
-const FORMAT = 1, NAME_BYTES = 6;
-const KINDS = ["shards", "tails", "endings", "blocks"];
+const FORMAT = 2, NAME_BYTES = 6;
+const KINDS = ["shards", "tails", "endings", "nameBlocks", "blocks"];
 
-/** The index below an address that ends in a slash. */
-export async function library(base, options) {
-  const [header, names, ...contents] = await open(`${base}manifest.bin`, { cache: "no-cache", ...options });
+/** The index below an address that ends in a slash; its manifest where somebody has it already. */
+export async function library(base, options, manifest) {
+  const answer = manifest ? new Response(manifest) : await fetch(`${base}manifest.bin`, options);
+  const [header, hashes, ...contents] = await open(answer, "manifest");
   const known = json(header);
   if (known.format !== FORMAT) throw new Error(`The index has format ${known.format}, this reader knows ${FORMAT}.`);
-  return new Library(base, known, names, contents);
+  return new Library(base, known, hashes, contents);
 }
 
 class Library {
-  constructor(base, header, names, contents) {
-    Object.assign(this, header, { base, names, contents, missing: new Set(), kept: new Map() });
+  constructor(base, header, hashes, contents) {
+    Object.assign(this, header, { base, hashes, contents, missing: new Set(), kept: new Map() });
     this.stop = new Set(header.stop.split(" "));
     this.common = header.common.split(" ");
-    this.version = `${names} ${contents.map(({ length }) => length)}`;
+    this.version = `${hashes} ${contents.map(({ length }) => length)}`;
     this.first = {};
     let at = 0;
     KINDS.forEach((kind, i) => {
@@ -37,9 +38,8 @@ class Library {
 
   async fetch(place) {
     if (place >= this.inline) return sections(this.contents[place - this.inline]);
-    const name = [...this.names.subarray(place * NAME_BYTES, (place + 1) * NAME_BYTES)];
-    if (name.every((byte) => !byte)) return null;
-    return open(`${this.base}${name.map((byte) => byte.toString(16).padStart(2, "0")).join("")}.bin`);
+    const name = [...this.hashes.subarray(place * NAME_BYTES, (place + 1) * NAME_BYTES)];
+    return open(await fetch(`${this.base}${name.map((byte) => byte.toString(16).padStart(2, "0")).join("")}.bin`), place);
   }
 
   lost(place) {
@@ -48,11 +48,7 @@ class Library {
     return null;
   }
 
-  /** The terms around a word, with their postings. */
-  shardOf(word) {
-    return this.shardAt(position(this.shards, word));
-  }
-
+  /** The terms of a shard, with their postings. */
   shardAt(number) {
     return this.file("shards", number, (parts) => Object.assign(shard(parts, this.tier), { number }));
   }
@@ -62,15 +58,27 @@ class Library {
     return Promise.all(range(this.shards, beginning, most).map((number) => this.shardAt(number)));
   }
 
-  /** Completes a shard with the postings of frequent terms that are not in it. */
-  async complete(entries) {
-    const tails = await this.file("tails", Math.floor(entries.number / this.together));
-    const at = 2 * (entries.number % this.together);
-    if (tails) addTail(entries, tails.slice(at, at + 2));
+  /** Likewise of words spelled backwards; an index of one shard has none. */
+  endingsFrom(beginning, most) {
+    return Promise.all(this.counts[2] ? range(this.endings, beginning, most).map((number) => this.file("endings", number)) : []);
   }
 
-  blockAt(number) {
-    return this.file("blocks", number, ([content]) => content);
+  /** Completes a shard with the postings of frequent terms that are not in it. */
+  async complete(entries) {
+    let place = entries.number, number = 0;
+    while (place >= this.tails[number]) place -= this.tails[number++];
+    const tails = await this.file("tails", number);
+    if (tails) addTail(entries, tails.slice(2 * place, 2 * place + 2));
+  }
+
+  /** What is shown of the numbers given, of those that can be had: pairs of a number and its fields. */
+  async rows(kind, ids, size) {
+    const found = await Promise.all(ids.map(async (id) => {
+      const columns = await this.file(kind, Math.floor(id / size), ([content]) => json(content));
+      const row = columns?.[0]?.indexOf(id % size) ?? -1;
+      return row < 0 ? [] : [[id, columns.slice(1).map((column) => column[row])]];
+    }));
+    return found.flat();
   }
 
   /** The first number of a year and the one after its last; of a span of years likewise. */

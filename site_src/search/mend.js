@@ -1,39 +1,43 @@
 // Words that are not in the index: what may have been meant.
 
 import { frontCoded } from "./files.js";
-import { range } from "./library.js";
 
-const MOST = 4;
+const MOST = 4, MOST_SHARDS = 3;
+
+/** How many slips may be in a word. */
+export const most = ({ length }) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /** The most likely words of the collection for one that it does not have: `[{form, weight}]`, best first. */
 export async function mend(library, word) {
-  const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  if (!most) return [];
+  if (!most(word)) return [];
   const found = new Map();
   const consider = (form, frequency) => {
-    if (form === word || Math.abs(form.length - word.length) > most) return;
-    const d = distance(word, form, most);
-    if (d > most) return;
+    const d = form === word ? Infinity : distance(word, form, most(word));
+    if (d > most(word)) return;
     // One slip is far more likely than two, and a slip in the first letter is rare.
     const weight = (d === 1 ? 1 : 0.6) * (form[0] === word[0] ? 1 : 0.9) * (0.7 + 0.02 * Math.min(frequency, 15));
     if (weight > (found.get(form) ?? 0)) found.set(form, weight);
   };
-  const backwards = [...word].reverse().join("");
+  // Of a word with a slip, the beginning or the end is as it was meant.
+  const part = Math.max(2, Math.min((word.length - 1) >> 1, 3));
   const [shards, endings] = await Promise.all([
-    library.shardsFrom(word.slice(0, 3), 3),
-    Promise.all(range(library.endings, backwards.slice(0, 3), 3).map((number) => library.file("endings", number))),
+    library.shardsFrom(word.slice(0, part), MOST_SHARDS),
+    library.endingsFrom(backwards(word).slice(0, part), MOST_SHARDS),
   ]);
   for (const entries of shards) {
     for (const { forms, df } of entries?.values() ?? []) for (const form of forms) consider(form, Math.log2(1 + df));
   }
   for (const file of endings) {
-    if (file) frontCoded(file[0], file[1]).forEach((form, i) => consider([...form].reverse().join(""), file[2][i]));
+    if (file) frontCoded(file[0], file[1]).forEach((form, i) => consider(backwards(form), file[2][i]));
   }
   return [...found].map(([form, weight]) => ({ form, weight })).sort((a, b) => b.weight - a.weight).slice(0, MOST);
 }
 
+const backwards = (word) => [...word].reverse().join("");
+
 /** Optimal string alignment: insertions, deletions, substitutions, neighbours exchanged; stops beyond `most`. */
 export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
   let before = [], row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -1,16 +1,19 @@
-// The worker: answers queries, the latest only. Messages are `{id, text, offset, count, literal}` for a query,
+// The worker: answers queries, the latest only. Messages are `{id, text, offset, count, literal, strong}` for a query,
 // `{id, text, literal, every: true}` for the numbers of all documents that answer it, which Python gives them in
-// `search_places.document_numbers`, and `{id, abstract, words}` for an excerpt; answers carry the same id.
+// `search_places.document_numbers`, and `{id, abstract, words}` for an excerpt; answers carry the same id. A page that
+// names the worker "fed" sends it the manifest, `{manifest}`, which it fetches while the worker starts.
 
 import { excerpt, mark } from "./excerpt.js";
 import { library } from "./library.js";
 import { search } from "./rank.js";
 
 const base = new URL("./", self.location.href).href;
-let opened, latest = 0;
+let opened, feed, latest = 0;
+const fed = self.name === "fed" && new Promise((resolve) => (feed = resolve));
 
 self.onmessage = async ({ data }) => {
-  const { id, abstract } = data;
+  const { id, abstract, manifest } = data;
+  if (manifest !== undefined) return feed(manifest);
   if (abstract !== undefined) return self.postMessage({ id, excerpt: excerpt(abstract, new Set(data.words)) });
   latest = id;
   try {
@@ -22,7 +25,7 @@ self.onmessage = async ({ data }) => {
 };
 
 async function answerTo(data) {
-  opened ??= library(base);
+  opened ??= library(base, {}, await fed);
   let index = await opened.catch((error) => {
     opened = undefined;
     throw error;

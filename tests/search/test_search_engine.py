@@ -54,6 +54,12 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> str:
     return save(LIBRARY, tmp_path_factory.mktemp("index"))
 
 
+def in_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put nothing into the manifest, however small it is."""
+    monkeypatch.setattr(search_index, "INLINE_BYTES", -1)
+    monkeypatch.setattr(search_index, "TINY", 0)
+
+
 def save(documents: Sequence[SearchDocument], folder: Path) -> str:
     (folder / "search").mkdir()
     for file in write_search_index(documents):
@@ -242,7 +248,7 @@ def many(count: int) -> list[SearchDocument]:
 def test_a_lost_or_damaged_file_costs_only_what_was_in_it(
     ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search_index, "INLINE_BYTES", -1)
+    in_files(monkeypatch)
     base = save(many(3000), tmp_path)
     question = {"base": base, "queries": ["study7 thing7"], "options": {}}
     (whole,) = ask("search", question)
@@ -261,7 +267,7 @@ def test_a_lost_or_damaged_file_costs_only_what_was_in_it(
 
 
 def test_a_site_published_anew_is_noticed(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search_index, "INLINE_BYTES", -1)
+    in_files(monkeypatch)
     for name in ("old", "new"):
         (tmp_path / name).mkdir()
     base = save(many(1000), tmp_path / "old")
@@ -337,6 +343,5 @@ def test_the_committed_files_are_made_from_these_modules() -> None:
     bundle = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(bundle)
     recorded = {entry: bundle.recorded(entry) for entry in bundle.ENTRIES}
-    assert recorded == dict.fromkeys(bundle.ENTRIES, bundle.checksum()), (
-        "run python site_src/search/bundle.py"
-    )
+    current = {entry: bundle.checksum(entry) for entry in bundle.ENTRIES}
+    assert recorded == current, "run python site_src/search/bundle.py"

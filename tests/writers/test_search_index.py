@@ -38,6 +38,12 @@ def papers(count: int, year: int = 2020) -> list[SearchDocument]:
     ]
 
 
+def in_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put nothing into the manifest, however small it is."""
+    monkeypatch.setattr(search_index, "INLINE_BYTES", -1)
+    monkeypatch.setattr(search_index, "TINY", 0)
+
+
 def learned(documents: list[SearchDocument]) -> Language:
     return learn(documents, map(read, documents))
 
@@ -61,7 +67,7 @@ def test_a_small_index_is_one_file_and_an_empty_one_too() -> None:
 
 
 def test_files_are_named_after_what_is_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search_index, "INLINE_BYTES", -1)
+    in_files(monkeypatch)
     files = write(papers(500))
     assert len(files) > 10
     assert list(files)[-1] == "search/manifest.bin"
@@ -73,7 +79,7 @@ def test_files_are_named_after_what_is_in_them(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_another_paper_leaves_what_it_does_not_touch(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search_index, "INLINE_BYTES", -1)
+    in_files(monkeypatch)
     before = write(papers(2000))
     after = write([*papers(2000), paper("new", title="Zyzzyva", date="2021-05-05")])
     changed = set(after) - set(before)
@@ -135,9 +141,9 @@ def test_numbers_can_be_read_back(values: list[int]) -> None:
 @given(st.sets(st.text(min_size=1, max_size=8), max_size=60), st.integers(min_value=1, max_value=40))
 def test_shards_cover_all_words_in_order(words: set[str], limit: int) -> None:
     ordered = sorted(words, key=search_pack.sort_key)
-    starts = search_pack.cut(
-        [search_pack.sort_key(word) for word in ordered], [len(word) for word in ordered], limit
-    )
+    keys = [search_pack.sort_key(word) for word in ordered]
+    sizes = search_pack.Sizes(limit // 2, limit, 2)
+    starts = search_pack.cut(keys, [len(word) for word in ordered], sizes)
     assert starts == sorted(set(starts))
     assert starts[:1] == [0][: len(ordered)]
     shards = [ordered[start:end] for start, end in pairwise([*starts, len(ordered)])]

@@ -6,17 +6,31 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 
 from papergarden.writers.search_documents import SearchDocument
-from papergarden.writers.search_pack import common, front_coded, gaps, numbers, sections, units
+from papergarden.writers.search_pack import (
+    Sizes,
+    common,
+    cut,
+    front_coded,
+    gaps,
+    numbers,
+    sections,
+    sort_key,
+    units,
+)
+from papergarden.writers.search_places import Tables
 from papergarden.writers.search_terms import AUTHOR, LEVELS
 
-FIRST_TIER = 400
+FIRST_TIER = 600
 """Of a term with more postings, only so many, those of the highest levels, are in its shard."""
-BLOCK = 72
+BLOCK = 96
 """Document numbers in a block of results."""
-TOGETHER = 4
-"""How many shards have their less important postings in one file."""
+NAME_BLOCK = 1536
+"""Numbers of people and tags in a block of names."""
+TAILS = Sizes(least=5_000, most=14_000, odds=2)
+"""Of the files with the less important postings of neighbouring shards, before compression."""
 SHOWN_AUTHORS = 4
 MOST_FORMS = 5
 LONGEST_SLUG = 80
@@ -28,17 +42,20 @@ VALUE = LEVELS | AUTHOR
 
 @dataclass(slots=True)
 class Term:
-    """A term's postings, ``number << 5 | author bit | level`` in order, how it is spelled, whom it names."""
+    """A term's postings, ``number << 5 | author bit | level`` in order, how it is spelled, whom it names.
+
+    ``names`` are the numbers of people and tags, in order.
+    """
 
     postings: "array[int]" = field(default_factory=lambda: array("I"))
     spellings: list[str] = field(default_factory=list)
-    names: list[SearchDocument] = field(default_factory=list)
+    names: list[int] = field(default_factory=list)
 
     @property
     def weight(self) -> int:
         """About how many bytes it takes in a shard."""
         spelled = sum(map(len, self.spellings)) // 2
-        return 6 + spelled + 3 * min(len(self.postings), FIRST_TIER) + 24 * len(self.names)
+        return 6 + spelled + 2 * min(len(self.postings), FIRST_TIER) + 2 * len(self.names)
 
     def tiers(self) -> tuple[Sequence[int], Sequence[int]]:
         """The postings that matter most, newer ones among equals, and the rest; both in order of number."""
@@ -53,22 +70,25 @@ def shard(terms: Sequence[str], index: Mapping[str, Term]) -> tuple[bytes, tuple
     entries = [index[term] for term in terms]
     tiers = [entry.tiers() for entry in entries]
     spellings = "\n".join(_spelled(term, entry.spellings) for term, entry in zip(terms, entries, strict=True))
-    names = {str(i): list(map(_name, entry.names)) for i, entry in enumerate(entries) if entry.names}
     first = sections(
         *front_coded(terms),
         spellings.encode(),
         numbers(len(entry.postings) for entry in entries),
         *_postings([first for first, _ in tiers]),
-        compact(names) if names else b"",
+        numbers(len(entry.names) for entry in entries),
+        b"".join(numbers(gaps(entry.names)) for entry in entries),
     )
     return first, _postings([rest for _, rest in tiers])
 
 
-def tails(rests: Sequence[tuple[bytes, bytes]]) -> Iterator[bytes]:
-    """What is not in the shards, a few shards together; empty where nothing is missing."""
-    for start in range(0, len(rests), TOGETHER):
-        some = [content for rest in rests[start : start + TOGETHER] for content in rest]
-        yield sections(*some) if any(some) else b""
+def tails(
+    shards: Sequence[Sequence[str]], rests: Sequence[tuple[bytes, bytes]]
+) -> tuple[Sequence[int], Sequence[bytes]]:
+    """What is not in the shards, that of some neighbours together: how many of them, and the content."""
+    weights = [sum(map(len, rest)) for rest in rests]
+    starts = cut([sort_key(terms[0]) for terms in shards], weights, TAILS)
+    parts = [rests[start:end] for start, end in pairwise([*starts, len(rests)])]
+    return list(map(len, parts)), [sections(*chain.from_iterable(part)) for part in parts]
 
 
 def endings(reversed_words: Sequence[str], counts: Counter[str]) -> bytes:
@@ -77,11 +97,21 @@ def endings(reversed_words: Sequence[str], counts: Counter[str]) -> bytes:
     return sections(*front_coded(reversed_words), frequencies)
 
 
-def blocks(documents: Mapping[int, SearchDocument], size: int) -> Iterator[bytes]:
-    """What is shown of each document, by blocks of neighbouring numbers up to ``size``; a column a field."""
-    for start in range(0, size, BLOCK):
-        rows = [(i, *_shown(documents[start + i])) for i in range(BLOCK) if start + i in documents]
-        yield sections(compact(list(map(list, zip(*rows, strict=True)))))
+def blocks(documents: Mapping[int, SearchDocument], tables: Tables) -> Iterator[bytes]:
+    """What is shown of each document, by blocks of neighbouring numbers; a column a field."""
+    return _columns({number: _shown(document) for number, document in documents.items()}, tables, BLOCK)
+
+
+def name_blocks(named: Mapping[int, SearchDocument], tables: Tables) -> Iterator[bytes]:
+    """What is shown of people and tags, likewise."""
+    return _columns({number: _name(document) for number, document in named.items()}, tables, NAME_BLOCK)
+
+
+def _columns(rows: Mapping[int, Sequence[str | int]], tables: Tables, count: int) -> Iterator[bytes]:
+    size = sum(size for _, size in tables)
+    for start in range(0, size, count):
+        some = [(place, *rows[start + place]) for place in range(count) if start + place in rows]
+        yield sections(compact(list(map(list, zip(*some, strict=True)))))
 
 
 def usual_address(name: str) -> str:
@@ -114,10 +144,10 @@ def _spelled(term: str, spellings: Sequence[str]) -> str:
     return " ".join(codes[:MOST_FORMS])
 
 
-def _name(document: SearchDocument) -> list[str | int]:
+def _name(document: SearchDocument) -> tuple[str, str, int, str]:
     """Kind, name, count, and the address unless it is the usual one of an author."""
     usual = document.kind == "author" and document.url == f"authors/{usual_address(document.title)}/"
-    return [document.kind[0], document.title, document.count, *([] if usual else [document.url])]
+    return document.kind[0], document.title, document.count, "" if usual else document.url
 
 
 def _shown(document: SearchDocument) -> tuple[str, str, str, str, str, int]:

@@ -10,7 +10,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from papergarden.model import OutFile
@@ -20,51 +20,67 @@ from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import (
     BLOCK,
     FIRST_TIER,
-    TOGETHER,
+    NAME_BLOCK,
     VALUE_BITS,
     Term,
     blocks,
     compact,
     endings,
+    name_blocks,
     shard,
     tails,
 )
-from papergarden.writers.search_pack import border, cut, sections, sort_key
-from papergarden.writers.search_places import place
+from papergarden.writers.search_pack import Sizes, border, cut, sections, sort_key
+from papergarden.writers.search_places import place, place_names
 from papergarden.writers.search_terms import STOP_WORDS, Piece, learn, piece, read, weigh
 
 __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "search/manifest.bin"
 NAME_BYTES = 6
 INLINE_BYTES = 16_000
-"""What is not larger goes into the manifest, the whole index or the blocks of results: fewer requests."""
+"""What is not larger goes into the manifest: the blocks of results, and the names before them."""
+TINY = 110_000
+"""An index whose terms weigh less is one shard, and in the manifest with all the rest."""
+WHOLE = Sizes(least=TINY, most=TINY, odds=1)
+SHARDS = Sizes(least=9_000, most=16_000, odds=64)
+ENDINGS = Sizes(least=16_000, most=40_000, odds=512)
+"""Of shards, before compression."""
+SMALL = 4_000
+"""Fewer papers have shards of twice that size: there is to be no more than one file for 20 papers."""
 COMMON = 250
 """How many of the most frequent words the manifest lists, to complete the first letters of a query."""
-NAMES_A_WORD = 24
-"""A name is filed under each of its words that no more names than this share, and under its rarest word."""
 MENDABLE = range(4, 24)
 """How long words are that misspelled ones are compared with."""
+ENDING_BYTES = 5
+"""About what a word takes there."""
 
 
 def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]:
     """The files of the index; the manifest comes last, so that it never names a file not yet there."""
-    known = sorted(documents, key=lambda document: document.url)
+    known = list(documents)
     found = [document for document in known if document.kind in {"paper", "page"}]
     years, numbered = place(found)
+    classes, named = place_names(document for document in known if document.kind in {"author", "tag"})
     index, words = _invert(numbered)
-    _file_names([document for document in known if document.kind in {"author", "tag"}], index, words)
+    _file_names(named, index, words)
     _spell(index, words)
 
-    shards = _cut({term: entry.weight for term, entry in index.items()})
-    backwards = _cut({word[::-1]: 5 for word, count in words.items() if _mendable(word, count)})
+    weights = {term: entry.weight for term, entry in index.items()}
+    tiny = sum(weights.values()) < TINY
+    times = 2 if len(found) < SMALL else 1
+    shards = _cut(weights, WHOLE if tiny else SHARDS.times(times))
+    mendable = () if tiny else filter(_mendable, words.items())
+    backwards = _cut({word[::-1]: ENDING_BYTES for word, _ in mendable}, ENDINGS.times(times))
     pairs = [shard(terms, index) for terms in shards]
+    together, rests = tails(shards, [rest for _, rest in pairs])
     contents = [
         [first for first, _ in pairs],
-        list(tails([rest for _, rest in pairs])),
+        rests,
         [endings(words_of_shard, words) for words_of_shard in backwards],
-        list(blocks(numbered, sum(size for _, size in years))),
+        list(name_blocks(named, classes)),
+        list(blocks(numbered, years)),
     ]
     header = {
         "format": FORMAT,
@@ -72,13 +88,14 @@ def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]
         "years": years,
         "tier": FIRST_TIER,
         "block": BLOCK,
-        "together": TOGETHER,
+        "names": NAME_BLOCK,
+        "tails": together,
         "stop": " ".join(sorted(STOP_WORDS)),
         "common": " ".join(_common(index)),
         "shards": _borders(shards),
         "endings": _borders(backwards),
     }
-    yield from _files(header, contents)
+    yield from _files(header, contents, inline=0 if tiny else None)
 
 
 def _invert(numbered: Mapping[int, SearchDocument]) -> tuple[dict[str, Term], Counter[str]]:
@@ -98,21 +115,13 @@ def _invert(numbered: Mapping[int, SearchDocument]) -> tuple[dict[str, Term], Co
     return dict(index), words
 
 
-def _file_names(named: Sequence[SearchDocument], index: dict[str, Term], words: Counter[str]) -> None:
+def _file_names(named: Mapping[int, SearchDocument], index: dict[str, Term], words: Counter[str]) -> None:
     """File people and tags under their words."""
-    terms_of = [
-        (document, dict.fromkeys(term for text in pieces(document.title) for term in piece(text).stems))
-        for document in named
-    ]
-    shared = Counter(term for _, terms in terms_of for term in terms)
-    for document, terms in terms_of:
-        rarest = min(terms, key=lambda term: (shared[term], term), default="")
-        for term in terms:
-            if term == rarest or shared[term] <= NAMES_A_WORD:
-                index.setdefault(term, Term()).names.append(document)
-        words.update(
-            form for text in pieces(document.title) for form in piece(text).forms if form not in words
-        )
+    for number, document in named.items():
+        found = [piece(text) for text in pieces(document.title)]
+        for term in dict.fromkeys(term for part in found for term in part.stems):
+            index.setdefault(term, Term()).names.append(number)
+        words.update(form for part in found for form in part.forms if form not in words)
 
 
 def _spell(index: Mapping[str, Term], words: Counter[str]) -> None:
@@ -122,10 +131,10 @@ def _spell(index: Mapping[str, Term], words: Counter[str]) -> None:
             entry.spellings.append(word)
 
 
-def _cut(weights: Mapping[str, int]) -> list[list[str]]:
+def _cut(weights: Mapping[str, int], sizes: Sizes) -> list[list[str]]:
     """The words in order, cut into shards by their weights."""
     words = sorted(weights, key=sort_key)
-    starts = cut([sort_key(word) for word in words], [weights[word] for word in words])
+    starts = cut([sort_key(word) for word in words], [weights[word] for word in words], sizes)
     return [words[start:end] for start, end in pairwise([*starts, len(words)])]
 
 
@@ -141,21 +150,21 @@ def _common(index: Mapping[str, Term]) -> list[str]:
     return [word for count, word in best if count > 1]
 
 
-def _mendable(word: str, count: int) -> bool:
+def _mendable(used: tuple[str, int]) -> bool:
     # What is written once in all abstracts is itself likely to be a slip.
+    word, count = used
     return len(word) in MENDABLE and word.isalpha() and count > 1
 
 
-def _files(header: dict[str, Any], kinds: Sequence[Sequence[bytes]]) -> Iterator[OutFile]:
+def _files(header: dict[str, Any], kinds: Sequence[Sequence[bytes]], inline: int | None) -> Iterator[OutFile]:
     """Each content in a file that is named after it; what is small enough is in the manifest."""
     contents = [content for kind in kinds for content in kind]
-    inline = next(
-        first for first in (0, len(contents) - len(kinds[-1]), len(contents)) if _small(contents[first:])
-    )
+    if inline is None:
+        ends = accumulate(map(len, kinds))
+        inline = next(end for end in list(ends)[2:] if _small(contents[end:]))
     names = [_name(content) for content in contents[:inline]]
     for name, content in dict(zip(names, contents, strict=False)).items():
-        if content:
-            yield OutFile(f"search/{name.hex()}.bin", zlib.compress(content, 9))
+        yield OutFile(f"search/{name.hex()}.bin", zlib.compress(content, 9))
     header |= {"counts": [len(kind) for kind in kinds], "inline": inline}
     manifest = sections(compact(header), b"".join(names), *contents[inline:])
     yield OutFile(MANIFEST, zlib.compress(manifest, 9))
@@ -166,4 +175,4 @@ def _small(contents: Sequence[bytes]) -> bool:
 
 
 def _name(content: bytes) -> bytes:
-    return sha256(content).digest()[:NAME_BYTES] if content else bytes(NAME_BYTES)
+    return sha256(content).digest()[:NAME_BYTES]

@@ -1,13 +1,10 @@
 """The bytes of the search index: numbers, front-coded words, and the cut of sorted terms into shards."""
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from dataclasses import dataclass
+from itertools import pairwise
 from operator import sub
-
-SHARD_BYTES = 18_000
-"""A shard weighs less than this before compression, but for one that holds a single term."""
-NEIGHBOURS = 8
-"""How many shards at most are filled one after the other."""
+from zlib import crc32
 
 
 def number(value: int) -> bytes:
@@ -69,56 +66,37 @@ def sort_key(term: str) -> bytes:
     return term.encode("utf-16-be", "surrogatepass")
 
 
-def cut(keys: Sequence[bytes], weights: Sequence[int], limit: int = SHARD_BYTES) -> list[int]:
-    """Where the shards of sorted keys begin; each weighs at most ``limit`` or holds one key.
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How large parts are: of at least so many bytes and at most so many; a key in ``odds`` may begin one."""
 
-    The keys are seen as the leaves of a binary tree over their bits. A node that would fill more than a few
-    shards is split into its two halves; one that does not is filled into shards from left to right. So a term
-    moves only the borders of its near neighbours.
+    least: int
+    most: int
+    odds: int
+
+    def times(self, factor: int) -> "Sizes":
+        """So many times as large."""
+        return Sizes(factor * self.least, factor * self.most, factor * self.odds)
+
+
+def cut(keys: Sequence[bytes], weights: Sequence[int], sizes: Sizes) -> list[int]:
+    """Where the parts of sorted keys begin; each weighs at most ``sizes.most`` or holds one key.
+
+    Borders follow what is there, as in content-defined chunking (Muthitacharoen and others, "A low-bandwidth
+    network file system", SOSP 2001): whether a part may begin with a key tells the key's checksum alone. So
+    another key moves only the borders near it.
     """
-    before = [0, *accumulate(weights)]
     starts: list[int] = []
-    todo = [(0, len(keys), 0)] if keys else []
-    while todo:
-        start, end, bit = todo.pop()
-        if end - start == 1 or before[end] - before[start] <= NEIGHBOURS * limit:
-            starts += _fill(before, start, end, limit)
-            continue
-        # Bits on which all agree need no node: go to the first on which the ends differ.
-        while _bit(keys[start], bit) == _bit(keys[end - 1], bit):
-            bit += 1
-        middle = _first_with_bit(keys, start, end, bit)
-        todo += [(middle, end, bit + 1), (start, middle, bit + 1)]
-    return starts
-
-
-def _fill(before: Sequence[int], start: int, end: int, limit: int) -> list[int]:
-    """Where shards begin that are filled from left to right."""
-    starts = [start]
-    for place in range(start + 1, end):
-        if before[place + 1] - before[starts[-1]] > limit:
+    weight = 0
+    for place, (key, own) in enumerate(zip(keys, weights, strict=True)):
+        full = weight + own > sizes.most
+        if not starts or full or (weight >= sizes.least and crc32(key) % sizes.odds == 0):
             starts.append(place)
+            weight = 0
+        weight += own
     return starts
 
 
 def border(left: str, right: str) -> str:
     """The shortest string that is greater than ``left`` and not greater than ``right``."""
     return right[: common(left, right) + 1]
-
-
-def _bit(key: bytes, place: int) -> int:
-    """A bit of a key; of nine for each byte, the first says that the byte is there."""
-    byte, bit = divmod(place, 9)
-    if bit == 0:
-        return int(byte < len(key))
-    return key[byte] >> (8 - bit) & 1 if byte < len(key) else 0
-
-
-def _first_with_bit(keys: Sequence[bytes], start: int, end: int, bit: int) -> int:
-    while start < end:
-        middle = (start + end) // 2
-        if _bit(keys[middle], bit):
-            end = middle
-        else:
-            start = middle + 1
-    return start

@@ -1,37 +1,49 @@
 """Numbers for documents: newer years have greater ones, and another document moves few of the others."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from zlib import crc32
 
 from papergarden.writers.search_documents import SearchDocument
 
 FULLEST = 0.8
-"""How full the table of a year may be; a fuller one is doubled."""
+"""How full a table may be; a fuller one is doubled."""
 
-Years = Sequence[tuple[int, int]]
-"""The years in order (0 where there is none), each with the size of its table, a power of two."""
+Tables = Sequence[tuple[int, int]]
+"""Tables in order: what they are of, and the size of each, a power of two."""
 
 
-def place(documents: Iterable[SearchDocument]) -> tuple[Years, Mapping[int, SearchDocument]]:
-    """Give every document a number and return them in that order.
+def place(documents: Iterable[SearchDocument]) -> tuple[Tables, Mapping[int, SearchDocument]]:
+    """Number papers and pages by their years (0 where there is none) and return them in that order."""
+    return _number(documents, year_of)
 
-    The numbers of a year are a hash table of their own: a document sits at the checksum of its address, or at
-    the next free place (linear probing in order of address). So a comparison of numbers is one of years, and
-    a new document displaces only those that would have probed its place.
+
+def place_names(named: Iterable[SearchDocument]) -> tuple[Tables, Mapping[int, SearchDocument]]:
+    """Number people and tags by the bit length of how many papers they have: more papers, greater numbers."""
+    return _number(named, lambda document: document.count.bit_length())
+
+
+def _number(
+    documents: Iterable[SearchDocument], table_of: Callable[[SearchDocument], int]
+) -> tuple[Tables, Mapping[int, SearchDocument]]:
+    """Give every document a number.
+
+    Each table is a hash table: a document sits at the checksum of its address, or at the next free place
+    (linear probing in order of address). So a comparison of numbers is one of tables, and a new document
+    displaces only those that would have probed its place.
     """
-    by_year: dict[int, list[SearchDocument]] = {}
+    members: dict[int, list[SearchDocument]] = {}
     for document in sorted(documents, key=lambda document: document.url):
-        by_year.setdefault(year_of(document), []).append(document)
-    years: list[tuple[int, int]] = []
+        members.setdefault(table_of(document), []).append(document)
+    tables: list[tuple[int, int]] = []
     numbered: dict[int, SearchDocument] = {}
     first = 0
-    for year, members in sorted(by_year.items()):
-        size = 1 << (int(len(members) / FULLEST) - 1).bit_length()
-        table = _table(members, size)
+    for key, some in sorted(members.items()):
+        size = 1 << (int(len(some) / FULLEST) - 1).bit_length()
+        table = _table(some, size)
         numbered.update((first + slot, table[slot]) for slot in sorted(table))
-        years.append((year, size))
+        tables.append((key, size))
         first += size
-    return years, numbered
+    return tables, numbered
 
 
 def document_numbers(documents: Iterable[SearchDocument]) -> Mapping[str, int]:
