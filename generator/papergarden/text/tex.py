@@ -124,11 +124,12 @@ _RAW = re.compile(
     r"|[\^_]\{|\^\\"
 )
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?|([^A-Za-z\s]|\ ))")
+_NAMED = re.compile(r"\\([A-Za-z]+)")
 _NUMBER = re.compile(r"(?:[\d.,+\-/ ~]|\\(?:%|times|pm|sim|approx|leq|geq|le|ge|,|;| )(?![A-Za-z]))+")
-_NEEDS_OBJECT = re.compile(r"\b(?:in|by|of|from|see|with|to|and|than)$")
+_NEEDS_OBJECT = re.compile(r"(?:\b(?:in|by|of|from|see|with|to|and|than)|[.,:;(])$")
 _SIGN = re.compile(r" *([×±∼≈≤≥]) *")
 _DASH = re.compile(r"(?<=[\w.,;:!?)\]’”\"'%$])( ?)(---?)( ?)(?=[\w(\[“‘\"'$`])")
-_DOUBLE = re.compile(r"``|''|\"")
+_DOUBLE = re.compile(r"(?:``)+(?:''|\")?(?=\S)(?![\s.,;:)])|``|''|\"")
 _SINGLE = re.compile(r"(?<![\w`\\])`(?=[^\s`'])([^`'\n]{1,80})'(?![\w'])")
 _TIE = re.compile(r"(?<=[A-Za-z.,])~(?=[A-Z0-9\\$(\[])|(?<=\.)~(?=[a-z])")
 _CITATION = re.compile(
@@ -262,14 +263,15 @@ def _commands(text: str, outside: str) -> Iterator[Edit]:
     partner = _braces(outside)
     for match in _CITATION.finditer(outside):
         needed = _NEEDS_OBJECT.search(outside[max(0, match.start() - 10) : match.start()])
-        yield Edit(match.start(), match.end(), " […]" if needed else "")
+        space = "" if match.start() == 0 or outside[match.start() - 1] == "(" else " "
+        yield Edit(match.start(), match.end(), f"{space}[…]" if needed or not space else "")
     for match in _COMMAND.finditer(outside):
         name = match[1] or match[2]
         if name in ACCENTS and (accented := _accent(outside, match, partner)):
             yield accented
         elif name in FONTS:
             yield from _font(outside, match, partner)
-        elif (name in LETTERS or name in SYMBOLS) and not _RAW.search(_token(outside, match)):
+        elif (name in LETTERS or name in SYMBOLS) and _stands_alone(_token(outside, match)):
             yield _symbol(outside, match, (LETTERS | SYMBOLS)[name])
         elif name in ("url", "footnote", "href"):
             yield from _argument(outside, match, partner, name)
@@ -278,15 +280,18 @@ def _commands(text: str, outside: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), name if new is None else new)
 
 
+def _stands_alone(token: str) -> bool:
+    """Whether a symbol belongs to the text: no formula without its dollar signs is around it."""
+    return not _RAW.search(token) and all(
+        name in LETTERS or name in SYMBOLS for name in _NAMED.findall(token)
+    )
+
+
 def _token(text: str, match: re.Match[str]) -> str:
-    """The command with what stands around it up to the next spaces: may be a bare formula."""
+    """The command with what stands around it, a word on each side too: may be a bare formula."""
     before = text[max(0, match.start() - 60) : match.start()]
     after = text[match.end() : match.end() + 60]
-    glued_before = before[len(before.rstrip()) :] == ""
-    glued_after = after[:1].strip() != ""
-    return (before.split()[-1] if glued_before and before.split() else "") + (
-        after.split()[0] if glued_after and after.split() else ""
-    )
+    return " ".join([*before.split()[-2:], *after.split()[:2]])
 
 
 def _accent(text: str, match: re.Match[str], partner: Mapping[int, int]) -> Edit | None:
@@ -370,11 +375,11 @@ def _typography(text: str) -> Iterator[Edit]:
 
 def _double_quotes(text: str) -> Iterator[Edit]:
     """Two backticks and the mark that closes them, be it two apostrophes or a straight quote."""
-    opening = -1
+    opening: re.Match[str] | None = None
     for match in _DOUBLE.finditer(text):
-        if match.group() == "``":
-            opening = match.start()
-        elif opening >= 0:
-            yield Edit(opening, opening + 2, "“")
+        if match.group().startswith("``"):
+            opening = match
+        elif opening:
+            yield Edit(opening.start(), opening.end(), "“")
             yield Edit(match.start(), match.end(), "”")
-            opening = -1
+            opening = None

@@ -31,6 +31,7 @@ Rule = Callable[[str], Iterable[Edit]]
 WordRule = Callable[[str, Set[str]], Iterable[Edit]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("lost backslash", escapes.eaten_letters),
     ("mojibake", characters.mojibake),
     ("HTML tag", characters.tags),
     ("HTML entity", characters.entities),
@@ -55,6 +56,7 @@ WORD_RULES: tuple[tuple[str, WordRule], ...] = (
     ("glued address", addresses.tails),
     ("space around punctuation", spacing.commas),
     ("space around punctuation", spacing.sentences),
+    ("glued number", spacing.numbers),
 )
 """Rules for titles and abstracts that ask whether something is a word."""
 
@@ -120,7 +122,8 @@ def _is_damaged(text: str, known: Set[str]) -> bool:
     )
     if any(any(True for _ in sign(text)) for sign in signs):
         return True
-    if sum(1 for _ in [*spacing.after_marks(text), *spacing.sentences(text, known)]) >= GLUED_SENTENCES:
+    run_on = [*spacing.after_marks(text), *spacing.sentences(text, known), *spacing.commas(text, known)]
+    if len(run_on) >= GLUED_SENTENCES:
         return True
     return glue.is_damaged(text, known)
 

@@ -15,7 +15,7 @@ _LEAD = re.compile(
 )
 _KNOWN = re.compile(r"(?:www\.)?(?:" + "|".join(re.escape(site) for site in urls.SITES) + r")/")
 _TAIL = re.compile(
-    r"[-_/.]?([A-Za-z0-9]{1,40}?)(and|for|our|with|which|are|the|from|via|that|including|using|under"
+    r"[-_/.]?([A-Za-z0-9]{1,40}?)(and|for|our|with|which|are|the|from|via|that|including|using|under|along|within|where|while|when"
     r"|to|in|on|is|or|as|by|at|we)$"
 )
 _RUNS_ON = re.compile(r"\)? [a-z]")

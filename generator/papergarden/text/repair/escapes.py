@@ -10,11 +10,24 @@ _HEX = re.compile(r"(?<=[a-z])x(20(?:1[0-9a-f]|2[0-6]))(?=[a-z])")
 _ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
 _TIMES = re.compile(r"(?<=\d)times\b(?!\w)")
 _SIM = re.compile(r"(?<![\w\\$-])sim(?=\d+(?:[.,]\d+)*(?:[×xKMB]\b|%| ?(?:times|hour|[a-z]+s)\b))")
-_FONT = re.compile(r"(?<![\w\\])(?:textbf|textit|emph|texttt|textsc|textsf|textrm|underline)\{([^{}]*)\}")
+_FONT = re.compile(
+    r"(?<![\w\\])(?:textbf|textit|emph|texttt|textsc|textsf|textrm|underline|mbox)\{([^{}]*)\}"
+)
+_EATEN = re.compile(
+    r"\t(?=(?:imes|heta|au|ilde|ext(?:bf|it|rm|tt)?\{)(?![a-z]))|\f(?=rac\{)|\x08(?=(?:eta|ar\{|oldsymbol)(?![a-z]))"
+    r"|\x07(?=lpha(?![a-z]))|\r(?=(?:ho|ightarrow)(?![a-z]))"
+)
+_EATEN_LETTER = {"\t": "t", "\f": "f", "\x08": "b", "\x07": "a", "\r": "r"}
 _BRACES = re.compile(r"(?<![\w\\^}]){(?:([A-Z][A-Za-z0-9-]+)|([A-Z])(?=}[a-z]))}")
 _EMPHASIS = re.compile(r"(?<![\w*\\$])(\*{1,2})(?=[A-Za-z])([^*\n]{1,200}[\w.?!)])\1(?![\w*])")
 
-_BOLD = re.compile(r"(?<![\d*])\*\*(?=[A-Za-z])([^*\n]{0,200}[\w.?!:])\*\*(?!\*)")
+_BOLD = re.compile(r"(?<![\d*])\*\*(?=[A-Za-z])([^*\n]{0,200}[\w.?!:+])\*\*(?!\*)")
+
+
+def eaten_letters(text: str) -> Iterator[Edit]:
+    r"""Commands whose beginning was read as an escape: a tab and ``imes`` was ``\times``."""
+    for match in _EATEN.finditer(text):
+        yield Edit(match.start(), match.end(), "\\" + _EATEN_LETTER[match.group()])
 
 
 def tex_commands(text: str) -> Iterator[Edit]:

@@ -9,18 +9,18 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from papergarden.text import tex, urls
 from papergarden.text.patch import Edit
-from papergarden.text.repair.common import COMMON
+from papergarden.text.repair.common import COMMON, RARE, follows
+from papergarden.text.repair.seams import Words, lower_seams
 from papergarden.text.repair.small_words import (
-    COMPARATIVES,
+    AFTER_IN,
     HEADS,
+    HYPHENATED,
     PREFIXES,
     SMALL,
+    STARTERS,
     STRONG_HEADS,
     STRONG_TAILS,
     SUFFIXES,
@@ -33,11 +33,6 @@ from papergarden.text.repair.small_words import (
 WITHIN_COMPOUNDS = frozenset(("the", "to", "of", "and", "in", "by"))
 """Small words that stand in the middle of a compound: ``off-theshelf`` lost a hyphen, not a space."""
 
-COMPOUND_HEADS = frozenset(
-    ("self", "cross", "non", "multi", "semi", "over", "pre", "post", "well", "low", "high")
-)
-"""What compounds with a hyphen begin with: ``aself-decoder`` is "a self-decoder"."""
-
 BEAR_OUT = 2
 """So many likely runs in one text make each other sure."""
 
@@ -46,6 +41,8 @@ LONGEST = 48
 
 _TOKEN = re.compile(r"(?<![\w\\@/._=^{&#-])[^\W\d_][^\W_]{2,}(?:-[^\W_]+)*(?![\w\\@/=^}-]|\.\w)")
 _PART = re.compile(r"([^\W\d_][^\W_]{2,})(-(?=[^\W\d_]))?")
+_ENDING_WORD = re.compile(r"[^\W\d_]+$")
+_BEGINNING_WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"(?<=[a-z])[’']s(?=([a-z]{4,}))")
 _HUMP = re.compile(r"([a-z]+)([A-Z].*)")
 _CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z][A-Za-z]*")
@@ -54,30 +51,18 @@ _MARKS = ".,;:!?()[]\"'“”‘’"
 _NAME_AFTER_MARK = re.compile(
     r"(?:(?<=[a-z]{3})|(?<=[A-Z]{2})|(?<=[A-Z]{2}s)|(?<=\)))[.,](?=([A-Z][\wµ-]{2,}))"
 )
-_NOUN = re.compile(r"(?:[^ia]ty|ity|tion|sion|ment|ness|ing|ed|ance|ence|ism|ly|.{6}s)$")
+_NAME_AFTER_WORD = re.compile(r"(?<![\w/.@])([a-z]{3,})\.(?=([A-Z][\w-]+))")
+_STANDING_NAME = re.compile(r"(?<![\w.,/-])[A-Z][\w-]+(?![\w-])")
+_MODULES = frozenset(("torch", "numpy", "math", "java", "node", "system", "open", "character"))
 _VERB = re.compile(r".{3}(?:ly|[^su]s|ed)$")
-_INFLECTED = re.compile(r"(?:.{3}ing|.{4}ed|.{5}ion|.{3}ment|.{4}ity|.{5}ly|.{4}[^su]s)$")
-_LEARNED = ("al", "ic", "ous", "ate", "ally", "ly", "ity", "ar")
 
 
 SURE = 4
 """A word that only a few entries of a collection print may be glued itself: the same paper is listed by
 several damaged seeds. From so many entries on it is taken as a word."""
 
-KNOWN = COMMON | WHOLE
+KNOWN = COMMON | RARE | WHOLE
 """The words that are known without any collection."""
-
-
-class _Words(NamedTuple):
-    """What counts as a word: what is known, and what stands by itself in the text, small or as a name."""
-
-    known: Set[str]
-    own: Set[str]
-    names: Set[str]
-
-    def have(self, word: str) -> bool:
-        """Whether this may be a part of a run."""
-        return word in self.known or word in self.own
 
 
 def lexicon(counts: Mapping[str, int]) -> frozenset[str]:
@@ -87,6 +72,7 @@ def lexicon(counts: Mapping[str, int]) -> frozenset[str]:
 
 def separated(text: str, known: Set[str], damaged: bool) -> Iterator[Edit]:
     """A space at every seam; ``damaged`` says that the text shows other damage of the kind."""
+    yield from _next_sentences(text, known)
     strange = {
         (part, goes_on)
         for part, goes_on in set(_PART.findall(text))
@@ -99,9 +85,9 @@ def separated(text: str, known: Set[str], damaged: bool) -> Iterator[Edit]:
             yield Edit(match.end(), match.end(), " ")
     own = frozenset(word.strip(_MARKS) for word in text.split())
     names = frozenset(_NAME.findall(text))
-    if damaged:
-        names |= _repeated_names({part for part, _ in strange}, known)
-    parts = _Words(known, own, names)
+    repeated = _repeated_names({part for part, _ in strange}, known) if damaged else frozenset()
+    names |= repeated
+    parts = Words(known, own, names, repeated)
     cuts = {(part, goes_on): seams(part, parts, damaged, bool(goes_on)) for part, goes_on in strange}
     cuts = {found: places for found, places in cuts.items() if places}
     if not (cuts or damaged):
@@ -109,28 +95,58 @@ def separated(text: str, known: Set[str], damaged: bool) -> Iterator[Edit]:
     protected = _protected(text)
     if damaged:
         yield from _before_names(text, names, protected)
-    for match in _TOKEN.finditer(text) if cuts else ():
+    compounds = frozenset(word for word in own if "-" in word)
+    for match in _TOKEN.finditer(text):
         if not _inside(match.start(), protected):
-            yield from _apart(match, cuts)
+            yield from _apart(match, cuts, compounds if damaged else frozenset())
 
 
 def is_damaged(text: str, known: Set[str]) -> bool:
-    """Whether words surely ran together: one run beyond doubt, or several that bear each other out."""
-    runs = {text[edit.start - 3 : edit.start + 3] for edit in separated(text, known, damaged=True)}
-    return len(runs) >= BEAR_OUT or (bool(runs) and any(separated(text, known, damaged=False)))
+    """Whether words surely ran together: one run beyond doubt, or several that bear each other out.
+
+    Two long words that met bear nothing out, for their author may write them as one; neither does a hyphen
+    that got lost.
+    """
+    runs: dict[str, int] = {}
+    for edit in separated(text, known, damaged=True):
+        if edit.new == "-":
+            continue
+        left = _ENDING_WORD.search(text, max(0, edit.start - LONGEST), edit.start)
+        right = _BEGINNING_WORD.match(text, edit.start)
+        if left and right:
+            small = left.group() in SMALL or right.group() in SMALL or right.group()[0].isupper()
+            whole = left.group() + right.group()
+            runs[whole] = runs.get(whole, 0) + 1 + small
+    likely = sum(count > 1 for count in runs.values())
+    return likely >= BEAR_OUT or (
+        bool(runs) and any(edit.new == " " for edit in separated(text, known, damaged=False))
+    )
 
 
-def _apart(token: re.Match[str], cuts: Mapping[tuple[str, str], list[int]]) -> Iterator[Edit]:
-    """The seams of a token; next to the small words within a compound it was a hyphen that got lost."""
+def _apart(
+    token: re.Match[str], cuts: Mapping[tuple[str, str], list[int]], compounds: Set[str]
+) -> Iterator[Edit]:
+    """The seams of a token; next to the small words within a compound it was a hyphen that got lost.
+
+    ``across-decoder`` is "a cross-decoder" where that is one of the text's own ``compounds``.
+    """
     at = token.start()
     pieces = token.group().split("-")
+    if compounds and len(pieces) == 2 and pieces[0][0] == "a" and _begins_with(token.group()[1:], compounds):
+        yield Edit(at + 1, at + 1, " ")
     for number, part in enumerate(pieces):
         goes_on = number + 1 < len(pieces)
         for cut in cuts.get((part, "-" if goes_on else ""), ()):
             before = number > 0 and part[:cut] in WITHIN_COMPOUNDS
             after = goes_on and part[cut:] in WITHIN_COMPOUNDS
-            yield Edit(at + cut, at + cut, "-" if before or after else " ")
+            compound = before or after or part[cut:] in HYPHENATED
+            yield Edit(at + cut, at + cut, "-" if compound else " ")
         at += len(part) + 1
+
+
+def _begins_with(text: str, compounds: Set[str]) -> bool:
+    shortest = text.find("-") + 4
+    return any(text[:end] in compounds for end in range(shortest, min(len(text), LONGEST) + 1))
 
 
 def _repeated_names(strange: Set[str], known: Set[str]) -> frozenset[str]:
@@ -157,6 +173,15 @@ def _before_names(text: str, names: Set[str], protected: list[tuple[int, int]]) 
             yield Edit(match.end(), match.end(), " ")
 
 
+def _next_sentences(text: str, known: Set[str]) -> Iterator[Edit]:
+    """A space after a full stop that a name follows which stands by itself elsewhere: ``nature.AI``."""
+    found = list(_NAME_AFTER_WORD.finditer(text))
+    names = frozenset(_STANDING_NAME.findall(text)) if found else frozenset()
+    for match in found:
+        if match[2] in names and match[1] in known and match[1] not in _MODULES:
+            yield Edit(match.end(), match.end(), " ")
+
+
 def _protected(text: str) -> list[tuple[int, int]]:
     """Where addresses and formulas are, in order."""
     spans = [(start, end) for start, end, _ in urls.find_urls(text)]
@@ -168,18 +193,20 @@ def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
     return at >= 0 and place < spans[at][1]
 
 
-def seams(part: str, parts: _Words, damaged: bool, goes_on: bool = False) -> list[int]:
+def seams(part: str, parts: Words, damaged: bool, goes_on: bool = False) -> list[int]:
     """Where a part of a token comes apart, nowhere if there is any doubt; ``goes_on`` after a hyphen."""
     if part.lower() in parts.known:
         return []
     if part.islower():
-        return _lower_seams(part, parts, damaged, goes_on)
+        return lower_seams(part, parts, damaged, goes_on)
     if part[0].islower() and (hump := _HUMP.fullmatch(part)):
         return _hump_seams(hump[1], hump[2], parts, damaged)
+    if part[1:].islower() and (cuts := _starts_sentence(part)):
+        return cuts
     return _name_seams(part, parts, damaged) if part[0].isupper() else []
 
 
-def _hump_seams(head: str, rest: str, parts: _Words, damaged: bool) -> list[int]:
+def _hump_seams(head: str, rest: str, parts: Words, damaged: bool) -> list[int]:
     """``introduceTransformer``, ``thatSambasubstantially``: a small word or a telling verb before a name."""
     if len(head) == 1 and rest.isupper():
         return []
@@ -194,92 +221,37 @@ def _hump_seams(head: str, rest: str, parts: _Words, damaged: bool) -> list[int]
     return [len(head), *cuts] if certain or (damaged and likely) else []
 
 
-def _ends_a_word(head: str, parts: _Words) -> bool:
+def _ends_a_word(head: str, parts: Words) -> bool:
     return len(head) > 4 and parts.have(head) and head not in PREFIXES
 
 
-def _name_seams(part: str, parts: _Words, damaged: bool) -> list[int]:
+def _name_seams(part: str, parts: Words, damaged: bool) -> list[int]:
     """``Sambasubstantially``: a name that stands elsewhere in the text, and a word that is no part of it."""
-    for end in range(len(part) - 2, 2, -1):
+    for end in range(len(part) - 1, 2, -1):
         name, tail = part[:end], part[end:]
-        if tail.islower() and (
-            name in parts.names or (_CAMEL.fullmatch(name) and name.lower() in parts.known)
-        ):
-            ordinary = name.lower() in PREFIXES or (name.lower() in COMMON and not _VERB.search(tail))
-            if tail in STRONG_TAILS or (damaged and not ordinary and _follows_name(tail, parts)):
-                return [end]
+        named = name in parts.names or (_CAMEL.fullmatch(name) and name.lower() in parts.known)
+        if not (named and tail.islower()):
+            continue
+        if tail in STRONG_TAILS or (damaged and _follows_name(name, tail, parts)):
+            return [end]
     return []
 
 
-def _follows_name(tail: str, parts: _Words) -> bool:
-    return tail in TAILS or tail == "up" or (len(tail) > 3 and parts.have(tail) and tail not in SUFFIXES)
-
-
-def _lower_seams(part: str, parts: _Words, damaged: bool, goes_on: bool) -> list[int]:
-    pieces = _pieces(part, parts)
-    before_compound = damaged and goes_on and len(pieces) == 2 and pieces[1] in COMPOUND_HEADS
-    if len(pieces) < 2 or not (before_compound or _holds(pieces, damaged)):
-        return []
-    cuts = [len(pieces[0])]
-    for piece in pieces[1:-1]:
-        cuts.append(cuts[-1] + len(piece))
-    return cuts
-
-
-def _pieces(part: str, parts: _Words) -> list[str]:
-    """The fewest words that make up the token, small words preferred among equals; [] where none do."""
-
-    @cache
-    def best(start: int) -> tuple[int, int, tuple[str, ...]] | None:
-        if start == len(part):
-            return 0, 0, ()
-        options = []
-        for end in range(start + 1, len(part) + 1):
-            piece = part[start:end]
-            if piece in SMALL or (piece != part and len(piece) > 3 and parts.have(piece)):
-                rest = best(end)
-                if rest is not None:
-                    options.append((rest[0] + 1, rest[1] - (piece in SMALL), (piece, *rest[2])))
-        return min(options, default=None)
-
-    solution = best(0)
-    return list(solution[2]) if solution else []
-
-
-def _holds(pieces: list[str], damaged: bool) -> bool:
-    """Whether the seams are those of words that ran together, not of a word."""
-    several = len(pieces) > 2
-    if several and not (damaged and any(piece in SMALL for piece in pieces)):
+def _follows_name(name: str, tail: str, parts: Words) -> bool:
+    if tail in TAILS or tail == "up":
+        return name.lower() not in PREFIXES
+    if name in parts.repeated:
+        return tail == "a" or parts.ordinary(tail)
+    if name.lower() in PREFIXES or (name.lower() in COMMON and not _VERB.search(tail)):
         return False
-    return all(_seam_holds(left, right, damaged, several) for left, right in pairwise(pieces))
+    return len(tail) > 3 and parts.have(tail) and tail not in SUFFIXES
 
 
-def _seam_holds(left: str, right: str, damaged: bool, several: bool) -> bool:
-    long = len(left) + len(right) > 6
-    if left in SMALL and right in SMALL:
-        return damaged and len(left) + len(right) > 4
-    if right in TAILS:
-        sure = right in STRONG_TAILS or _NOUN.search(left) is not None
-        return long and left not in PREFIXES and (damaged or (sure and len(left) > 4))
-    if left in HEADS:
-        return long and right not in SUFFIXES and (damaged or len(right) > 4)
-    if left in SMALL:
-        return damaged and (several or _after_article(left, right))
-    return damaged and right not in SMALL and _no_compound(left, right)
-
-
-def _after_article(left: str, right: str) -> bool:
-    """``ahigher`` and ``isfaster``, but not what may be a word that begins so: ``amodal``, ``anharmonic``."""
-    return left in ("a", "an", "is", "are") and len(right) > 4 and not right.endswith(_LEARNED)
-
-
-def _no_compound(left: str, right: str) -> bool:
-    """Two words of some length of which the first is inflected, or both are long."""
-    if len(left) < 4 or len(right) < 4 or left in PREFIXES or right in SUFFIXES:
-        return False
-    return (
-        left in COMPARATIVES
-        or left in TELLING
-        or _INFLECTED.search(left) is not None
-        or (len(left) > 5 and len(right) > 5)
-    )
+def _starts_sentence(part: str) -> list[int]:
+    """``Inthis``, ``Manuallytagging``: what a sentence begins with, and what papers print after it."""
+    for end in range(2, len(part) - 1):
+        left, right = part[:end].lower(), part[end:]
+        begins = left in STARTERS or (end > 5 and left.endswith("ly")) or (left == "in" and right in AFTER_IN)
+        if begins and follows(left, right):
+            return [end] if len(right) > 3 or right in SMALL else []
+    return []

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator
 
 from papergarden.text.patch import Edit
+from papergarden.text.repair.common import is_usual
 
 _BROKEN = re.compile(r"(?<![\w-])((?:[A-Za-z]+-)*)([A-Za-z]+)(-\s+|\s?\(cid:173\)\s*)([a-z]+)(?![\w])")
 _APART = frozenset(
@@ -14,9 +15,12 @@ _APART = frozenset(
 """What follows a dash or an ellipsis, never the rest of a broken word."""
 
 _ENDING = frozenset(
-    ("based", "level", "scale", "art", "end", "specific", "aware", "free", "wise", "driven", "shot")
+    ("based", "level", "scale", "art", "end", "specific", "aware", "free", "wise", "driven", "shot", "valued")
 )
 """What compounds end with, and what hardly follows a dash."""
+
+LONGEST_NAME_END = 5
+"""Names end with words so long (``Fin- land``); what is longer stands behind a hyphen."""
 
 
 def rejoined(text: str, known: Container[str]) -> Iterator[Edit]:
@@ -33,9 +37,22 @@ def rejoined(text: str, known: Container[str]) -> Iterator[Edit]:
         soft = "cid" in mark
         if right in _APART and not soft:
             continue
-        whole = (left + right).lower() in known
-        words = left.lower() in known and right in known
-        if whole or (soft and not words):
+        if _is_whole(left, right, known):
             yield Edit(match.start(3), match.end(3), "")
-        elif before or (words and (soft or "\n" in mark or right in _ENDING)):
+        elif before or (_are_words(left, right, known) and (soft or "\n" in mark or right in _ENDING)):
             yield Edit(match.start(3), match.end(3), "-")
+        elif soft:
+            yield Edit(match.start(3), match.end(3), "")
+
+
+def _is_whole(left: str, right: str, known: Container[str]) -> bool:
+    """Whether the halves make a word; what papers hardly print may as well be two (``pre-fixed``)."""
+    whole = (left + right).lower()
+    return whole in known and (is_usual(whole) or left.lower() != "pre" or not is_usual(right))
+
+
+def _are_words(left: str, right: str, known: Container[str]) -> bool:
+    """Whether the halves are words that a hyphen may stand between; a name broken in two is none."""
+    if left.lower() not in known or right not in known:
+        return False
+    return not left.istitle() or len(right) > LONGEST_NAME_END or right in _ENDING

@@ -6,47 +6,81 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-HEADS = words(
-    """
-    the that this these those which with from into between using and our their than each both have has
-    been being were was whose such also of to via
-    """
+CLEAR_HEADS = words("the that this these those which such with from of and using between their")
+"""Words that no word begins with, if what follows is itself a word of some length."""
+
+HEADS = CLEAR_HEADS | words(
+    "into our than both have also via while where when whose to each has been being were was"
 )
 """Small words that hardly an English word begins with, if what follows is itself a word."""
 
-STRONG_HEADS = words("the that which these those our their and than such")
-"""Small words that no name of a system begins with."""
-
-TAILS = words(
+STRONG_HEADS = words(
     """
-    that which can are is with from for and the to in on of have has than into using via nor not was
-    were also between their these this those
+    the that which these those this our and such their than from with using between among while where when
+    because via various different existing novel although whether have are
     """
 )
+"""Words that no name of a system begins with."""
+
+CLEAR_TAILS = words("that which with for the of using into via between than")
+"""Words that no word ends with, if what comes before is itself a word of some length."""
+
+TAILS = CLEAR_TAILS | words(
+    "can are from and to have has also their these those this our were is in on nor not was they it"
+)
 """Small words that hardly an English word ends with, if what comes before is itself a word."""
+
+FUNCTION = words(
+    """
+    would could should may must more some how what who but if so yet still very only often even then than
+    when where while because both such does do they
+    """
+)
+"""Other words of grammar, which hardly make words either."""
+
+WEAK_TAILS = words("in on is as a an at or it be by")
+"""Small words that words end with."""
 
 STRONG_TAILS = words(
     "that which can are with from for and the have has than into using via also between their"
 )
-"""Those of them that no English word ends with."""
+"""Those of them that no name ends with."""
 
-SMALL = HEADS | TAILS | words("a an as at by be it we or its our")
+SMALL = HEADS | TAILS | words("a an as at by be it we or its")
 """Every small word that may stand next to another."""
+
+BUILDING = words("in on over under up out off by down back all any some every non")
+"""Small words that words begin with (``inpaint``, ``onboard``, ``byproduct``)."""
+
+AFTER_IN = words(
+    """
+    the this these those that which our their each both all several various many different particular
+    addition contrast general recent practice terms most some such
+    """
+)
+"""What follows "in" or "on" where no word begins so; otherwise both make words (``inpaint``, ``onboard``)."""
+
+STARTERS = words("the this these our while although when because since however given despite unlike we")
+"""Small words that a sentence begins with, and no name."""
+
+HYPHENATED = words("valued theoretic")
+"""What stands behind a hyphen, so that it was one that got lost."""
 
 TELLING = words(
     """
     introduce introduces introduced presents presented propose proposes proposed called named termed
-    dubbed denoted develops developed releases evaluates introducing presenting proposing present
+    dubbed denoted develops developed releases evaluates introducing presenting proposing present uses
+    utilizes utilises outperforms employs achieves requires combines improves leverages extends applies
+    enables allows exploits adopts provides yields shows demonstrates surpasses incorporates
     """
 )
 """Words after which something gets its name; no name of a system begins with them in small letters."""
 
 TELLING_IF_DAMAGED = words(
     """
-    call calls build builds develop release evaluate use uses used train trained training scale scaling
-    make makes making vary varying yield yields power powers save saves tackle address addresses enable
-    enables combine extend extends apply employ employs leverage leverages combining leveraging only
-    achieve achieves denote
+    call calls build builds develop release evaluate use used train trained training scale scaling
+    make makes making vary varying power powers save saves tackle address addresses enable combine extend
+    apply employ leverage combining leveraging only achieve denote
     """
 )
 
@@ -86,6 +120,8 @@ COMPARATIVES = words(
 
 WHOLE = words(
     """
+    acausal acellular acentric agrammatical ahistorical amodal apolitical ascore aspatial aspherical
+    atemporal atheoretic eachother howto inbetween ingroup inorder inplace wechat weibo
     abetting aboard abounded abounding abounds abreast abridge abridged abroad acellular afield afloat
     afresh aground albumin alight amass amassed amasses amines amount amounted amounting amounts anionic
     apolar asleep assaying assorted astride asunder avascular aversion aversions awaiting awhile awaits

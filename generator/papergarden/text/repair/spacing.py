@@ -8,26 +8,31 @@ from papergarden.text.patch import Edit
 # Every pattern begins with the rare character that it is about, so that searching is fast; what must stand
 # before it is looked at afterwards.
 _BEFORE_MARK = re.compile(
-    r"\)(?<!\d\d\)) +(?=[.,;:](?:\s*$|\s(?![.?])|[A-Z)\]”\"'])(?!\.net\b))", re.IGNORECASE
+    r"\)(?<!cid:\d\))(?<!cid:\d\d\))(?<!cid:\d\d\d\)) +"
+    r"(?=[.,;:](?:\s*$|\s(?![.?=])|[A-Z)\]”\"'])(?!\.net\b))",
+    re.IGNORECASE,
 )
 _BEFORE_HYPHEN = re.compile(r"\)(?<=[A-Za-z]\)) (?=-[a-z]{2})")
 _LATIN = re.compile(r"\.[ge]\.(?<![\w.][ie]\.[ge]\.)(?<=e\.g\.|i\.e\.)(?=[A-Za-z][\w-])")
 _COMMA_LATIN = re.compile(r",(?<=[a-z]{3},)(?=(?:e\.g|i\.e)\.)")
+_RESULT = re.compile(r"(?<=[A-Za-z]{2})(?=\d+\.\d+vs\.)")
+_BETWEEN_WORDS = re.compile(r"(?<![\w-])([a-z]{4,})(\d{2,3})([a-z]{4,})(?![\w:/-])")
 _VERSUS = re.compile(r"vs\.?(?<=\dvs\.|.\dvs)(?=\d)")
 _SENTENCE = re.compile(r"[.?!:](?=([A-Z][a-z]*)\b)")
 _FINISHED = re.compile(r"(?:[a-z]{3}|\w\)|[A-Z]{3}|[A-Z]{2}s|[a-z]{3} )$")
-_NEXT_SENTENCE = re.compile(r"[.?!](?:(?<=[a-z]{3}.)|(?<=\w\).)|(?<=[A-Z]{2}.))(?=([A-Z][a-z]{3,})[ ,])")
+_NEXT_SENTENCE = re.compile(r"[.?!](?:(?<=[a-z]{3}.)|(?<=\w\).)|(?<=[A-Z]{2}.))(?=([A-Z][a-z]{3,})[ ,-])")
 _MODULES = frozenset(("torch", "numpy", "math", "java", "node", "system"))
 _COMMA = re.compile(r",(?<=[a-z]{2},)(?=([a-z]{2,})(?![\w/=(]))")
 _LAST_WORD = re.compile(r"(?<![\w/.])[a-z]{2,}$")
 _BRACKET = re.compile(
-    r"\((?<=[a-z]{4}\()(?=(?:i\.e\.|e\.g\.|[A-Z][A-Za-z]*[A-Z][\w-]*\)|[a-z]+-[a-z]+\)))",
+    r"\((?<=[a-z]{4}\()(?=(?:i\.e\.|e\.g\.|[A-Z][^\W\d_]*([A-Z])[\w-]*\)|[a-z]+-[a-z]+\)))",
 )
+_EMPTY_BRACKETS = re.compile(r"\((?<= by\()(?=\))")
 _BEFORE_BRACKET = re.compile(
-    r"(?<![\w\\/.])(?!(?i:omega|theta|sigma|gamma|delta|lambda|argm))[A-Za-z][a-z]{4,}$"
+    r"(?<![\w\\/.])(?!(?i:omega|theta|sigma|gamma|delta|lambda|argm))([A-Za-z])[a-z]{3,}$"
 )
 _AFTER_BRACKET = re.compile(r"\((?<=[a-z] \()[A-Z][A-Za-z-]*[A-Z]s?\)(?=[a-z]{2})")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[BKMTx%×](?!\w)|[a-z]{4,}\b)")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[BKMTx%×](?!\w)|[a-z]{4,}\b)|\d+\.\d+(?=(g?[A-Z]{2,})\b)")
 _BEFORE_NUMBER = re.compile(
     r"(?<![\w-])(?:with|and|than|just|about|over|from|least|only|attains|achieves|in|of|to|a|by)$"
 )
@@ -73,6 +78,8 @@ def after_marks(text: str) -> Iterator[Edit]:
 
 def around_numbers(text: str) -> Iterator[Edit]:
     """``2.74vs.3.04`` is ``2.74 vs. 3.04``, ``with3B`` is ``with 3B``."""
+    for match in _RESULT.finditer(text):
+        yield Edit(match.start(), match.end(), " ")
     for match in _VERSUS.finditer(text):
         yield Edit(match.start(), match.end(), " vs. ")
     for match in _NUMBER.finditer(text):
@@ -80,15 +87,29 @@ def around_numbers(text: str) -> Iterator[Edit]:
             _before(text, match.start())
         ):
             yield Edit(match.start(), match.start(), " ")
+            if match[1]:
+                yield Edit(match.end(), match.end(), " ")
 
 
 def before_brackets(text: str) -> Iterator[Edit]:
     """``Projection(OwLore)`` is ``Projection (OwLore)``: an acronym or an aside, no function's argument."""
     for match in _BRACKET.finditer(text):
-        if _BEFORE_BRACKET.search(_before(text, match.start())):
+        word = _BEFORE_BRACKET.search(_before(text, match.start()))
+        if word and (len(word.group()) > 4 or match[1] == word[1].upper()):
             yield Edit(match.start(), match.start(), " ")
+    for match in _EMPTY_BRACKETS.finditer(text):
+        yield Edit(match.start(), match.start(), " ")
     for match in _AFTER_BRACKET.finditer(text):
         yield Edit(match.end(), match.end(), " ")
+
+
+def numbers(text: str, known: Container[str]) -> Iterator[Edit]:
+    """``just32discrete`` is "just 32 discrete" if both are words; not ``seq2seq``."""
+    for match in _BETWEEN_WORDS.finditer(text):
+        footnote = len(set(match[2])) == 1
+        if match[1] in known and match[3] in known and not footnote:
+            yield Edit(match.start(2), match.start(2), " ")
+            yield Edit(match.end(2), match.end(2), " ")
 
 
 def sentences(text: str, known: Container[str]) -> Iterator[Edit]:
@@ -101,8 +122,12 @@ def sentences(text: str, known: Container[str]) -> Iterator[Edit]:
 
 
 def commas(text: str, known: Container[str]) -> Iterator[Edit]:
-    """``data,learning`` is ``data, learning`` where both are words."""
+    """``data,learning`` is ``data, learning`` where both are words; ``(word,sense)`` is a pair."""
     for match in _COMMA.finditer(text):
         before = _LAST_WORD.search(_before(text, match.start()))
-        if before and before.group() in known and match[1] in known:
+        if before is None or _before(text, match.start() - len(before.group())).endswith(
+            ("(", ",", "[", "{")
+        ):
+            continue
+        if before.group() in known and match[1] in known:
             yield Edit(match.end(), match.end(), " ")
