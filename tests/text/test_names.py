@@ -37,6 +37,9 @@ LISTS = {
     # What is glued to names.
     "Ada Example1,2, Bob Sample2,*, Cy Other†": ("Ada Example", "Bob Sample", "Cy Other"),
     "Ada Example (MIT), Bob Sample (ETH)": ("Ada Example", "Bob Sample"),
+    "Ada Example (MIT)*; Bob Sample (ETH)†": ("Ada Example", "Bob Sample"),
+    "Kettle Team: Ada Example, Bob Sample": ("Kettle Team", "Ada Example", "Bob Sample"),
+    "Example AB, Sample B, Kettle Study Group.": ("AB Example", "B Sample", "Kettle Study Group"),
     "Ada Example (1), Bob Sample (1 and 2) ((1) MIT, (2) ETH)": ("Ada Example", "Bob Sample"),
     "Ada Example$^{1,2}$, Bob Sample$^{*}$": ("Ada Example", "Bob Sample"),
     "Junbo (Jake) Example, Bob Sample": ("Junbo (Jake) Example", "Bob Sample"),
@@ -69,6 +72,9 @@ def test_splits_a_list(text: str, names: tuple[str, ...]) -> None:
         "Ada Example; et al.",
         "Ada Example, ...",
         "Ada Example, and 12 others",
+        "Ada Example and 3 other authors",
+        "Ada Example, et al. (12 additional authors not shown)",
+        "Ada Example (additional authors not shown)",
     ],
 )
 def test_knows_an_incomplete_list(text: str) -> None:

@@ -58,7 +58,7 @@ _FORMS = {
     "page": re.compile(
         r"(?:view pdf|download pdf|view a pdf|pdf|tex source|other formats).{0,300}|html \(experimental\)"
         r"|\(or arxiv:.{0,80}|focus to learn more"
-        r"|https://doi\.org/10\.48550/arxiv\..{0,80}|arxiv-issued doi.{0,80}",
+        r"|https://doi\.org/10\.48550/arxiv\..{0,80}|arxiv-issued doi.{0,80}|doi\(s\) linking to .{0,40}",
         re.IGNORECASE,
     ),
 }
@@ -85,11 +85,11 @@ class _Page:
 
 
 def sniff(seed: Seed) -> bool:
-    """A title by its label, and ``[Submitted on`` or ``Cite as:`` of arXiv."""
+    """A title by its label or below ``[Submitted on``, and ``Subjects:`` or ``Cite as:`` of arXiv."""
     lines = seed.head_lines
-    title = any(line.startswith("Title:") for line in lines) and not any(map(_LISTED.search, lines))
+    titles = sum(line.startswith(("Title:", "[Submitted on")) for line in lines)
     arxiv = any(line.startswith(("[Submitted on", "Cite as:", "Subjects:")) for line in lines)
-    return title and arxiv
+    return titles > 0 and arxiv and not any(map(_LISTED.search, lines))
 
 
 def read(seed: Seed) -> Iterator[Reading]:
@@ -121,13 +121,16 @@ def _place(text: str) -> str:
 
 def _guess(known: Mapping[str, str], text: str) -> str:
     """What any other line is, by what stands above it."""
-    if "title" in known and "authors" not in known and "abstract" not in known:
+    below = bool(known.keys() & {"Comments", "categories", "cite"})
+    if "title" not in known and "date" in known and not below:
+        return "title"
+    if (
+        "title" in known
+        and "abstract" not in known
+        and (not known.get("authors") or known["authors"].endswith(","))
+    ):
         return "authors"
-    return (
-        "abstract"
-        if is_paragraph(text) and not known.keys() & {"Comments", "categories", "cite"}
-        else "unplaced"
-    )
+    return "abstract" if not below and ("abstract" not in known or is_paragraph(text)) else "unplaced"
 
 
 def _readings(seed: Seed, page: _Page | None) -> Iterator[Reading]:

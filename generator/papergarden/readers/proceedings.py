@@ -55,6 +55,8 @@ class _Paper:
 def sniff(seed: Seed) -> bool:
     """Lines of links, each with a line of authors just above it or two lines below it."""
     lines = seed.head_lines
+    if any(line.startswith(("Title:", "[Submitted on", "Cite as:")) for line in lines):
+        return False
     rows = [at for at, line in enumerate(lines) if _is_links(line)]
     good = [
         at

@@ -11,6 +11,8 @@ from papergarden.model.finding import Level
 from papergarden.text import dates, ids, names, repair, sites, urls
 from papergarden.text.categories import full_code
 
+COMMENTS = ("Comments", "comments", "comment")
+"""What arXiv's ``Comments:`` are called where they are kept."""
 OPENING_WORDS = 8
 """How many words name a record that has no id."""
 
@@ -241,9 +243,17 @@ def _authors(entry: Entry, notes: _Notes) -> tuple[tuple[str, ...], bool]:
 
 
 def _links(entry: Entry, abstract: str, notes: _Notes) -> tuple[Link, ...]:
-    """The links stated and those in the abstract, each page once, each with its kind; http and https only."""
+    """The links stated, in the abstract and in the authors' comment, each page once, each with its kind.
+
+    Only http and https.
+    """
     found: dict[str, Link] = {}
-    for link in [*_stated(entry, notes), *_in_text(abstract)]:
+    comments = (entry.extra.get(name, "") for name in COMMENTS)
+    for link in [
+        *_stated(entry, notes),
+        *_in_text(abstract),
+        *(link for one in comments for link in _in_text(one)),
+    ]:
         found.setdefault(sites.same_address(link.url), link)
     return tuple(found.values())
 

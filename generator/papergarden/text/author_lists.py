@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from operator import or_
 
 from papergarden.text.byline_tables import GIVEN_NAMES
 from papergarden.text.letters import fold, is_cjk, shape
@@ -11,7 +12,12 @@ from papergarden.text.organizations import OF_SOMETHING, is_organization
 _SIGNS = "¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜ*∗†‡§¶⋆★♠♣♥♦✉"
 _MARK = rf"(?:[{_SIGNS}]|(?<!\d) ?\d{{1,2}}(?!\d)|\$?\^\{{[^{{}}]*\}}\$?)"
 MARKS = re.compile(rf"(?<=[^\s,;\d{_SIGNS}]){_MARK}+(?: ?, ?{_MARK}+)*(?=\s|[,;·•|]|$)")
-PLACE = re.compile(r" ?(?:\([^(){}]*\)|\[[^\[\]]*\]|<[^<>]*>)(?=\s?(?:[,;·•|\n]|and\b|&|$))")
+PLACE = re.compile(r" ?(?:\([^(){}]*\)|\[[^\[\]]*\]|<[^<>]*>)(?=[*†‡§¶]*\s?(?:[,;·•|\n]|and\b|&|$))")
+NOT_SHOWN = re.compile(
+    r"(?: ?\((?:\d+ )?additional authors not shown\)|,? (?:and|&|\+) ?\d+ (?:other|more)(?: author)?s?)$"
+)
+TEAM = re.compile(r"([^,;:\n]{2,60}): (?=[^\W\d_])")
+"""A team above its members, as arXiv prints them."""
 LABEL = re.compile(r"(?:authors? ?:|by\s)\s?", re.IGNORECASE)
 OTHERS = re.compile(
     r"(?:(?:^|(?<![\s,;&])[\s,;&]+)(?:and )?(?:(?:et|&|and) al\b\.?|\d+ (?:more|others)|…|\.\.\.)"
@@ -74,10 +80,13 @@ def _any_names(text: str) -> tuple[tuple[str, ...], bool]:
     text = "\n".join(line for line in lines if line)
     if label := LABEL.match(text):
         text = text[label.end() :]
-    text = MARKS.sub("", PLACE.sub("", text.partition(" ((")[0])).strip()
-    listed = OTHERS.sub("", text)
-    names = (_tidy(piece) for piece in _pieces(listed))
-    return tuple(name for name in names if any(map(str.isalnum, name))), listed == text
+    text = TEAM.sub(r"\1, ", text, count=1) if TEAM.match(text) else text
+    shown = NOT_SHOWN.sub("", text)
+    whole = MARKS.sub("", PLACE.sub("", shown.partition(" ((")[0])).strip()
+    listed = OTHERS.sub("", whole)
+    names = [_tidy(piece) for piece in _pieces(listed)]
+    complete = shown == text and listed == whole and not {"…", "..."} & set(names)
+    return tuple(name for name in names if any(map(str.isalnum, name))), complete
 
 
 def _tidy(name: str) -> str:
@@ -151,9 +160,13 @@ def _between_commas(items: list[str]) -> list[str]:
     if _are_pairs(items):
         return [f"{last}, {first}" for last, first in zip(items[::2], items[1::2], strict=True)]
     names = _joined(items, _are_family_and_initials)
-    ends = [found.end(1) for name in names if (found := FAMILY_AND_INITIALS.fullmatch(shape(name)))]
-    if len(names) > 1 and len(ends) == len(names):
-        return [f"{name[:end]}, {name[end:]}" for name, end in zip(names, ends, strict=True)]
+    forms = [FAMILY_AND_INITIALS.fullmatch(shape(name)) for name in names]
+    groups = [is_organization(name) and not form for name, form in zip(names, forms, strict=True)]
+    if sum(map(bool, forms)) > 1 and all(map(or_, map(bool, forms), groups)):
+        return [
+            f"{name[: form.end(1)]}, {name[form.end(1) :]}" if form else name.removesuffix(".")
+            for name, form in zip(names, forms, strict=True)
+        ]
     return names
 
 
