@@ -39,6 +39,7 @@ class Site:
         self._folder, self._memory = str(folder), memory
         self._before = _recalled(memory, folder)
         self._now: Known = {}
+        self._folders: set[str] = set()
         self.written = self.made = 0
 
     def __len__(self) -> int:
@@ -59,7 +60,7 @@ class Site:
             self.made += 1
             content = make()
             if not (state and state[0] == len(content) and _read(file) == content):
-                self._write(path, content)
+                self._write(path, content, new=state is None)
                 self.written += 1
                 state = _state(file)
         if state:
@@ -78,15 +79,28 @@ class Site:
             self._remove_empty_folders(path)
         _remember(self._memory, Path(self._folder), self._now)
 
-    def _write(self, path: str, content: bytes) -> None:
+    def _write(self, path: str, content: bytes, new: bool) -> None:
         file = f"{self._folder}/{path}"
         try:
+            if new:
+                self._make_folder(file[: file.rindex("/")])
             opened = open(file, "wb")  # noqa: SIM115 (closed below)
         except OSError:
             self._make_room(Path(path))
             opened = open(file, "wb")  # noqa: SIM115
         with opened:
             opened.write(content)
+
+    def _make_folder(self, folder: str) -> None:
+        """Make a folder that is probably not there in one that probably is: a page has one of its own."""
+        if folder not in self._folders:
+            try:
+                os.mkdir(folder)
+            except FileExistsError:
+                pass
+            except FileNotFoundError:
+                os.makedirs(folder)
+            self._folders.add(folder)
 
     def _make_room(self, path: Path) -> None:
         """Make the folders of a file, where files may lie, and take away a folder where the file has to."""

@@ -56,12 +56,14 @@ class Kind:
         """The kind of a page, on a site whose frames link to ``ways`` and list headings of some levels."""
         front, body = sheet.front, f"\n{sheet.body}"
         target = front.get("redirect", "")
+        folder = address[: address.find("/") + 1]
+        near = [way for way in (*ways, target) if way.startswith(folder)]
         return cls(
             depth=address.count("/"),
-            shared=max([_shared(address, way) for way in (*ways, target)], key=len),
+            shared=max([_shared(address, way) for way in near], key=len, default=""),
             redirect=_shared(target, address),
             given=tuple(name for name in FILLED if name in front),
-            others=repr(sorted((name, value) for name, value in front.items() if name not in FILLED)),
+            others=repr(sorted([(name, value) for name, value in front.items() if name not in FILLED])),
             long=len(front.get("title", "")) > LONG_TITLE,
             sides=body.count(SIDE),
             headed=any(f"\n{'#' * level} " in body for level in listed),

@@ -37,6 +37,8 @@ def markdown(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
+    if text.isprintable() and "  " not in text:
+        return text  # nearly all texts: a space is the only white space that is printable
     return _UNPRINTABLE.sub("\ufffd", _SPACE.sub(" ", text))
 
 

@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from jinja2 import DictLoader, Environment, StrictUndefined, Undefined
+from jinja2 import DictLoader, Environment, StrictUndefined, Undefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from papergarden.model import Page, Settings, Sheet
@@ -24,12 +25,25 @@ PAGE_SIZE = 100
 Item = TypeVar("Item")
 
 
+class _Escaping(CodeGenerator):
+    """Compiles templates that print what ``finalize`` gives, which is escaped, and do not escape it again."""
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(f"({finalize.src or 'escape('}")
+
+
+class _Templates(Environment):
+    code_generator_class = _Escaping
+
+
 class Renderer:
     """Renders templates with what all pages share."""
 
     def __init__(self, catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> None:
         self._templates = templates
-        self._environment = Environment(
+        self._environment = _Templates(
             loader=DictLoader(templates),
             autoescape=True,
             undefined=StrictUndefined,
@@ -114,18 +128,18 @@ def inverted(author: Mapping[str, str]) -> str:
 def _escaped(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
-    if (
-        type(value) is Undefined
-    ):  # an inline "if" without "else"; a name that is not there is strict and raises
+    if isinstance(value, str):
+        return markup(escape.markdown(value))
+    if isinstance(value, int | float):
+        return markup(escape.markdown(str(value)))
+    if type(value) is Undefined:  # an inline "if" without "else"; a name that is not there raises
         return markup("")
-    if not isinstance(value, str | int | float):
-        raise TypeError(f"a template prints text and numbers only, not {value!r}")
-    return markup(escape.markdown(str(value)))
+    raise TypeError(f"a template prints text and numbers only, not {value!r}")
 
 
-def _printable(value: object) -> object:
-    """For the templates of heads, which no Markdown passes: Jinja itself escapes there, for HTML."""
-    return value if isinstance(value, Markup) else escape.fold(str(value))
+def _printable(value: object) -> Markup:
+    """For the templates of heads, which no Markdown passes: they are escaped for HTML alone."""
+    return value if isinstance(value, Markup) else Markup.escape(escape.fold(str(value)))
 
 
 def _printed(front: Mapping[str, Any]) -> dict[str, Any]:
