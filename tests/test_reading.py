@@ -1,9 +1,13 @@
 """A seed finds its reader, or is told which format it is nearest to and where it stops being that."""
 
+import re
+
 import pytest
 
 from papergarden.model import Finding, Seed
-from papergarden.reading import read_seed
+from papergarden.readers import READERS, name
+from papergarden.reading import MOST_ABOVE, read_seed
+from tests.readers.samples import GOLDEN, seed_of
 
 BIB = "@article{a, title = {On Watched Kettles}}\n"
 RIS = "TY  - JOUR\nTI  - On Watched Kettles\nER  - \n"
@@ -65,3 +69,38 @@ def test_a_document_of_two_formats_is_an_error_that_names_both(monkeypatch: pyte
     assert isinstance(finding, Finding)
     assert (finding.level, finding.code) == ("error", "ambiguous-format")
     assert "bibtex and ris" in finding.what
+
+
+SAMPLES = {
+    name(reader): seed_of(next(p for p in GOLDEN if p.parent.name == name(reader))) for reader in READERS
+}
+
+
+@pytest.mark.parametrize("first", SAMPLES)
+def test_two_documents_in_one_are_an_error_that_names_both_and_where_the_second_begins(first: str) -> None:
+    above = SAMPLES[first].text.rstrip("\n") + "\n"
+    seam = above.count("\n") + 1
+    for second in SAMPLES.keys() - {first}:
+        reading = read_seed(Seed("joined.txt", above + SAMPLES[second].text))
+        (finding,) = reading.readings
+        assert isinstance(finding, Finding)
+        assert (reading.reader, finding.level, finding.code) == ("", "error", "ambiguous-format")
+        assert {first, second} <= set(re.findall(r"\w+", finding.what))
+        assert abs(finding.source.line - seam) <= MOST_ABOVE or finding.source.line == 1
+
+
+@pytest.mark.parametrize("reader", SAMPLES)
+def test_two_documents_of_one_format_in_one_are_read(reader: str) -> None:
+    text = SAMPLES[reader].text.rstrip("\n") + "\n"
+    assert read_seed(Seed("joined.txt", text + text)).reader == reader
+
+
+INSIDE = "On Watched Kettles\nAbstract: They do not boil, however long one watches them.\n"
+
+
+def test_what_a_record_says_is_no_second_document() -> None:
+    note = f"@misc{{a, title = {{A Garden}}, note = {{\n{INSIDE}}}}}\n"
+    rows = "".join(f"A Garden {number},,10.1234/{number}\n" for number in range(9))
+    cell = f'A Garden,"{INSIDE}",10.1234/garden\n'
+    assert read_seed(Seed("some.bib", note + BIB)).reader == "bibtex"
+    assert read_seed(Seed("some.csv", f"Title,Abstract,DOI\n{rows}{cell}{rows}")).reader == "table"

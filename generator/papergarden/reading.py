@@ -1,14 +1,24 @@
 """A seed and the one reader that claims it, or the finding that says why there is none."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from papergarden.model import Entry, Finding, Reading, Seed
+from papergarden.model import Entry, Finding, Furniture, Reading, Seed
 from papergarden.readers import Reader, claimants, name, nearest
+from papergarden.readers.openings import FAMILIES, openings
 
 UNKNOWN_FIX = "See `papergarden formats` for what can be read, and save or paste the document as one of them."
 HTML_FIX = "Open it in a browser, select all, copy, and paste the text into a file in the seeds folder."
+JOINED_FIX = "Cut it here into a file for each format."
+MOST_TRIED = 3
+"""How many lines that hint at a format are looked at as the beginning of a second document."""
+LONGEST_RECORD = 1 << 20
+MOST_ABOVE = 20
+"""Lines that may stand above the first record of a document: a comment, a heading."""
+DELIMITED = frozenset({"bibtex", "dblp", "endnote_xml", "feeds", "nbib", "ris"})
+"""Formats whose records nothing else looks like, so that what they hold may look like anything."""
 HTML = re.compile(r"(?:\s|<\?[^>]*>|<!--[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 AMBIGUOUS_FIX = "Take out what makes it look like the wrong one, or split it into a file for each format."
 
@@ -40,6 +50,8 @@ def read_seed(seed: Seed) -> SeedReading:
     if not seed.text:
         return SeedReading(seed, "", ())
     found = claimants(seed)
+    if joined := _joined(seed, found):
+        return SeedReading(seed, "", (joined,))
     if len(found) == 1:
         return SeedReading(seed, name(found[0]), tuple(found[0].read(seed)))
     return SeedReading(seed, "", (_ambiguous(seed, found) if found else _unclaimed(seed),))
@@ -49,6 +61,62 @@ def _ambiguous(seed: Seed, readers: Sequence[Reader]) -> Finding:
     names = " and ".join(name(reader) for reader in readers)
     what = f"The document looks like more than one format: {names}."
     return Finding("error", "ambiguous-format", seed.at(1), what, AMBIGUOUS_FIX, _line(seed, 1))
+
+
+def _joined(seed: Seed, readers: Sequence[Reader]) -> Finding | None:
+    """That the document is two, one after the other: each part is claimed by one reader, and not the same.
+
+    A hint is followed up only a few times for each format. What a record of the first could go on with is no
+    beginning of the second: the first must be at its end there.
+    """
+    tried: Counter[str] = Counter()
+    for hint, line, start in openings(seed.text):
+        own = hint in DELIMITED and [name(reader) for reader in readers] == [hint]
+        if line == 1 or own or tried[hint] == MOST_TRIED:
+            continue
+        tried[hint] += 1
+        below = Seed(seed.path, seed.text[start:])
+        found = claimants(below)
+        if len(found) != 1 or (name(found[0]) != hint and hint not in FAMILIES):
+            continue
+        if _begins(below, found[0]) and (joined := _at_its_end(seed, line, start, found[0])):
+            return joined
+    return None
+
+
+def _at_its_end(seed: Seed, line: int, start: int, below: Reader) -> Finding | None:
+    """The finding, where another reader's document ends at a place or a few lines above it."""
+    for _ in range(min(MOST_ABOVE, line - 1)):
+        first = Seed(seed.path, seed.text[:start])
+        above = claimants(first)
+        if below in above:
+            return None
+        if len(above) == 1 and _ends(first, above[0]) and not _goes_on(seed, above[0], line):
+            what = f"Down to here the document is {name(above[0])}, from here on it is {name(below)}."
+            return Finding("error", "ambiguous-format", seed.at(line), what, JOINED_FIX, _line(seed, line))
+        start, line = seed.text.rfind("\n", 0, max(0, start - 1)) + 1, line - 1
+    return None
+
+
+def _begins(seed: Seed, reader: Reader) -> bool:
+    """Whether the first that a reader finds is a record, and whole."""
+    beginning = Seed(seed.path, seed.text[:LONGEST_RECORD])
+    found = (one for one in reader.read(beginning) if not isinstance(one, Furniture))
+    return isinstance(next(found, None), Entry)
+
+
+def _ends(seed: Seed, reader: Reader) -> bool:
+    """Whether a document does not break off in the middle of a record."""
+    last = seed.text.rstrip().count("\n") + 1
+    errors = (one for one in reader.read(seed) if isinstance(one, Finding) and one.level == "error")
+    return all(error.end < last for error in errors)
+
+
+def _goes_on(seed: Seed, reader: Reader, line: int) -> bool:
+    """Whether a reader of delimited records finds some of its own at a line or below it."""
+    if name(reader) not in DELIMITED:
+        return False
+    return any(isinstance(one, Entry) and one.source.line >= line for one in reader.read(seed))
 
 
 def _unclaimed(seed: Seed) -> Finding:

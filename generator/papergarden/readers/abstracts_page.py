@@ -41,6 +41,8 @@ ENOUGH = 1000
 """Papers from which is told how many lines a paper of the page has."""
 MOST_LINES = 5
 """Lines that a paper may have above its abstract."""
+_RECORD = re.compile(r"<|@\s*\w+\s*[{(]|[{\[]\s*(?:[{\[\"]|$)|TY\s+- |PMID- ")
+"""What a document of records begins with, whatever they say."""
 _ARXIV = re.compile(r"\[Submitted on|Cite as:|Subjects:|(?:\[\d+\]\s*)?arXiv:\d")
 
 Labelled = tuple[str, Line]
@@ -58,6 +60,7 @@ def sniff(seed: Seed) -> bool:
         and others <= MOST_LINES * abstracts
         and 2 * paragraphs < abstracts
         and not any(map(_ARXIV.match, seed.head_lines))
+        and not _RECORD.match(lines[0][1][1])
     )
 
 

@@ -63,13 +63,13 @@ def read(seed: Seed) -> Iterator[Reading]:
     while columns and (waiting := waiting or list(islice(lines, width))):
         waiting += islice(lines, max(0, width - len(waiting)))
         if _is_row(columns, waiting[:width]):
-            yield from _broken(seed, columns, odd)
+            yield from _broken(seed, columns, odd) if odd else ()
             yield from _row(seed, list(zip(columns, waiting[:width], strict=True)), broken=False)
             odd = []
             del waiting[:width]
         else:
             odd.append(waiting.pop(0))
-    yield from _broken(seed, columns, odd)
+    yield from _broken(seed, columns, odd) if odd else ()
 
 
 def _is_row(columns: Sequence[Column], lines: Sequence[Line]) -> bool:

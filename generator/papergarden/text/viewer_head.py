@@ -153,7 +153,12 @@ def _with_ids(columns: Sequence[Column], cells: Sequence[str]) -> tuple[Column, 
     """The columns, with the one of the ids where its name or type did not survive but its cells did."""
     ids = [at for at, cell in enumerate(cells) if parse_arxiv(cell)]
     known = any(field_of(column.name) in ("arxiv_id", "id") for column in columns)
-    if known or not columns or len(ids) * 2 * (len(columns) + 1) < len(cells) or ids[0] > len(columns):
+    if (
+        known
+        or not (columns and ids)
+        or len(ids) * 2 * (len(columns) + 1) < len(cells)
+        or ids[0] > len(columns)
+    ):
         return tuple(columns)
     place = ids[0]
     if place < len(columns) and columns[place].longest <= LONGEST_ID:
