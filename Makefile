@@ -17,13 +17,14 @@ LOCKED := $(PIP) --require-hashes --only-binary :all:
 CODE := generator tests benchmarks setup.py
 MEASURE := $(BIN)/python -m benchmarks
 MARKUP := tests/site/node_modules
+RIVALS := benchmarks/node_modules
 RESOLVE = $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock"
 
-.PHONY: help site serve check test lint types browser markup bench shots lock clean
+.PHONY: help site serve check test lint types browser markup bench bench-search shots lock clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/.site ## build the site of the seeds in site/
 	$(BIN)/papergarden build
@@ -62,7 +63,17 @@ bench: $(VENV)/.dev ## measure how often right and how fast, on real papers: COR
 	$(MEASURE).repair $(CORPUS)
 	$(MEASURE).linking $(CORPUS) damage
 	$(MEASURE).topics $(CORPUS)
+	$(MAKE) --no-print-directory bench-search CORPUS=$(CORPUS)
+
+bench-search: $(VENV)/.dev ## search engines side by side in Chromium: CORPUS=papers.jsonl.gz
+	@test -f "$(CORPUS)" || { echo "Name a file of papers: make bench-search CORPUS=papers.jsonl.gz" >&2; exit 1; }
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(RIVALS)/.package-lock.json; fi
 	$(MEASURE).search $(CORPUS)
+
+# Not `npm ci`: Pagefind has a package for each platform, and a lock made on one need not know the others.
+$(RIVALS)/.package-lock.json: benchmarks/package-lock.json
+	npm install --no-save --prefix benchmarks --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 shots: $(VENV)/.dev site browser ## photograph each kind of page, phone to wide screen, light and dark, into build/shots/
 	$(BIN)/python -m tests.site.shots
@@ -72,7 +83,7 @@ lock: $(VENV)/.dev ## resolve the dependencies anew; UPGRADE=--upgrade takes new
 	$(RESOLVE) $(UPGRADE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## remove everything that was made, the environment too
-	rm -rf site build .cache $(MARKUP) $(VENV)
+	rm -rf site build .cache $(MARKUP) $(RIVALS) $(VENV)
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; none is on the path." >&2; exit 1; }

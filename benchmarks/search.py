@@ -1,10 +1,12 @@
 """Search engines for static sites side by side, in a real browser: what they find, fetch, and how fast.
 
-    python -m benchmarks.search papers.jsonl.gz --papers 1000 5000 22945
+    make bench-search CORPUS=papers.jsonl.gz
+    python -m benchmarks.search papers.jsonl.gz --papers 1000 5000 --alone
 
-Lunr, MiniSearch and Pagefind are installed by npm into a folder that is thrown away; where npm cannot have
-them, their rows are missing and it is said. Queries are known items (``search_queries``), of the half that
-nothing was tuned on.
+Queries are known items (``search_queries``), of the half that nothing was tuned on. Counted is all that an
+engine fetches, its own scripts too, from an empty cache: until the first results, which of our engine are the
+likely ones (at least half as good as the best), and until ten. The other engines are installed by npm from
+``package-lock.json``; where npm cannot have them, their rows are missing and it is said.
 """
 
 import argparse
@@ -27,8 +29,9 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
+from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from benchmarks.corpus import Paper, read_papers
 from benchmarks.search_queries import KINDS, Query, known_items
@@ -37,14 +40,19 @@ from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 
 ROOT = Path(__file__).parents[1]
-RIVALS = {"Lunr": "lunr@2.3.9", "MiniSearch": "minisearch@7.2.0", "Pagefind": "pagefind@1.4.0"}
+OURS = "papergarden"
+RIVALS = ("Lunr", "MiniSearch", "Pagefind")
+TOOLS = ROOT / "benchmarks/node_modules"
+LARGEST = {"Lunr": 5_000, "MiniSearch": 30_000, "Pagefind": 30_000}
+"""What more papers would take minutes of the browser's time, or of building."""
 LATENCY = 0.05
 """Seconds added to each request, for a network that is not this machine."""
 COLD = 4
 """Queries of each kind that are asked from an empty cache."""
-LARGEST_LUNR = 5_000
-"""Lunr takes a minute of the browser's time for more."""
-PAGE = b"<!doctype html><title>search</title>"
+QUIET = 20
+"""Queries during which the longest pause of the page is measured."""
+PAGE = f"""<!doctype html><title>search</title><script type="module">
+{(ROOT / "benchmarks/search_engines.mjs").read_text(encoding="utf-8")}</script>""".encode()
 
 
 def documents(papers: Sequence[Paper]) -> Iterator[SearchDocument]:
@@ -101,7 +109,8 @@ class Counting(SimpleHTTPRequestHandler):
         """Send a file, compressed if it is text."""
         time.sleep(Counting.latency)
         path = Path(self.translate_path(self.path))
-        if self.path == "/":
+        page = self.path.startswith("/?")
+        if page:
             body, kind = PAGE, "text/html"
         elif path.is_file():
             body, kind = path.read_bytes(), self.guess_type(str(path))
@@ -109,14 +118,15 @@ class Counting(SimpleHTTPRequestHandler):
             self.send_error(404)
             return
         self.send_response(200)
-        if path.suffix in {".js", ".mjs", ".json", ".html", ".css"}:
+        if path.suffix in {".js", ".json", ".css"}:
             body = gzip.compress(body, 6)
             self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Type", "text/javascript" if path.suffix == ".mjs" else kind)
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
-        Counting.requests += self.path not in {"/", "/search_engines.mjs"}
-        Counting.sent += len(body) * (self.path not in {"/", "/search_engines.mjs"})
+        Counting.requests += not page
+        Counting.sent += len(body) * (not page)
         self.wfile.write(body)
 
     def log_message(self, *_: Any) -> None:
@@ -125,17 +135,14 @@ class Counting(SimpleHTTPRequestHandler):
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one query costs from an empty cache: bytes, requests, milliseconds; then the bytes of another."""
+    """Milliseconds, bytes and requests from an empty cache to first results and to ten; bytes of another."""
 
-    sent: int
-    requests: int
-    milliseconds: float
+    first: tuple[float, ...]
+    ten: tuple[float, ...]
     further: int
 
 
-def prepare(
-    folder: Path, known: Sequence[SearchDocument], engines: Sequence[str], tools: Path | None
-) -> None:
+def prepare(folder: Path, known: Sequence[SearchDocument], engines: Sequence[str]) -> None:
     """Write all that the engines fetch, and say what it took."""
     begun = time.process_time()
     files = list(write_search_index(known))
@@ -149,21 +156,19 @@ def prepare(
     say(f"\n## {len(papers):,} papers\n")
     say(f"Index: {len(files):,} files, {size:,} bytes, {size / len(papers):.0f} a paper;")
     say(f"{len(papers) / took:,.0f} papers a second (processor time)\n")
-    for name in ("worker.js", "box.js"):
-        shutil.copy(ROOT / "site_src/theme/search" / name, folder / "papergarden/search" / name)
-    shutil.copy(ROOT / "benchmarks/search_engines.mjs", folder)
+    shutil.copy(ROOT / "site_src/theme/search/worker.js", folder / "papergarden/search/worker.js")
     texts = [
         {"url": paper.url, "title": paper.title, "text": f"{', '.join(paper.authors)}. {paper.abstract}"}
         for paper in papers
     ]
     (folder / "documents.json").write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
-    if tools and "Pagefind" in engines:
-        prepare_pagefind(folder, texts, tools)
-    if tools:
-        (folder / "tools").symlink_to(tools / "node_modules")
+    if "Pagefind" in engines:
+        prepare_pagefind(folder, texts)
+    if len(engines) > 1:
+        (folder / "tools").symlink_to(TOOLS)
 
 
-def prepare_pagefind(folder: Path, texts: Sequence[dict[str, str]], tools: Path) -> None:
+def prepare_pagefind(folder: Path, texts: Sequence[dict[str, str]]) -> None:
     """Pagefind reads finished pages."""
     for text in texts:
         page = folder / "pages" / text["url"] / "index.html"
@@ -171,7 +176,7 @@ def prepare_pagefind(folder: Path, texts: Sequence[dict[str, str]], tools: Path)
         title, body = escape(text["title"]), escape(text["text"])
         head = f"<!doctype html><html lang=en><title>{title}</title>"
         page.write_text(f"{head}<h1>{title}</h1><p>{body}</p>")
-    program, out = str(tools / "node_modules/.bin/pagefind"), str(folder / "pagefind")
+    program, out = str(TOOLS / ".bin/pagefind"), str(folder / "pagefind")
     command = [program, "--site", str(folder / "pages"), "--output-path", out]
     begun = time.monotonic()
     subprocess.run(command, check=True, capture_output=True)
@@ -182,42 +187,42 @@ def prepare_pagefind(folder: Path, texts: Sequence[dict[str, str]], tools: Path)
 
 def measure(browser: Browser, address: str, engine: str, queries: Sequence[Query]) -> dict[str, Any]:
     """Ranks of all queries in one page, then costs of some in pages of their own."""
-    page = browser.new_page()
-    ready(page, address, engine)
+    page = open_page(browser, address, engine)
     ranks: dict[str, list[int]] = defaultdict(list)
     times = []
     for query in queries:
-        answer = page.evaluate("text => ask(text)", query.text)
-        urls = answer["urls"][:10]
+        urls = page.evaluate("text => ask(text)", query.text)["urls"][:10]
         ranks[query.kind].append(urls.index(query.url) if query.url in urls else -1)
-        times.append(answer["milliseconds"])
+        times.append(page.evaluate("text => ask(text)", query.text)["took"])
+    pause = page.evaluate("texts => longestPause(texts)", [query.text for query in queries[:QUIET]])
     page.close()
     cold = [query for kind in KINDS for query in islice((q for q in queries if q.kind == kind), COLD)]
     costs = [cost(browser, address, engine, query, queries[i]) for i, query in enumerate(cold)]
-    return {"ranks": ranks, "times": times, "costs": costs}
+    return {"ranks": ranks, "times": times, "costs": costs, "pause": pause}
 
 
 def cost(browser: Browser, address: str, engine: str, query: Query, other: Query) -> Cost:
     """One query from an empty cache, over a slower network, then another."""
     with browser.new_context() as context:
-        page = context.new_page()
         Counting.requests = Counting.sent = 0
         Counting.latency = LATENCY
-        begun = time.monotonic()
-        ready(page, address, engine)
-        page.evaluate("text => ask(text)", query.text)
-        took = 1000 * (time.monotonic() - begun)
+        page = open_page(context, address, engine, query.text)
+        first = (page.evaluate("first")["at"], Counting.sent, Counting.requests)
+        before = page.evaluate("performance.now()")
+        done = page.evaluate("text => ask(text)", query.text)
+        ten = (first[0] + done["at"] - before, Counting.sent, Counting.requests)
         Counting.latency = 0
-        first, requests = Counting.sent, Counting.requests
-        page.evaluate("text => ask(text)", other.text)
-        return Cost(first, requests, took, Counting.sent - first)
+        page.evaluate("text => ask(text, true)", other.text)
+        return Cost(first, ten, Counting.sent - ten[1])
 
 
-def ready(page: Page, address: str, engine: str) -> None:
-    """Open the page and start an engine in it."""
-    page.set_default_timeout(180_000)
-    page.goto(address)
-    page.evaluate("async name => (await import('/search_engines.mjs')).start(name)", engine)
+def open_page(browser: Browser | BrowserContext, address: str, engine: str, query: str | None = None) -> Page:
+    """A page in which an engine starts, with a query if there is one."""
+    page = browser.new_page()
+    page.set_default_timeout(300_000)
+    parameters = {"engine": engine} | ({} if query is None else {"q": query})
+    page.goto(f"{address}?{urlencode(parameters)}")
+    return page
 
 
 def row(engine: str, result: dict[str, Any]) -> str:
@@ -227,50 +232,41 @@ def row(engine: str, result: dict[str, Any]) -> str:
         ranks = result["ranks"][kind]
         first, ten = (sum(0 <= rank < most for rank in ranks) / len(ranks) for most in (1, 10))
         shares.append(f"{100 * first:.0f}/{100 * ten:.0f}")
-    middle = {
-        name: statistics.median(getattr(cost, name) for cost in result["costs"])
-        for name in ("sent", "requests", "milliseconds", "further")
-    }
-    return " | ".join(
-        [
-            f"| {engine}",
-            *shares,
-            f"{middle['sent'] / 1000:,.0f} kB",
-            f"{middle['requests']:.0f}",
-            f"{middle['further'] / 1000:,.0f} kB",
-            f"{middle['milliseconds']:,.0f} ms",
-            f"{statistics.median(result['times']):.0f} ms |",
-        ]
-    )
+    costs: list[Cost] = result["costs"]
+    shown = []
+    for counts in ([cost.first for cost in costs], [cost.ten for cost in costs]):
+        took, sent, requests = map(statistics.median, zip(*counts, strict=True))
+        shown.append(f"{sent / 1000:,.0f} kB, {requests:.0f}, {took:,.0f} ms")
+    further = statistics.median(cost.further for cost in costs)
+    warm = statistics.median(result["times"])
+    cells = [
+        engine,
+        *shares,
+        *shown,
+        f"{further / 1000:,.0f} kB",
+        f"{warm:.0f} ms",
+        f"{result['pause']:.0f} ms",
+    ]
+    return f"| {' | '.join(cells)} |"
 
 
-def compare(papers: Sequence[Paper], engines: Sequence[str], tools: Path | None, each: int) -> None:
+def compare(papers: Sequence[Paper], rivals: Sequence[str], each: int) -> None:
     """Print the table for so many papers."""
+    engines = [OURS, *(name for name in rivals if len(papers) <= LARGEST[name])]
     known = list(documents(papers))
     queries = list(known_items([document for document in known if document.kind == "paper"], "report", each))
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        folder = Path(name)
-        prepare(folder, known, engines, tools)
+        prepare(Path(name), known, engines)
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Counting, directory=name))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
-        costs = ["first results", "requests", "a further query", "with 50 ms a request", "a query, warm"]
+        costs = ["first results", "ten results", "a further query", "a query, warm", "longest pause"]
         say(f"| first / in ten, % | {' | '.join([*KINDS, *costs])} |")
         say("|---" * (1 + len(KINDS) + len(costs)) + "|")
         for engine in engines:
-            if engine != "Lunr" or len(papers) <= LARGEST_LUNR:
-                say(row(engine, measure(browser, f"http://127.0.0.1:{server.server_port}/", engine, queries)))
+            say(row(engine, measure(browser, f"http://127.0.0.1:{server.server_port}/", engine, queries)))
         browser.close()
         server.shutdown()
-
-
-def install(folder: Path) -> Path | None:
-    """The rivals from npm, or nothing."""
-    command = ["npm", "install", "--silent", "--no-save", "--prefix", str(folder), *RIVALS.values()]
-    if shutil.which("npm") and subprocess.run(command, check=False, capture_output=True).returncode == 0:
-        return folder
-    say("npm could not install the other engines: they are left out.")
-    return None
 
 
 def say(line: str) -> None:
@@ -291,11 +287,12 @@ def main() -> None:
     options = parser.parse_args()
     papers = list(read_papers(options.corpus))
     Random(7).shuffle(papers)
-    with tempfile.TemporaryDirectory() as name:
-        tools = None if options.alone else install(Path(name))
-        engines = ["papergarden", *(RIVALS if tools else ())]
-        for count in options.papers:
-            compare(multiplied(papers, count), engines, tools, options.queries)
+    rivals = () if options.alone else RIVALS
+    if rivals and not TOOLS.is_dir():
+        say("The other engines are not installed: `make bench-search` does that where npm is there.")
+        rivals = ()
+    for count in options.papers:
+        compare(multiplied(papers, count), rivals, options.queries)
 
 
 if __name__ == "__main__":

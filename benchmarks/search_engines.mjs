@@ -1,16 +1,19 @@
 // Our engine and those it is compared with, behind one function each: from a query to the addresses of ten results.
-// This runs in a page of a browser; what is fetched is what a reader of a site would fetch.
+// This runs in a page of a browser, as a part of it; what is fetched is what a reader of a site would fetch. What draws
+// the search box belongs to no engine and is not counted.
 
 /* global lunr, MiniSearch */
 
 const engines = {
+  // As our search box does it; `strong` asks for the likely results only, which the box shows first.
   async papergarden() {
-    const worker = new Worker("/papergarden/search/worker.js", { type: "module" });
+    const worker = new Worker("/papergarden/search/worker.js", { type: "module", name: "fed" });
+    fetch("/papergarden/search/manifest.bin").then((answer) => answer.arrayBuffer()).then((manifest) => worker.postMessage({ manifest }));
     let id = 0;
-    return (text) => new Promise((resolve) => {
+    return (text, strong) => new Promise((resolve) => {
       const mine = ++id;
       worker.onmessage = ({ data }) => data.id === mine && resolve(data.results?.map(({ url }) => url) ?? []);
-      worker.postMessage({ id: mine, text });
+      worker.postMessage({ id: mine, text, strong });
     });
   },
   // As Material for MkDocs sets it up: documents are sent and indexed in the browser.
@@ -51,12 +54,30 @@ function script(src) {
   });
 }
 
-/** Gets an engine ready; `ask` then answers and says how long it took. */
-export async function start(name) {
-  const search = await engines[name]();
-  window.ask = async (text) => {
-    const begun = performance.now();
-    const urls = await search(text);
-    return { urls, milliseconds: performance.now() - begun };
-  };
+/** Answers one query and says how long it took, and when it was done since the page was opened. */
+async function answer(search, text, strong) {
+  const begun = performance.now();
+  const urls = await search(text, strong);
+  return { urls, took: performance.now() - begun, at: performance.now() };
 }
+
+// The page's address names the engine and, of a page that is opened to ask something, the query.
+const asked = new URLSearchParams(location.search);
+const ready = engines[asked.get("engine")]();
+window.ask = async (text, strong = false) => answer(await ready, text, strong);
+if (asked.has("q")) window.first = window.ask(asked.get("q"), true);
+
+/** The longest time for which the page did nothing else while queries were answered. */
+window.longestPause = async (texts) => {
+  let last = performance.now(), longest = 0, running = true;
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+    if (running) channel.port2.postMessage(0);
+  };
+  channel.port2.postMessage(0);
+  for (const text of texts) await window.ask(text);
+  running = false;
+  return longest;
+};
