@@ -30,6 +30,8 @@ TAG = re.compile(r"([A-Z][A-Z0-9 ]{3})- (.*)")
 TAKEN = frozenset({"TI", "FAU", "AU", "AB", "DP", "JT", "TA", "BTI", "LID", "AID", "MH", "OT", "CN", "ORCID"})
 """Tags that have a place of their own; the rest are kept with the paper."""
 ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+ONCE = frozenset({"OWN", "STAT", "TI"})
+"""Tags of which a record has one: a second begins a record whose PubMed id is lost."""
 YEAR = re.compile(r"(\d{4}) (?:Winter|Spring|Summer|Autumn|Fall)")
 
 
@@ -44,7 +46,7 @@ def read(seed: Seed) -> Iterator[Reading]:
     values: defaultdict[str, list[str]] = defaultdict(list)
     for number, line in seed.lines():
         found = TAG.match(line)
-        if found and found[1] == "PMID":
+        if found and (found[1] == "PMID" or (found[1].strip() in ONCE and found[1].strip() in values)):
             if start:
                 yield from row_readings(seed, READER, start, end, _row(values))
             start, values = number, defaultdict(list)

@@ -92,8 +92,7 @@ def read(seed: Seed) -> Iterator[Reading]:
 
 
 def _readings(seed: Seed, start: int, end: int, block: list[str]) -> Iterator[Reading]:
-    lines = [_normal(line) for line in block if line.strip()]
-    lines = [line for line in lines if not line.startswith("ER  - ")]
+    lines = [line for line in _whole(block) if not line.startswith("ER  - ")]
     try:
         (record,) = PARSER.parse_lines(iter([*lines, "ER  - "]))
     except (OSError, ValueError) as error:
@@ -101,6 +100,17 @@ def _readings(seed: Seed, start: int, end: int, block: list[str]) -> Iterator[Re
         yield Finding("error", "broken-record", seed.at(start), what, fix, block[0], end)
         return
     yield from row_readings(seed, READER, start, end, _row(record))
+
+
+def _whole(block: list[str]) -> list[str]:
+    """The tagged lines of a record, each with those that go on with it."""
+    lines: list[str] = []
+    for line in map(_normal, filter(str.strip, block)):
+        if line[2:5] == "  -" or not lines:
+            lines.append(line)
+        else:
+            lines[-1] += f" {line.strip()}"
+    return lines
 
 
 def _normal(line: str) -> str:
