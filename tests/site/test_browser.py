@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.site.pages import Page as File
 from tests.site.reader import PATIENCE, Reader
 
 WORD = "FlashAttention"
@@ -40,7 +41,8 @@ def test_the_search_forgives_a_slip_and_owns_up_to_it(reader: Reader) -> None:
 
 def test_a_search_can_be_shared_as_an_address(reader: Reader) -> None:
     page = reader.opens(f"search/?q={quote(WORD)}")
-    expect(page.locator("#pg-results a").first).to_contain_text(WORD)
+    page.wait_for_url("**/browse/?q=*")
+    expect(page.locator(".pg-row__title").first).to_contain_text(WORD)
 
 
 def test_a_search_for_nothing_says_so_and_breaks_nothing(reader: Reader) -> None:
@@ -113,6 +115,88 @@ def test_without_scripts_a_paper_still_says_how_to_cite_it(browser: Browser, hom
         page.locator("#cite > summary").click()
         expect(page.locator("[data-cite]")).to_contain_text(AUTHOR)
         expect(page.locator("[data-cite]")).to_contain_text(TITLE)
+
+
+MENDED = "papers/2405.04065/"
+"""A paper in whose abstract seven places were mended."""
+
+
+def test_a_reader_asks_what_was_repaired_and_sees_it_in_the_abstract(reader: Reader) -> None:
+    page = reader.opens(MENDED, to_the_end=True)
+    marks = page.locator(".pg-abstract ins")
+    expect(marks).to_have_count(0)
+    before = page.locator(".pg-abstract").inner_text()
+    page.locator("[data-repairs] > summary").click()
+    expect(marks).to_have_count(page.locator("[data-repairs] li").count())
+    expect(marks.first).to_contain_text("propose FlashBack")
+    told = marks.first.locator("del")
+    expect(told).to_be_hidden()
+    marks.first.focus()
+    expect(told).to_be_visible()
+    expect(told).to_have_text("proposeFlashBack,")
+    page.locator("[data-repairs] > summary").click()
+    expect(marks).to_have_count(0)
+    assert page.locator(".pg-abstract").inner_text() == before
+
+
+def test_nearly_every_repair_of_an_abstract_is_found_in_it(reader: Reader, pages: dict[str, File]) -> None:
+    listed = marked = 0
+    for path in sorted(pages):
+        if re.fullmatch(r"papers/2[0-9.]+/index.html", path):
+            page = reader.opens(path)
+            page.locator("[data-repairs]").evaluate_all("all => all.forEach((fold) => { fold.open = true })")
+            if count := page.locator("[data-repairs] li:not([data-field])").count():
+                page.locator(".pg-abstract ins[tabindex]").first.wait_for()
+                listed += count
+                marked += page.locator(".pg-abstract ins[tabindex]").count()
+    assert listed > 300
+    assert marked >= 0.98 * listed
+
+
+def test_without_scripts_the_repairs_can_be_read(browser: Browser, home: str) -> None:
+    with Reader.sits_down(browser, home, scripts=False) as reader:
+        page = reader.opens(MENDED)
+        page.locator("[data-repairs] > summary").click()
+        expect(page.locator("[data-repairs] li").first).to_contain_text("propose FlashBack")
+
+
+def test_a_reader_goes_on_in_the_list_that_led_to_a_paper(reader: Reader) -> None:
+    page = reader.opens("tags/kv-cache/", to_the_end=True)
+    titles = page.locator(".pg-row__title a").all_inner_texts()
+    page.locator(".pg-row__title a").nth(1).click()
+    bar = page.get_by_role("navigation", name="The list you came from")
+    expect(bar).to_contain_text(f"2 of {len(titles)}: KV cache")
+    expect(bar.locator("[rel=prev]")).to_contain_text(titles[0])
+    bar.locator("[rel=next]").click()
+    expect(page.locator("main h1")).to_have_text(titles[2])
+    expect(bar).to_contain_text(f"3 of {len(titles)}: KV cache")
+    bar.get_by_role("link", name="KV cache", exact=True).click()
+    page.wait_for_url("**/tags/kv-cache/")
+
+
+def test_who_comes_from_nowhere_is_led_nowhere(reader: Reader) -> None:
+    page = reader.opens(MENDED, to_the_end=True)
+    expect(page.locator(".pg-neighbours")).to_have_count(0)
+
+
+def test_a_reader_sorts_a_list_and_has_it_back(reader: Reader) -> None:
+    page = reader.opens("tags/kv-cache/", to_the_end=True)
+    rows = page.locator(".pg-row__title")
+    newest = rows.all_inner_texts()
+    page.get_by_label("Sort by").select_option("Title")
+    assert rows.all_inner_texts() == sorted(newest, key=str.casefold)
+    expect(page.locator("main h2:visible", has_text=re.compile(r"^\d{4}$"))).to_have_count(0)
+    page.get_by_label("Sort by").select_option("Newest")
+    assert rows.all_inner_texts() == newest
+    expect(page.locator("main h2:visible", has_text="2024")).to_have_count(1)
+
+
+def test_a_topic_leads_to_wider_and_to_narrower_ones(reader: Reader) -> None:
+    page = reader.opens("tags/kv-cache/")
+    page.locator(".pg-eyebrow").get_by_role("link", name="LLM inference").click()
+    page.wait_for_url("**/tags/llm-inference/")
+    parts = page.locator("h2:has-text('Narrower topics') + .pg-tags a")
+    expect(parts.first).to_have_text("KV cache")
 
 
 STOP = """async () => {

@@ -49,19 +49,44 @@ function find(text, { left, ins, right }, from) {
   return null;
 }
 
-/** Makes the characters from ``start`` to ``end`` a marked place; in a link's or formula's midst none is made. */
-function mark(places, { start, end }, before, number) {
-  const [node, first] = places[start] ?? [];
-  if (!node || places[Math.max(start, end - 1)]?.[0] !== node) return;
-  const inside = node.splitText(first);
-  inside.splitText(end - start);
-  const place = document.createElement("ins");
-  place.tabIndex = 0;
-  place.setAttribute("aria-describedby", `repair-${number}`);
-  const was = document.createElement("del");
-  was.textContent = before || "nothing stood here";
-  place.append(end > start ? inside.data : "‸", was);
-  inside.replaceWith(place);
+/** The stretches of text nodes that the characters from one to another lie in: node, first character, one past the last. */
+function stretches(places, { start, end }) {
+  if (start === end) {
+    const [node, at] = places[start] ?? [];
+    const [last, before] = places[start - 1] ?? [];
+    return node ? [[node, at, at]] : last ? [[last, before + 1, before + 1]] : [];
+  }
+  const found = [];
+  for (const place of places.slice(start, end)) {
+    if (place && found.at(-1)?.[0] === place[0]) found.at(-1)[2] = place[1] + 1;
+    else if (place) found.push([place[0], place[1], place[1] + 1]);
+  }
+  return found;
+}
+
+/** Marks a mended place; the first stretch of it that is no link can be asked what stood there before. */
+function mark(places, place) {
+  let asked = false;
+  const marks = stretches(places, place).map(([node, first, last]) => {
+    const mended = document.createElement("ins");
+    if (!asked && !node.parentElement.closest("a")) {
+      asked = true;
+      mended.tabIndex = 0;
+      mended.setAttribute("aria-describedby", `repair-${place.number}`);
+      const was = document.createElement("del");
+      was.textContent = place.before || "nothing stood here";
+      mended.append(was);
+    } else {
+      mended.title = `Before: ${place.before}`;
+    }
+    return [node, first, last, mended];
+  });
+  for (const [node, first, last, mended] of marks.reverse()) {
+    const inside = node.splitText(first);
+    inside.splitText(last - first);
+    mended.prepend(inside.data || "‸");
+    inside.replaceWith(mended);
+  }
 }
 
 export function start(fold) {
@@ -85,7 +110,7 @@ export function start(fold) {
     // From the end, so that the places before stay where they are; words that two places share are the later one's.
     let rest = text.length;
     for (const place of found.filter(Boolean).sort((one, other) => other.start - one.start)) {
-      mark(places, { start: place.start, end: Math.min(place.end, rest) }, place.before, place.number);
+      mark(places, { ...place, end: Math.min(place.end, rest) });
       rest = place.start;
     }
   }
