@@ -7,6 +7,7 @@ from pathlib import Path
 
 from papergarden.decode import decode
 from papergarden.model import Finding, Made, Seed, Settings, Source
+from papergarden.project import site_source
 from papergarden.unpack import unpack
 
 DECISIONS = "decisions.yml"
@@ -92,6 +93,11 @@ def open_document(path: Path) -> tuple[Seed, ...]:
 def load_templates(settings: Settings) -> dict[str, str]:
     """The page templates by file name."""
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(settings.templates.glob("*.j2"))}
+
+
+def load_font() -> bytes:
+    """The font that cards are set in, which papergarden brings along: the same on every machine."""
+    return (site_source() / "cards/DejaVuSerif-Bold.ttf").read_bytes()
 
 
 def _one(path: Path, findings: list[Finding]) -> Seed:

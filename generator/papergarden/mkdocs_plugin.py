@@ -24,10 +24,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils.templates import TemplateContext
 
 from papergarden import model
-from papergarden.model import LEVELS, Finding, Library, Settings, Sheet
+from papergarden.model import CARDS, LEVELS, Finding, Library, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, Press
 from papergarden.pipeline import build_library, write_site
 from papergarden.project import settings_from, site_source
@@ -39,9 +38,10 @@ log = logging.getLogger("mkdocs.plugins.papergarden")
 PLUGIN_NAME = "papergarden"
 CACHE = ".cache/papergarden"
 """Beside ``mkdocs.yml``; it may be deleted at any time."""
+_INDENT = re.compile(r"\n\s+")
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
-SEARCH_PAGE = "search.md"
+SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
 FINDINGS_TOLD = 10
 """Findings that are told one by one in the log; `papergarden check` and the pages of the sources have all."""
@@ -53,6 +53,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     seeds = option.Type(str, default="seeds")
     topics = option.Optional(option.Type(str))
     templates = option.Optional(option.Type(str))
+    cards = option.Type(int, default=CARDS)
 
 
 class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -95,7 +96,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         _tell(self.library.findings)
         ways = set(_paths(config.nav))
         self._pages: dict[str, model.Page] = {}
-        for made in write_site(self.library, settings):
+        by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
+        for made in write_site(self.library, settings, [*by_hand, SEARCH_ADDRESS]):
             if files.get_file_from_path(made.path) is not None:
                 continue
             if not isinstance(made, model.Page):
@@ -121,15 +123,6 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._theme = _Theme(config, env, files, self._nav)
         return env
 
-    def on_template_context(
-        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
-    ) -> TemplateContext:
-        """Let the site map name the stamped pages, too."""
-        if template_name == "sitemap.xml":
-            stamped = (self._theme.page(page.address, "").file for page in self._pages.values())
-            context["pages"] = [*context["pages"], *stamped]
-        return context
-
     @event_priority(-100)
     def on_post_build(self, /, *, config: MkDocsConfig) -> None:
         """Stamp the made pages and publish them with what MkDocs made."""
@@ -150,8 +143,11 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._staged.cleanup()
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend the theme's frame: in HTML a checkbox completes nothing."""
-        return _CHECKBOX.sub(r"\1", output, count=2)
+        """Mend the theme's frame: in HTML a checkbox completes nothing, and nobody reads its indents."""
+        before, article, rest = output.partition("<article")
+        inside, end, after = rest.rpartition("</article>")
+        before, after = (_INDENT.sub("\n", part) for part in (before, after))
+        return "".join((_CHECKBOX.sub(r"\1", before, count=2), article, inside, end, after))
 
     def on_serve(
         self,

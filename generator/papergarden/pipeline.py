@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from papergarden.checks import check
-from papergarden.files import Collection, collect, load_templates
+from papergarden.files import Collection, collect, load_font, load_templates
 from papergarden.model import Finding, Library, Made, Paper, Record, Settings, Tag
 from papergarden.readers import READERS
 from papergarden.reading import read_seed
@@ -78,9 +78,12 @@ def assemble(collection: Collection) -> Library:
     return replace(library, findings=tuple(sorted(set(findings), key=_place)))
 
 
-def write_site(library: Library, settings: Settings) -> Iterator[Made]:
-    """Every file that is made from the library: the Markdown tree and what lies beside it."""
-    yield from write_pages(library, settings, load_templates(settings))
+def write_site(library: Library, settings: Settings, by_hand: Iterable[str] = ()) -> Iterator[Made]:
+    """Every file that is made from the library: the Markdown tree and what lies beside it.
+
+    ``by_hand`` are the addresses of the pages that people wrote.
+    """
+    yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand)
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
     yield from write_search_index(paper_documents(library))
 

@@ -92,7 +92,7 @@ class Page:
     def citation(self) -> dict[str, object]:
         """The record that the Cite button reads."""
         _, data = str(self.front["head"]).split('id="pg-citation">')
-        record = json.loads(data.removesuffix("</script>"))
+        record = json.loads(data.partition("</script>")[0])
         assert isinstance(record, dict)
         return record
 

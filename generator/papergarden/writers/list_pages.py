@@ -91,6 +91,7 @@ def _list(
             "list",
             {"title": name, "description": described},
             heading=title,
+            kind=kind or "",
             label=several,
             index=f"{TAG_FOLDERS[kind]}/" if kind else "",
             address=address,

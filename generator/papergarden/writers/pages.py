@@ -1,16 +1,20 @@
 """All pages of the site as a tree of Markdown files; each kind has its own module."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
-from papergarden.model import Library, Made, Settings
+from papergarden.model import Library, Made, Page, Settings
 from papergarden.writers import (
     author_pages,
     browse_page,
+    cards,
     data_pages,
+    feeds,
     home_page,
+    invitations,
     list_pages,
     paper_pages,
     reading_list_page,
+    sitemap,
     source_pages,
 )
 from papergarden.writers.api_files import PaperShards
@@ -18,16 +22,45 @@ from papergarden.writers.catalog import Catalog
 from papergarden.writers.rendering import Renderer
 
 
-def write_pages(library: Library, settings: Settings, templates: Mapping[str, str]) -> Iterator[Made]:
+def write_pages(
+    library: Library,
+    settings: Settings,
+    templates: Mapping[str, str],
+    font: bytes = b"",
+    by_hand: Iterable[str] = (),
+) -> Iterator[Made]:
     """The Markdown tree of a library.
 
     Args:
         library: what there is to show.
         settings: the collection's name and addresses.
         templates: Jinja sources by file name (``paper.md.j2``).
+        font: a TrueType font for the pictures of cards; without one there are none.
+        by_hand: the addresses of pages that people wrote, which belong into the sitemap.
 
     """
     catalog = Catalog.of(library)
+    addresses = {*by_hand, "formats/"}
+    moved = _moved(library)
+    for made in _pages(catalog, settings, templates):
+        if isinstance(made, Page) and made.address not in moved:
+            addresses.add(made.address)
+        yield made
+    yield from feeds.write(catalog, settings)
+    yield from sitemap.write(addresses, catalog, settings)
+    yield from invitations.write(catalog, settings)
+    if font:
+        yield from cards.write(catalog, settings, font)
+
+
+def _moved(library: Library) -> Set[str]:
+    """The addresses that only lead to another."""
+    papers = {f"papers/{alias}/" for paper in library.papers for alias in paper.aliases}
+    people = {f"authors/{alias}/" for person in library.people.values() for alias in person.aliases}
+    return papers.difference(paper.url for paper in library.papers) | people
+
+
+def _pages(catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> Iterator[Made]:
     renderer = Renderer(catalog, settings, templates)
     yield home_page.write(catalog, renderer, settings)
     yield from paper_pages.write(catalog, renderer, settings)

@@ -11,14 +11,15 @@ from urllib.parse import quote, urlencode
 from papergarden.model import Link, Match, Page, Paper, Record, Settings, Sheet, Source, TagKind
 from papergarden.text import escape
 from papergarden.writers import rich
+from papergarden.writers.cards import CARD_FILE, with_own_card
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.citation import citation_keys, date_parts
+from papergarden.writers.citation import citation_keys, date_parts, in_journal
 from papergarden.writers.export_csl import csl_item
 from papergarden.writers.mending import damage_of, repairs_of
 from papergarden.writers.records import page_record
 from papergarden.writers.rendering import Renderer
 
-LONGEST_DESCRIPTION = 200
+LONGEST_DESCRIPTION = 160
 AUTHORS_SHOWN = 20
 BY_THE_SAME = 5
 LINK_NAMES = {
@@ -72,8 +73,10 @@ class Listing:
 def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Page]:
     """The pages below ``papers/``, but for the list itself."""
     keys = citation_keys(catalog.library)
+    chosen = with_own_card(catalog.newest, settings)
     for paper in catalog.library.papers:
-        yield Page(paper.url, partial(_sheet, paper, keys[paper.key], catalog, renderer, settings))
+        picture = f"{paper.url if paper.key in chosen else ''}{CARD_FILE}"
+        yield Page(paper.url, partial(_sheet, paper, keys[paper.key], picture, catalog, renderer, settings))
     for paper in catalog.library.papers:
         for alias in paper.aliases:
             if alias not in catalog.papers:
@@ -81,7 +84,7 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
 
 
 def _sheet(
-    paper: Paper, citation_key: str, catalog: Catalog, renderer: Renderer, settings: Settings
+    paper: Paper, citation_key: str, picture: str, catalog: Catalog, renderer: Renderer, settings: Settings
 ) -> Sheet:
     buttons = _buttons(paper)
     related = [catalog.papers[key] for key in paper.related if key in catalog.papers]
@@ -94,6 +97,8 @@ def _sheet(
             "description": rich.shortened(paper.abstract, LONGEST_DESCRIPTION),
         },
         paper=paper,
+        picture=picture,
+        in_journal=in_journal(paper),
         record=page_record(paper, citation_key),
         issued=date_parts(paper),
         names=csl_item(citation_key, paper).get("author", ()),

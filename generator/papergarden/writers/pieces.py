@@ -14,6 +14,7 @@ from papergarden.text import escape
 from papergarden.text.dates import day
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.coins import coins
 from papergarden.writers.markup import markup
 
 ROOT = "\0"
@@ -111,7 +112,8 @@ class Pieces:
         names = names_of(paper, AUTHORS_IN_A_ROW)
         authors = f'<p class="pg-row__authors">{names}</p>' if names else ""
         return (
-            f'<li class="pg-row"{score}>{title}{authors}<p class="pg-row__meta">{self._facts(paper)}</p></li>'
+            f'<li class="pg-row"{score}>{title}{authors}<p class="pg-row__meta">{self._facts(paper)}</p>'
+            f"{coins(paper)}</li>"
         )
 
     def _facts(self, paper: Paper) -> str:

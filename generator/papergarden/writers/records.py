@@ -7,6 +7,8 @@ from papergarden.writers.export_csl import csl_item
 from papergarden.writers.export_jsonl import paper_object
 
 NOT_CITED = (
+    "url",
+    "tags",
     "title_origin",
     "abstract",
     "arxiv_version",
@@ -34,6 +36,8 @@ def page_record(paper: Paper, citation_key: str) -> dict[str, Any]:
     known = record(paper, citation_key)
     known["authors"] = [{"name": author.name} for author in paper.authors]
     known["links"] = [link for link in known["links"] if link["kind"] in ("page", "pdf")]
+    topics = [tag.name for tag in paper.tags if tag.kind == "topic"]
+    known["cite"] |= {"tags": topics, "topics": list(range(len(topics)))}
     return {name: value for name, value in known.items() if name not in NOT_CITED and value not in (None, [])}
 
 

@@ -14,6 +14,8 @@ from papergarden.text import escape
 from papergarden.text.dates import day
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.feeds import has_feed
+from papergarden.writers.linked_data import LinkedData
 from papergarden.writers.markup import markup
 from papergarden.writers.mending import mended
 from papergarden.writers.pieces import Pieces, isolated
@@ -51,10 +53,13 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
         self._environment.globals |= {
             "catalog": catalog,
             "settings": settings,
             "pieces": Pieces(catalog),
+            "linked_data": LinkedData(settings),
+            "has_feed": has_feed,
             "timeline": timeline,
         }
         self._environment.filters |= {
@@ -84,12 +89,13 @@ class Renderer:
 
         ``front`` becomes the front matter; its ``title`` and ``description`` are plain text here and HTML
         there, because themes print them as they are. So they do with ``head``, what the page has in its
-        ``<head>``, from the template of that name beside the page's own, if there is one.
+        ``<head>``, from the template of that name beside the page's own, if there is one; it knows ``front``.
         """
         root = markup("../" * address.count("/") or "./")
         body = self._environment.get_template(f"{template}.md.j2").render(root=root, **context)
         if (head := f"{template}_head.html.j2") in self._templates:
-            front = {**front, "head": self._heads.get_template(head).render(root=root, **context)}
+            made = self._heads.get_template(head).render(root=root, front=front, **context)
+            front = {**front, "head": made}
         return Sheet(_printed(front), body)
 
     def redirect(self, alias: str, address: str, name: str) -> Page:

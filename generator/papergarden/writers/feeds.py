@@ -1,0 +1,163 @@
+"""Feeds to follow: Atom 1.0 (RFC 4287) and JSON Feed 1.1 of all papers, of each topic, of lists and people.
+
+A feed has the newest papers of its list by the papers' own dates. No source says when it took a paper in, so
+nothing here does: the same seeds make the same bytes. Ids are the addresses of the pages.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
+from xml.etree import ElementTree  # it only writes here, and reads nothing
+
+from papergarden.model import LateFile, Paper, Settings
+from papergarden.text import escape
+from papergarden.writers import rich
+from papergarden.writers.catalog import Catalog
+from papergarden.writers.citation import address
+
+ATOM = "http://www.w3.org/2005/Atom"
+JSON_FEED = "https://jsonfeed.org/version/1.1"
+ATOM_FILE, JSON_FILE = "feed.xml", "feed.json"
+NEWEST = 50
+"""Papers in a feed."""
+LONGEST_SUMMARY = 300
+MOST_AUTHORS = 20
+FEWEST = 2
+"""Papers that a person or a list that is no topic needs for a feed of its own."""
+UNDATED = "1970-01-01T00:00:00Z"
+"""When a paper without a date "was updated": RFC 4287 demands a time, and any later one would be made up."""
+
+
+def has_feed(kind: str, papers: int) -> bool:
+    """Whether a list of so many papers has feeds: a tag's kind, "person" or "" for all papers."""
+    return kind in ("", "topic") or papers >= FEWEST
+
+
+def write(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
+    """Two files for each list, beside its page; none where nobody knows yet where the site will be."""
+    if not settings.site_url:
+        return
+    feeds = _Feeds(settings)
+    for place, name, papers in _lists(catalog):
+        title = f"{settings.site_name}: {name}" if name else settings.site_name
+        newest = papers[:NEWEST]
+        yield LateFile(place + ATOM_FILE, partial(feeds.atom, place, title, newest))
+        yield LateFile(place + JSON_FILE, partial(feeds.json, place, title, newest))
+
+
+def _lists(catalog: Catalog) -> Iterator[tuple[str, str, Sequence[Paper]]]:
+    """Where a list is, what it is called, its papers, newest first."""
+    yield "", "", catalog.newest
+    for tag, papers in sorted(catalog.tagged.items()):
+        if has_feed(tag.kind, len(papers)):
+            yield catalog.addresses[tag], tag.name, papers
+    for slug, papers in sorted(catalog.written_by.items()):
+        if has_feed("person", len(papers)) and slug in catalog.library.people:
+            yield f"authors/{slug}/", catalog.library.people[slug].name, papers
+
+
+class _Feeds:
+    """Makes feeds; an entry, which several feeds have, is made once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._at = settings.absolute
+        self._entries: dict[str, str] = {}
+        self._items: dict[str, dict[str, Any]] = {}
+
+    def atom(self, place: str, title: str, papers: Sequence[Paper]) -> str:
+        """The Atom feed of the list at a place below the site."""
+        feed = ElementTree.Element("feed", {"xmlns": ATOM})
+        _add(feed, "id", self._at(place))
+        _add(feed, "title", title)
+        _add(feed, "updated", max(map(_updated, papers), default=UNDATED))
+        _add(feed, "link", rel="self", type="application/atom+xml", href=self._at(place + ATOM_FILE))
+        _add(feed, "link", rel="alternate", type="text/html", href=self._at(place))
+        _add(_add(feed, "author"), "name", self._settings.site_name)
+        head = ElementTree.tostring(feed, encoding="unicode").removesuffix("</feed>")
+        entries = "\n".join(map(self._entry, papers))
+        return f'<?xml version="1.0" encoding="utf-8"?>\n{head}\n{entries}\n</feed>\n'
+
+    def json(self, place: str, title: str, papers: Sequence[Paper]) -> str:
+        """The JSON feed of the list at a place below the site."""
+        feed = {
+            "version": JSON_FEED,
+            "title": escape.fold(title),
+            "home_page_url": self._at(place),
+            "feed_url": self._at(place + JSON_FILE),
+            "items": [self._item(paper) for paper in papers],
+        }
+        return json.dumps(feed, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+    def _entry(self, paper: Paper) -> str:
+        if paper.key not in self._entries:
+            self._entries[paper.key] = ElementTree.tostring(self._new_entry(paper), encoding="unicode")
+        return self._entries[paper.key]
+
+    def _new_entry(self, paper: Paper) -> ElementTree.Element:
+        entry = ElementTree.Element("entry")
+        _add(entry, "id", self._at(paper.url))
+        _add(entry, "title", rich.plain(paper.title) or paper.key)
+        _add(entry, "updated", _updated(paper))
+        if paper.date:
+            _add(entry, "published", _updated(paper))
+        _add(entry, "link", rel="alternate", type="text/html", href=self._at(paper.url))
+        if original := escape.web_address(address(paper)):
+            _add(entry, "link", rel="related", href=original)
+        for author in paper.authors[:MOST_AUTHORS]:
+            person = _add(entry, "author")
+            _add(person, "name", author.name)
+            if author.person:
+                _add(person, "uri", self._at(f"authors/{author.person}/"))
+        for topic in _topics(paper):
+            _add(entry, "category", term=topic)
+        _add(entry, "summary", _summary(paper))
+        return entry
+
+    def _item(self, paper: Paper) -> dict[str, Any]:
+        if paper.key not in self._items:
+            item = {
+                "id": self._at(paper.url),
+                "url": self._at(paper.url),
+                "external_url": escape.web_address(address(paper)),
+                "title": rich.plain(paper.title),
+                "content_text": _summary(paper),
+                "date_published": _updated(paper) if paper.date else "",
+                "authors": [self._author(*pair) for pair in _authors(paper)],
+                "tags": _topics(paper),
+            }
+            self._items[paper.key] = {name: value for name, value in item.items() if value}
+        return self._items[paper.key]
+
+    def _author(self, name: str, person: str) -> dict[str, str]:
+        return {"name": name} | ({"url": self._at(f"authors/{person}/")} if person else {})
+
+
+def _authors(paper: Paper) -> list[tuple[str, str]]:
+    return [(escape.fold(author.name), author.person) for author in paper.authors[:MOST_AUTHORS]]
+
+
+def _topics(paper: Paper) -> list[str]:
+    return [escape.fold(tag.name) for tag in paper.tags if tag.kind == "topic"]
+
+
+def _summary(paper: Paper) -> str:
+    """The abstract's beginning; no feed reader wants an entry without any text."""
+    return rich.shortened(paper.abstract, LONGEST_SUMMARY) or rich.plain(paper.title) or paper.key
+
+
+def _updated(paper: Paper) -> str:
+    """The paper's date as a time; of one that is less precise, the beginning."""
+    if not paper.date:
+        return UNDATED
+    year, month, day = (*paper.date.split("-"), "01", "01")[:3]
+    return f"{year}-{month}-{day}T00:00:00Z"
+
+
+def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> ElementTree.Element:
+    child = ElementTree.SubElement(
+        parent, name, {key: escape.fold(value) for key, value in attributes.items()}
+    )
+    child.text = escape.fold(text) or None
+    return child

@@ -1,0 +1,120 @@
+"""What pages tell search engines in JSON-LD, in the words of schema.org."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from papergarden.model import Authorship, Paper, Person, Settings
+from papergarden.text import escape
+from papergarden.writers import rich
+from papergarden.writers.citation import ARXIV, DOI, in_journal
+from papergarden.writers.markup import markup
+
+CONTEXT = "https://schema.org"
+LONGEST_HEADLINE = 110
+"""Characters of a headline that search engines show."""
+LINKED_AUTHORS = 100
+"""Authors whose pages are named; a paper by a thousand people names all of them and links to these."""
+_IN_HTML = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\x7f\u2028\u2029"})
+
+
+class LinkedData:
+    """Makes the elements for the heads of pages; each is safe in HTML whatever a seed says."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def paper(self, paper: Paper) -> Markup:
+        """A paper as a scholarly article; what is not known is left out."""
+        title = rich.plain(paper.title)
+        same_as = [ARXIV + paper.arxiv_id] if paper.arxiv_id else []
+        same_as += [DOI + quote(paper.doi)] if paper.doi else []
+        return self._element(
+            "ScholarlyArticle",
+            {
+                "headline": rich.clipped(title, LONGEST_HEADLINE),
+                "name": title,
+                "url": self._settings.absolute(paper.url),
+                "author": [self._author(author, at) for at, author in enumerate(paper.authors)],
+                "datePublished": paper.date,
+                "identifier": _identifiers(paper),
+                "sameAs": same_as,
+                "isPartOf": _typed(
+                    "Periodical" if in_journal(paper) else "PublicationVolume", {"name": paper.venue}
+                )
+                if paper.venue
+                else None,
+                "keywords": [tag.name for tag in paper.tags if tag.kind == "topic"],
+            },
+        )
+
+    def person(self, person: Person, address: str) -> Markup:
+        """The page of somebody who wrote papers."""
+        url = self._settings.absolute(address)
+        also = [name for name in person.variants if name != person.name]
+        known = _typed("Person", {"name": person.name, "alternateName": also, "url": url})
+        return self._element("ProfilePage", {"url": url, "mainEntity": known})
+
+    def papers(self, name: str, address: str, count: int) -> Markup:
+        """The page of a list of so many papers."""
+        return self._element(
+            "CollectionPage",
+            {
+                "name": name,
+                "url": self._settings.absolute(address),
+                "mainEntity": _typed("ItemList", {"numberOfItems": count}),
+                "isPartOf": self._site(),
+            },
+        )
+
+    def site(self) -> Markup:
+        """The whole site, and how it is searched."""
+        search = self._settings.absolute("search/")
+        action = {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
+            "query-input": "required name=search_term_string",
+        }
+        about = {
+            "description": self._settings.site_description,
+            "potentialAction": action if search else None,
+        }
+        return self._element("WebSite", self._site() | about)
+
+    def _site(self) -> dict[str, Any]:
+        settings = self._settings
+        return _typed("WebSite", {"name": settings.site_name, "url": settings.absolute("")})
+
+    def _author(self, author: Authorship, at: int) -> dict[str, Any]:
+        linked = author.person and at < LINKED_AUTHORS
+        url = self._settings.absolute(f"authors/{author.person}/") if linked else ""
+        return _typed("Person" if author.person else "Organization", {"name": author.name, "url": url})
+
+    def _element(self, kind: str, fields: Mapping[str, Any]) -> Markup:
+        data = {"@context": CONTEXT} | _typed(kind, fields)
+        text = json.dumps(_folded(data), ensure_ascii=False, separators=(",", ":")).translate(_IN_HTML)
+        return markup(f'<script type="application/ld+json">{text}</script>')
+
+
+def _identifiers(paper: Paper) -> list[dict[str, Any]]:
+    known = (("arXiv", paper.arxiv_id), ("DOI", paper.doi))
+    return [_typed("PropertyValue", {"propertyID": name, "value": value}) for name, value in known if value]
+
+
+def _typed(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {"@type": kind} | {name: value for name, value in fields.items() if value not in ("", None, [])}
+
+
+def _folded(value: Any) -> Any:
+    """The data with every text on one line and printable."""
+    match value:
+        case str():
+            return escape.fold(value)
+        case list():
+            return [_folded(item) for item in value]
+        case dict():
+            return {name: _folded(item) for name, item in value.items()}
+    return value
