@@ -66,14 +66,23 @@ function drop(query, { stop, common }) {
   query.clauses = query.clauses.filter(({ word, not }) => !seen.has(`${not} ${word}`) && seen.add(`${not} ${word}`)).slice(0, MOST_CLAUSES);
 }
 
+// As in papergarden/writers/search_terms.py; tests/search/test_search_vectors.py holds both together.
+const ADDRESSES = [
+  [/^(?:.*(?:[ar]xiv|ar5iv|huggingface\.co).*?[/:.])?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf|\.html?)?(?:[/?].*)?$/, "$1"],
+  [/^.*?(10\.\d{4,9}\/[^\s?#]+?)(?:\.pdf|\/pdf|\/full|\/abstract|\/html)?[/.,;)]*(?:[?#].*)?$/, "$1"],
+  [/^.*openreview\.net\/\w+\?(?:.*&)?id=([\w-]+).*$/, "openreview.net/forum?id=$1"],
+  [/^.*acl(?:anthology|web)\.org\/.*?([a-z]\d\d-\d{4}|\d{4}\.[a-z\d-]+\.\d+).*$/, "aclanthology.org/$1"],
+];
+const LIKE_AN_ADDRESS = /^(https?:\/\/|www\.|arxiv:|doi:|10\.\d{4,}\/|\d{4}\.\d{4,5}(v\d+)?$|[a-z-]+(\.[a-z]{2})?\/\d{7}(v\d+)?$|[\w-]+(\.[\w-]+)+\/.)/i;
+
 /** An arXiv id, DOI or address, however written, as the terms of the index spell it; "" for anything else. */
 export function identifier(text) {
-  if (!/^\S{4,300}$/.test(text)) return "";
-  if (!/^(https?:\/\/|www\.|arxiv:|doi:|10\.\d{4,}\/|\d{4}\.\d{4,5}(v\d+)?$|[a-z-]+(\.[A-Z]{2})?\/\d{7}(v\d+)?$)/i.test(text)) return "";
-  let name = text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.|dx\.)?|#.*$|(?:v\d+)?(?:\.pdf|\.html?)?\/*$/g, "");
-  name = name.replace(/^(?:arxiv\.org\/(?:abs|pdf|html)\/|arxiv:|(?:doi\.org\/|doi:)(?=10\.))\s*/, "");
-  name = name.replace(/^.*\/papers\/([^/]+)$/, "$1");
-  return "id:" + checksum(name);
+  // As arXiv prints it beside the first page of a paper: "arXiv:2401.00001v2 [cs.LG] 3 Jan 2024".
+  text = /arxiv:\s*\d{4}\.\d{4,5}/i.exec(text)?.[0].replace(/\s/, "") ?? text.replace(/^doi:\s+/i, "doi:");
+  if (!/^\S{4,300}$/.test(text) || !LIKE_AN_ADDRESS.test(text)) return "";
+  const name = text.toLowerCase();
+  const [address, meaning] = ADDRESSES.find(([address]) => address.test(name)) ?? [/^(?:https?:\/\/)?(?:www\.|dx\.)?|#.*$|(?:v\d+)?(?:\.pdf|\.html?)?\/*$/g, ""];
+  return "id:" + checksum(name.replace(address, meaning).replace(/^.*\/papers\/([^/]+)$/, "$1"));
 }
 
 /** A name as it is typed after a colon. */

@@ -74,17 +74,52 @@ def test_no_text_makes_a_long_word(text: str) -> None:
 def test_labels_and_identifiers_agree(ask: Ask) -> None:
     names = ["NeurIPS 2017", "Self-Supervised Learning", "Université de Montréal", "000_a0.txt"]
     assert ask("labels", names) == [label(name) for name in names]
-    pasted = [
-        "2406.09415",
-        "arXiv:2406.09415v3",
-        "https://arxiv.org/abs/2406.09415v1",
-        "http://www.arxiv.org/pdf/2406.09415v2.pdf",
-        "https://doi.org/10.1000/ABC.1",
-        "doi:10.1000/abc.1",
-        "10.1000/abc.1",
-        "https://proceedings.example.org/paper/one.html",
-        "math.GT/0309136",
-    ]
-    assert ask("identifiers", pasted) == [f"id:{identify(name)}" for name in pasted]
-    assert len(set(map(identify, pasted))) == 4
-    assert ask("identifiers", ["attention", "a/b", "two words", "C:/x"]) == [""] * 4
+    pasted = [list(group) for group in PASTED]
+    spelled = [[f"id:{identify(name)}" for name in group] for group in pasted]
+    assert [ask("identifiers", group) for group in pasted] == spelled
+    assert all(len(set(group)) == 1 for group in spelled)
+    assert len({group[0] for group in spelled}) == len(pasted)
+    assert ask("identifiers", ["attention", "a/b", "two words", "C:/x", "see 2406.09415"]) == [""] * 5
+
+
+PASTED = [
+    (
+        *("2406.09415", "2406.09415v2", "arXiv:2406.09415v3", "https://arxiv.org/abs/2406.09415v1"),
+        *(
+            "http://www.arxiv.org/pdf/2406.09415v2.pdf",
+            "arxiv.org/html/2406.09415",
+            "10.48550/arXiv.2406.09415",
+        ),
+        *(
+            "https://export.arxiv.org/abs/2406.09415?context=cs",
+            "https://ar5iv.labs.arxiv.org/html/2406.09415",
+        ),
+        *("https://huggingface.co/papers/2406.09415", "https://www.semanticscholar.org/arxiv/2406.09415"),
+        *("https://api.semanticscholar.org/arXiv:2406.09415", "https://doi.org/10.48550/arXiv.2406.09415"),
+        *("https://www.alphaxiv.org/abs/2406.09415v1",),
+    ),
+    ("math.GT/0309136", "https://arxiv.org/abs/math.GT/0309136v2", "arXiv:math.GT/0309136"),
+    (
+        *(
+            "10.1000/abc.1",
+            "doi:10.1000/abc.1",
+            "https://doi.org/10.1000/ABC.1",
+            "http://dx.doi.org/10.1000/abc.1",
+        ),
+        *(
+            "https://publisher.example.org/doi/pdf/10.1000/abc.1",
+            "https://a.example.org/article/10.1000/abc.1/full",
+        ),
+    ),
+    (
+        *("https://openreview.net/forum?id=Ab_1-x", "https://openreview.net/pdf?id=Ab_1-x"),
+        *("openreview.net/forum?noteId=zz&id=Ab_1-x",),
+    ),
+    (
+        *("https://aclanthology.org/2020.acl-main.1/", "https://aclanthology.org/2020.acl-main.1.pdf"),
+        *("https://www.aclweb.org/anthology/2020.acl-main.1",),
+    ),
+    ("https://aclanthology.org/P17-1001/", "https://aclanthology.org/P17-1001v2.pdf"),
+    ("https://proceedings.example.org/paper/one.html", "proceedings.example.org/paper/one"),
+]
+"""Ways to write one paper's address, in each line."""

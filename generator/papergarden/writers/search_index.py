@@ -41,7 +41,7 @@ MANIFEST = "search/manifest.bin"
 NAME_BYTES = 6
 INLINE_BYTES = 16_000
 """What is not larger goes into the manifest: the blocks of results, and the names before them."""
-TINY = 110_000
+TINY = 140_000
 """An index whose terms weigh less is one shard, and in the manifest with all the rest."""
 WHOLE = Sizes(least=TINY, most=TINY, odds=1)
 SHARDS = Sizes(least=9_000, most=16_000, odds=64)

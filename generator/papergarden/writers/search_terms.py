@@ -40,7 +40,28 @@ STOP_WORDS = frozenset(
 STOP_STEMS = frozenset(map(stem, STOP_WORDS))
 DEFINITION = re.compile(r"\(([A-Za-z][A-Za-z0-9-]{1,9})\)")
 CAPITAL = re.compile(r"[A-Z]")
+LONGEST_ADDRESS = 300
 ADDRESS = re.compile(r"^(?:https?://)?(?:www\.|dx\.)?|#.*$|(?:v\d+)?(?:\.pdf|\.html?)?/*$")
+ADDRESSES = (
+    (
+        re.compile(
+            r"^(?:.*(?:[ar]xiv|ar5iv|huggingface\.co).*?[/:.])?"
+            r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf|\.html?)?(?:[/?].*)?$"
+        ),
+        r"\1",
+    ),
+    (
+        re.compile(r"^.*?(10\.\d{4,9}/[^\s?#]+?)(?:\.pdf|/pdf|/full|/abstract|/html)?[/.,;)]*(?:[?#].*)?$"),
+        r"\1",
+    ),
+    (re.compile(r"^.*openreview\.net/\w+\?(?:.*&)?id=([\w-]+).*$", re.ASCII), r"openreview.net/forum?id=\1"),
+    (
+        re.compile(r"^.*acl(?:anthology|web)\.org/.*?([a-z]\d\d-\d{4}|\d{4}\.[a-z\d-]+\.\d+).*$", re.ASCII),
+        r"aclanthology.org/\1",
+    ),
+)
+"""Where a paper is told from any of the addresses that it has there: arXiv and its mirrors, publishers' pages
+with a DOI in their address, OpenReview, the ACL Anthology; the first that fits counts."""
 
 CACHED = 1 << 18
 """Pieces of text of which the words are remembered."""
@@ -202,8 +223,11 @@ def identify(name: str) -> str:
     >>> identify("https://arxiv.org/abs/2406.09415v2") == identify("arXiv:2406.09415")
     True
     """
-    name = ADDRESS.sub("", name.strip().lower())
-    name = re.sub(r"^(?:arxiv\.org/(?:abs|pdf|html)/|arxiv:|(?:doi\.org/|doi:)(?=10\.))\s*", "", name)
+    name = name.strip().lower()[:LONGEST_ADDRESS]
+    for address, meaning in ADDRESSES:
+        if found := address.match(name):
+            return f"{crc32(found.expand(meaning).encode()):08x}"
+    name = ADDRESS.sub("", name)
     return f"{crc32(name.encode()):08x}"
 
 
