@@ -2,9 +2,9 @@
 
 A page of a day's or a month's trending papers, as its text is copied: the furniture of the page (``Get
 trending papers in your email inbox!``, ``Subscribe``, ``Daily Papers``, a date), then for each paper its
-title and its abstract, with or without blank lines between. ``Subscribe`` may be glued to the first title.
-Votes, numbers of authors, ``Published on …`` and ``GitHub 1.2k`` may stand between; the last two are kept
-with the paper above.
+title and its abstract, with or without blank lines between, or the title alone. ``Subscribe`` may be glued
+to the first title. Votes, numbers of authors, an organization with ``Published on …`` and ``GitHub 1.2k`` may
+stand between; the last three are kept with the paper above.
 
 Example::
 
@@ -23,7 +23,7 @@ Example::
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 
 from papergarden.model import Entry, Finding, Furniture, Reading, Seed
 from papergarden.text.byline import cut_byline
@@ -46,14 +46,19 @@ _GLUED = re.compile(rf"(?i:{_HEADER})+{_TITLE}|(?i:subscribe)(?=\d)")
 _GLUED_WORDS = re.compile(rf"(?i:{_WORDS})(?i:{_HEADER})*{_TITLE}|(?i:subscribe)(?=\d)")
 _FURNITURE = re.compile(
     rf"{_HEADER}|new|log in|sign up|submitted by.*|upvote|daily|weekly|monthly"
-    r"|trending|[-·•+]|.{0,3}arxiv page"
+    r"|trending|[-·•+▲△⬆]|.{0,3}arxiv page|community|enterprise|hugging face(?:'s logo)?|system theme|website"
     r"|view (?:pdf|arxiv page)|arxiv|pdf|abstract"
-    r"|[-+·• ]*\d[\d.,]*k?(?: (?:votes?|upvotes?|comments?|likes?))?"
+    r"|[-+·•▲△⬆ ]*\d[\d.,]*k?(?: (?:votes?|upvotes?|comments?|likes?))?"
     r"|[·• ]*\d+ authors?(?: ·)?|previous|next|company|tos|privacy|about|jobs|models|datasets|spaces|pricing"
     r"|docs",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(rf"[·• ]*(?:published|submitted)(?: on)?:? (?P<date>{_DAY})", re.IGNORECASE)
+_COUNT = re.compile(r"[·• ]*\d+ authors?(?: ·)?", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    rf"(?:\d+ authors?|(?P<by>[^·•]{{2,80}}?))??[·• ]*(?:published|submitted)(?: on)?:? (?P<date>{_DAY})",
+    re.IGNORECASE,
+)
+_STARS = re.compile(r"\d[\d.,]*k?")
 _GITHUB = re.compile(r"[·• ]*github\s*(?P<stars>[\d.,]+k?)?", re.IGNORECASE)
 _SUBMITTED_BY = re.compile(r"submitted by:?", re.IGNORECASE)
 _SCHOLARLY = re.compile(
@@ -63,6 +68,8 @@ _SCHOLARLY = re.compile(
 FEWEST_PAIRS = 3
 """Titles with abstracts that a document must show at its head if nothing there says what page it is."""
 FEWEST_SCHOLARLY = 3
+FEWEST_COUNTS = 2
+"""Numbers of authors that a page of titles alone must show at its head."""
 LONGEST_SHORT = 160
 SHORTEST_LONE_TITLE = 15
 
@@ -71,11 +78,10 @@ def sniff(seed: Seed) -> bool:
     """A page that says what it is, or nothing but titles with scholarly abstracts."""
     lines = seed.head_lines
     first = next((at for at, line in enumerate(lines) if is_paragraph(line)), 0)
+    named = any(_PAGE.fullmatch(line) or _GLUED_WORDS.match(line) for line in lines[: first or len(lines)])
     if not first:
-        return False
-    return any(_PAGE.fullmatch(line) or _GLUED_WORDS.match(line) for line in lines[:first]) or _only_pairs(
-        lines
-    )
+        return named and sum(bool(_COUNT.fullmatch(line)) for line in lines) >= FEWEST_COUNTS
+    return named or _only_pairs(lines)
 
 
 def _only_pairs(lines: Sequence[str]) -> bool:
@@ -109,6 +115,7 @@ class _Paper:
     abstract: str = ""
     date: str = ""
     has_code: bool = False
+    organization: str = ""
     lines: dict[str, int] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
 
@@ -117,31 +124,49 @@ def read(seed: Seed) -> Iterator[Reading]:
     """One entry for each title and abstract; what stands above the first title is the head of the page."""
     lines = filled(seed.lines())
     above = until(lines, is_paragraph)
-    start = max(0, len(above) - 2) if above and is_paragraph(above[-1][1]) else 0
+    titles_only = bool(above) and not is_paragraph(above[-1][1])
+    start = _first_title([text for _, text in above])
     if start:
         yield Furniture(seed.at(above[0][0]), above[start - 1][0], "page header")
     paper: _Paper | None = None
     before = ""
-    for at, (number, text) in enumerate(chain(above[start:], lines)):
+    for at, ((number, text), (_, below)) in enumerate(pairwise(chain(above[start:], lines, [(0, "")]))):
         if is_paragraph(text) or (paper and not paper.abstract and len(text) > LONGEST_SHORT):
             if paper is None or paper.abstract:
-                yield from _readings(seed, paper)
+                yield from _readings(seed, paper, titles_only)
                 paper = _Paper(number, number)
             paper.abstract, paper.end, paper.lines["abstract"] = text, number, number
+        elif paper and _note(paper, number, text, before, below):
+            pass
         elif _FURNITURE.fullmatch(text) or _SUBMITTED_BY.fullmatch(before):
             yield Furniture(seed.at(number), number, "page furniture")
-        elif not (paper and _note(paper, number, text)):
-            yield from _readings(seed, paper)
+        else:
+            yield from _readings(seed, paper, titles_only)
             glued = None if at else _GLUED.match(text)
             paper = _Paper(number, number, title=text[glued.end() :] if glued else text)
         before = text
-    yield from _readings(seed, paper)
+    yield from _readings(seed, paper, titles_only)
 
 
-def _note(paper: _Paper, number: int, text: str) -> bool:
+def _first_title(above: Sequence[str]) -> int:
+    """Where the first title stands, above the first abstract or else the first number of authors."""
+    if not above:
+        return 0
+    counts = [at for at, text in enumerate(above) if _COUNT.fullmatch(text)]
+    end = len(above) - 1 if is_paragraph(above[-1]) else counts[0] if counts else 1
+    titles = (at for at in range(end - 1, -1, -1) if not _FURNITURE.fullmatch(above[at]))
+    return next(titles, end if is_paragraph(above[-1]) else 0)
+
+
+def _note(paper: _Paper, number: int, text: str, before: str, below: str) -> bool:
     """Keep what the line tells about the paper above, if it is such a line."""
     if published := _PUBLISHED.fullmatch(text):
         paper.date, paper.lines["date"] = published["date"], number
+        paper.organization = published["by"] or paper.organization
+    elif paper.abstract and _PUBLISHED.fullmatch(below) and not _FURNITURE.fullmatch(text):
+        paper.organization = text
+    elif _STARS.fullmatch(text) and _GITHUB.fullmatch(before):
+        paper.extra["GitHub stars"] = text
     elif github := _GITHUB.fullmatch(text):
         paper.has_code = True
         if github["stars"]:
@@ -152,7 +177,7 @@ def _note(paper: _Paper, number: int, text: str) -> bool:
     return True
 
 
-def _readings(seed: Seed, paper: _Paper | None) -> Iterator[Reading]:
+def _readings(seed: Seed, paper: _Paper | None, titles_only: bool) -> Iterator[Reading]:
     """The paper, and what it lacks; a very short line without abstract is rather a left-over of the page."""
     if paper is None or (not paper.abstract and len(paper.title) < SHORTEST_LONE_TITLE):
         return
@@ -164,10 +189,11 @@ def _readings(seed: Seed, paper: _Paper | None) -> Iterator[Reading]:
         abstract=paper.abstract,
         date=paper.date,
         has_code=paper.has_code,
+        organizations=(paper.organization,) if paper.organization else (),
         lines=paper.lines,
         extra=paper.extra,
     )
-    if not (paper.title and paper.abstract):
+    if not (paper.title and (paper.abstract or titles_only)):
         missing = "abstract" if paper.title else "title"
         what, fix = f"The paper has no {missing}.", "Add the line that is missing, if there is one."
         yield Finding("info", f"no-{missing}", seed.at(paper.start), what, fix, paper.title or paper.abstract)
