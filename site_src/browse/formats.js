@@ -44,11 +44,11 @@ function whole(record) {
 
 function bibtex(records) {
   const sorted = [...records].sort((a, b) => (a.cite.key < b.cite.key ? -1 : 1));
-  return sorted.map((record) => bibtexEntry(record)).join("\n");
+  return sorted.map(bibtexEntry).join("\n");
 }
 
-/** One entry; `more` are further fields with their values, which are text. */
-export function bibtexEntry(record, more = {}) {
+/** One entry, with what a reader `noted` about the paper as further fields. */
+function bibtexEntry({ noted = {}, ...record }) {
   const { kind, parts, address, ...known } = whole(record);
   const names = known.authors.map((author, at) => texName(known, author, at));
   const fields = {
@@ -63,7 +63,7 @@ export function bibtexEntry(record, more = {}) {
     doi: known.doi && `{${verbatim(known.doi)}}`,
     url: address && `{${verbatim(address)}}`,
     abstract: known.abstract && `{${tex(known.abstract)}}`,
-    ...Object.fromEntries(Object.entries(more).map(([name, text]) => [name, `{${tex(text)}}`])),
+    ...Object.fromEntries(Object.entries(noted).map(([name, text]) => [name, `{${tex(text)}}`])),
   };
   const lines = Object.entries(fields).filter(([name, value]) => name && value).map(([name, value]) => `  ${name} = ${value},\n`);
   return `@${kind.bibtex}{${known.cite.key},\n${lines.join("")}}\n`;
@@ -166,7 +166,7 @@ function csv(record) {
 const inert = (cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 const quoted = (cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-function json({ cite, ...record }) {
+function json({ cite, noted, ...record }) {
   return `${JSON.stringify(record).replace(LINE_ENDS, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }
 

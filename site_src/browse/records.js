@@ -1,4 +1,4 @@
 // What exports need, in one file that is fetched when somebody exports.
 
 export { checksum, record, records, recordsAt } from "./api.js";
-export { bibtexEntry, FORMATS, plain, reference } from "./formats.js";
+export { FORMATS, plain, reference } from "./formats.js";

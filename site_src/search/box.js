@@ -1,5 +1,5 @@
 // The search box in Material's header: its looks and its keys, our engine behind it. Without JavaScript there is
-// no box, and the lists serve. The full results page is another module, fetched where its place is on the page.
+// no box, and the lists serve. All results are on the page to browse.
 
 const SITE = new URL("../", import.meta.url).href;
 const WAIT = 200;
@@ -82,7 +82,7 @@ function build(header) {
     autocapitalize: "off", autocorrect: "off", autocomplete: "off", spellcheck: "false", required: "",
   });
   const reset = make("button", { type: "reset", class: "md-search__icon md-icon", "aria-label": "Clear", tabindex: "-1" }, icon(CLOSE));
-  const form = make("form", { class: "md-search__form", action: `${SITE}search/`, role: "search" }, input,
+  const form = make("form", { class: "md-search__form", action: `${SITE}browse/`, role: "search" }, input,
     make("label", { class: "md-search__icon md-icon", for: "__search" }, icon(ICON), icon(BACK)),
     make("nav", { class: "md-search__options", "aria-label": "Search" }, reset));
   const status = make("div", { class: "md-search-result__meta", role: "status" }, "Type to start searching");
@@ -165,7 +165,7 @@ function fill({ status, list }, answer, text, { literally, widely }) {
   const names = (answer.names ?? []).map(({ kind, name, papers, url }) =>
     item(url, make("article", { class: "md-search-result__article md-typeset" }, make("h2", { dir: "auto" }, name), make("p", {}, `${kind === "a" ? "Author" : "Topic"} · ${papers} ${papers === 1 ? "paper" : "papers"}`))));
   const results = (answer.results ?? []).map((result) => item(result.url, shown(result)));
-  const all = answer.some > results.length ? [item(`search/?q=${encodeURIComponent(text)}`, make("p", { class: "md-search-result__article" }, answer.weaker ? "Less likely ones" : "All results"))] : [];
+  const all = answer.some > results.length ? [item(`browse/?q=${encodeURIComponent(text)}`, make("p", { class: "md-search-result__article" }, answer.weaker ? "Less likely ones" : "All results"))] : [];
   if (answer.weaker) {
     // What scores less than half as much as the first is fetched when somebody wants to see it.
     const at = names.length + results.length;
@@ -191,4 +191,3 @@ export function instead({ mended = [] }, literally) {
 
 const header = document.querySelector(".md-header__inner");
 if (header && document.getElementById("__search") && !document.querySelector(".md-search")) attach(header);
-if (document.getElementById("pg-results")) import(new URL("results.js", import.meta.url).href);

@@ -36,10 +36,10 @@ ROOT = "../"
 def write(catalog: Catalog, papers: PaperShards) -> Iterator[OutFile]:
     """The files; the manifest comes last, so that it never names one that is not yet there."""
     contents = [
-        numbers(_by_title(catalog)),
-        numbers(_by_score(catalog)),
-        numbers(_search_numbers(catalog)),
-        numbers(chain.from_iterable(papers.places[paper.key] for paper in catalog.newest)),
+        sections(numbers(_by_title(catalog))),
+        sections(numbers(_by_score(catalog))),
+        sections(numbers(_search_numbers(catalog))),
+        sections(numbers(chain.from_iterable(papers.places[paper.key] for paper in catalog.newest))),
     ]
     described: list[dict[str, object]] = []
     inline: list[bytes] = []

@@ -30,7 +30,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A way to narrow a list; values are in order of slugs, and several of an ``every`` facet narrow more."""
+    """A way to narrow a list; several values of an ``every`` facet narrow more.
+
+    Values are in order of their slugs, but a year that is not known comes first.
+    """
 
     name: str
     label: str
@@ -40,11 +43,12 @@ class Facet:
 
 def facets(catalog: Catalog) -> Iterator[Facet]:
     """All facets in the order in which they are shown; one that would not narrow anything is left out."""
-    place = {paper.key: number for number, paper in enumerate(catalog.newest)}
+    place = catalog.place
 
     def made(name: str, label: str, every: bool, found: Iterable[tuple[str, str, Iterable[Paper]]]) -> Facet:
         values = (Value(slug, text, [place[paper.key] for paper in papers]) for slug, text, papers in found)
-        return Facet(name, label, every, sorted(values, key=lambda value: value.slug))
+        undated = UNKNOWN if name == "year" else ""
+        return Facet(name, label, every, sorted(values, key=lambda one: (one.slug != undated, one.slug)))
 
     every_facet = [
         *(made(name, label, every, _tags(catalog, kind)) for name, kind, label, every in KINDS),
@@ -72,8 +76,7 @@ def _people(catalog: Catalog) -> Iterator[tuple[str, str, Iterable[Paper]]]:
 
 
 def _sources(catalog: Catalog) -> Iterator[tuple[str, str, Iterable[Paper]]]:
-    places = {paper.key: number for number, paper in enumerate(catalog.newest)}
     for seed, entries in catalog.listed_in.items():
         papers = {paper.key: paper for _, paper in entries}
         slug = catalog.seed_addresses[seed].split("/")[1]
-        yield slug, seed, sorted(papers.values(), key=lambda paper: places[paper.key])
+        yield slug, seed, sorted(papers.values(), key=lambda paper: catalog.place[paper.key])

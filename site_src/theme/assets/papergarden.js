@@ -2,6 +2,11 @@
 
 const parts = [
   ["[data-cite]", "./cite.js"],
+  ["[data-star], .pg-main > .pg-rows", "./star.js"],
+  ["[data-export]", "./lists.js"],
+  ["[data-browse]", "./browse.js"],
+  ["[data-forward]", "./forward.js"],
+  ["[data-shelf]", "./reading-list.js"],
   ["[data-find-author]", "./find-author.js"],
   ["[data-repairs]", "./repairs.js"],
   ["[data-export]", "./sort-list.js"],
