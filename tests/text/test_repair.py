@@ -134,6 +134,7 @@ LEFT = [
     "it is, in toto, fine; it achives more, eachother, warmstart, lightfield, timeseries",
     "the interand intraclass variance",
     "parameteris isable formin actin polaron musculus lateralis, personas, amother, todays",
+    "aPascal, the memoryGAN and minimalRNNs and RNNs, OptSpace, QuaDreamer",
     "Wechat, Webots, Weston, Hasan, Tobias, Theano, Isabelle and Anderson",
     "the results, seq2seq, text2image, word2vec, resnet50based and python3.11",
     "torch.Tensor, a Tensor; (1), (2) : = n",
@@ -168,8 +169,8 @@ def test_damage_of_the_seeds_is_mended() -> None:
     verdicts = Counter((outcome.place.kind, outcome.verdict) for outcome in outcomes())
     totals = Counter(outcome.place.kind for outcome in outcomes())
     assert verdicts["certain", "right"] >= 0.95 * totals["certain"]
-    assert verdicts["evidence", "right"] >= 0.8 * totals["evidence"]
-    assert verdicts["lost", "right"] >= 0.65 * totals["lost"]
+    assert verdicts["evidence", "right"] >= 0.75 * totals["evidence"]
+    assert verdicts["lost", "right"] >= 0.7 * totals["lost"]
 
 
 def test_no_intact_text_of_the_seeds_is_changed() -> None:
@@ -180,6 +181,18 @@ def test_no_intact_text_of_the_seeds_is_said_to_have_lost_anything() -> None:
     intact = [text for text in texts() if not any(place.kind == "lost" for place in text.places)]
     assert len(intact) > 50
     assert [text.mended for text in intact if lost(text.mended)] == []
+
+
+NEIGHBOURS = (
+    "The aPascal set, the memoryGAN and minimalRNN (GAN, RNN), OptSpace, a lightfield, warmstart, bandit"
+)
+
+
+@pytest.mark.parametrize(
+    "damage", ["athttps://a.example/b", "of gardens (LLMs) .", "nets111https://a.example"]
+)
+def test_other_damage_is_no_evidence_against_names(damage: str) -> None:
+    assert repair("abstract", f"{NEIGHBOURS} {damage}")[0].startswith(NEIGHBOURS)
 
 
 def test_a_word_of_the_collection_is_no_run_of_words() -> None:

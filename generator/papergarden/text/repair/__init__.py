@@ -12,6 +12,7 @@ from papergarden.text.repair import addresses, characters, escapes, glue, hyphen
 from papergarden.text.repair.glue import KNOWN, lexicon
 from papergarden.text.repair.losses import lost
 from papergarden.text.repair.page import HEADER
+from papergarden.text.repair.seams import Damage
 
 __all__ = [
     "HEADER",
@@ -89,29 +90,31 @@ def repair(field: str, text: str, known: Set[str] = KNOWN) -> tuple[str, tuple[t
     which is not counted as a repair. Text that was mended stays as it is.
     """
     patch = Patch(text)
-    damaged = field in PROSE_FIELDS and _is_damaged(text, known)
+    damage = _damage(text, known) if field in PROSE_FIELDS else Damage.NONE
     for _ in range(ROUNDS):
         before = patch.text
         for name, rule in RULES:
             patch.apply(name, rule(patch.text))
         if field in PROSE_FIELDS:
-            _mend_prose(patch, known, damaged)
+            _mend_prose(patch, known, damage)
         patch.apply("", characters.folded(patch.text))
         if patch.text == before:
             break
     return patch.text, patch.repairs()
 
 
-def _mend_prose(patch: Patch, known: Set[str], damaged: bool) -> None:
+def _mend_prose(patch: Patch, known: Set[str], damage: Damage) -> None:
     for name, word_rule in WORD_RULES:
         patch.apply(name, word_rule(patch.text, known))
     for name, rule in PROSE:
         patch.apply(name, rule(patch.text))
-    patch.apply("glued words", glue.separated(patch.text, known, damaged))
+    patch.apply("glued words", glue.separated(patch.text, known, damage))
 
 
-def _is_damaged(text: str, known: Set[str]) -> bool:
+def _damage(text: str, known: Set[str]) -> Damage:
     """Whether spaces got lost in the text beyond doubt, so that less evidence is needed at other places."""
+    if glue.is_damaged(text, known):
+        return Damage.WORDS
     signs: tuple[Rule, ...] = (
         addresses.glued,
         addresses.leads,
@@ -120,12 +123,10 @@ def _is_damaged(text: str, known: Set[str]) -> bool:
         spacing.before_brackets,
         spacing.around_numbers,
     )
-    if any(any(True for _ in sign(text)) for sign in signs):
-        return True
     run_on = [*spacing.after_marks(text), *spacing.sentences(text, known), *spacing.commas(text, known)]
-    if len(run_on) >= GLUED_SENTENCES:
-        return True
-    return glue.is_damaged(text, known)
+    if len(run_on) >= GLUED_SENTENCES or any(any(True for _ in sign(text)) for sign in signs):
+        return Damage.OTHER
+    return Damage.NONE
 
 
 def words_of(text: str) -> set[str]:

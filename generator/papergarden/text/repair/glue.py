@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Set
 from papergarden.text import tex, urls
 from papergarden.text.patch import Edit
 from papergarden.text.repair.common import COMMON, RARE, follows
-from papergarden.text.repair.seams import Words, lower_seams
+from papergarden.text.repair.seams import Damage, Words, lower_seams
 from papergarden.text.repair.small_words import (
     AFTER_IN,
     HEADS,
@@ -36,16 +36,19 @@ WITHIN_COMPOUNDS = frozenset(("the", "to", "of", "and", "in", "by"))
 BEAR_OUT = 2
 """So many likely runs in one text make each other sure."""
 
+BEARING = SMALL | TELLING | TELLING_IF_DAMAGED
+"""A run that begins with one of these bears others out; ``minimalRNN`` does not, for it may be a name."""
+
 LONGEST = 48
 """A token longer than this is no run of words."""
 
-_TOKEN = re.compile(r"(?<![\w\\@/._=^{&#-])[^\W\d_][^\W_]{2,}(?:-[^\W_]+)*(?![\w\\@/=^}-]|\.\w)")
+_TOKEN = re.compile(r"(?<![\w\\@/._=^{&#-])(?<!\w\()[^\W\d_][^\W_]{2,}(?:-[^\W_]+)*(?![\w\\@/=^}-]|\.\w)")
 _PART = re.compile(r"([^\W\d_][^\W_]{2,})(-(?=[^\W\d_]))?")
 _ENDING_WORD = re.compile(r"[^\W\d_]+$")
 _BEGINNING_WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"(?<=[a-z])[’']s(?=([a-z]{4,}))")
 _HUMP = re.compile(r"([a-z]+)([A-Z].*)")
-_CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z][A-Za-z]*")
+_CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z][a-z]{2,}")
 _NAME = re.compile(r"(?<![\w.,-])[A-Z][A-Za-zµ0-9]{2,}(?:-[A-Z]+)?(?!\w)")
 _MARKS = ".,;:!?()[]\"'“”‘’"
 _NAME_AFTER_MARK = re.compile(
@@ -54,7 +57,7 @@ _NAME_AFTER_MARK = re.compile(
 _NAME_AFTER_WORD = re.compile(r"(?<![\w/.@])([a-z]{3,})\.(?=([A-Z][\w-]+))")
 _STANDING_NAME = re.compile(r"(?<![\w.,/-])[A-Z][\w-]+(?![\w-])")
 _MODULES = frozenset(("torch", "numpy", "math", "java", "node", "system", "open", "character"))
-_VERB = re.compile(r".{3}(?:ly|[^su]s|ed)$")
+_VERB = re.compile(r".{3}(?:ly|[^su]s|ed|ing)$")
 
 
 SURE = 4
@@ -70,8 +73,8 @@ def lexicon(counts: Mapping[str, int]) -> frozenset[str]:
     return KNOWN | {word for word, count in counts.items() if count >= SURE}
 
 
-def separated(text: str, known: Set[str], damaged: bool) -> Iterator[Edit]:
-    """A space at every seam; ``damaged`` says that the text shows other damage of the kind."""
+def separated(text: str, known: Set[str], damage: Damage) -> Iterator[Edit]:
+    """A space at every seam; ``damage`` is what else of the kind the text shows."""
     yield from _next_sentences(text, known)
     strange = {
         (part, goes_on)
@@ -85,20 +88,20 @@ def separated(text: str, known: Set[str], damaged: bool) -> Iterator[Edit]:
             yield Edit(match.end(), match.end(), " ")
     own = frozenset(word.strip(_MARKS) for word in text.split())
     names = frozenset(_NAME.findall(text))
-    repeated = _repeated_names({part for part, _ in strange}, known) if damaged else frozenset()
+    repeated = _repeated_names({part for part, _ in strange}, known) if damage else frozenset()
     names |= repeated
     parts = Words(known, own, names, repeated)
-    cuts = {(part, goes_on): seams(part, parts, damaged, bool(goes_on)) for part, goes_on in strange}
+    cuts = {(part, goes_on): seams(part, parts, damage, bool(goes_on)) for part, goes_on in strange}
     cuts = {found: places for found, places in cuts.items() if places}
-    if not (cuts or damaged):
+    if not (cuts or damage):
         return
     protected = _protected(text)
-    if damaged:
+    if damage:
         yield from _before_names(text, names, protected)
     compounds = frozenset(word for word in own if "-" in word)
     for match in _TOKEN.finditer(text):
         if not _inside(match.start(), protected):
-            yield from _apart(match, cuts, compounds if damaged else frozenset())
+            yield from _apart(match, cuts, compounds if damage else frozenset())
 
 
 def is_damaged(text: str, known: Set[str]) -> bool:
@@ -108,18 +111,18 @@ def is_damaged(text: str, known: Set[str]) -> bool:
     that got lost.
     """
     runs: dict[str, int] = {}
-    for edit in separated(text, known, damaged=True):
+    for edit in separated(text, known, damage=Damage.WORDS):
         if edit.new == "-":
             continue
         left = _ENDING_WORD.search(text, max(0, edit.start - LONGEST), edit.start)
         right = _BEGINNING_WORD.match(text, edit.start)
         if left and right:
-            small = left.group() in SMALL or right.group() in SMALL or right.group()[0].isupper()
+            small = left.group() in BEARING or right.group() in SMALL
             whole = left.group() + right.group()
             runs[whole] = runs.get(whole, 0) + 1 + small
     likely = sum(count > 1 for count in runs.values())
     return likely >= BEAR_OUT or (
-        bool(runs) and any(edit.new == " " for edit in separated(text, known, damaged=False))
+        bool(runs) and any(edit.new == " " for edit in separated(text, known, damage=Damage.NONE))
     )
 
 
@@ -193,46 +196,45 @@ def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
     return at >= 0 and place < spans[at][1]
 
 
-def seams(part: str, parts: Words, damaged: bool, goes_on: bool = False) -> list[int]:
+def seams(part: str, parts: Words, damage: Damage, goes_on: bool = False) -> list[int]:
     """Where a part of a token comes apart, nowhere if there is any doubt; ``goes_on`` after a hyphen."""
     if part.lower() in parts.known:
         return []
     if part.islower():
-        return lower_seams(part, parts, damaged, goes_on)
+        return lower_seams(part, parts, damage, goes_on)
     if part[0].islower() and (hump := _HUMP.fullmatch(part)):
-        return _hump_seams(hump[1], hump[2], parts, damaged)
+        return _hump_seams(hump[1], hump[2], parts, damage)
     if part[1:].islower() and (cuts := _starts_sentence(part)):
         return cuts
-    return _name_seams(part, parts, damaged) if part[0].isupper() else []
+    return _name_seams(part, parts, damage) if part[0].isupper() else []
 
 
-def _hump_seams(head: str, rest: str, parts: Words, damaged: bool) -> list[int]:
+def _hump_seams(head: str, rest: str, parts: Words, damage: Damage) -> list[int]:
     """``introduceTransformer``, ``thatSambasubstantially``: a small word or a telling verb before a name."""
     if len(head) == 1 and rest.isupper():
         return []
-    cuts = [len(head) + cut for cut in _name_seams(rest, parts, damaged)]
+    cuts = [len(head) + cut for cut in _name_seams(rest, parts, damage)]
     named = bool(cuts) or rest in parts.names or rest.lower() in parts.known
     certain = head in TELLING or head in STRONG_HEADS
-    likely = (
-        head in HEADS
-        or head in TELLING_IF_DAMAGED
-        or (named and (head in SMALL or _ends_a_word(head, parts)))
-    )
-    return [len(head), *cuts] if certain or (damaged and likely) else []
+    likely = head in HEADS or head in TELLING_IF_DAMAGED or (named and head in SMALL and head != "a")
+    inflected = named and _VERB.search(head) is not None
+    if cuts or inflected:
+        likely = likely or head in SMALL or _ends_a_word(head, parts)
+    return [len(head), *cuts] if certain or (damage and likely) else []
 
 
 def _ends_a_word(head: str, parts: Words) -> bool:
     return len(head) > 4 and parts.have(head) and head not in PREFIXES
 
 
-def _name_seams(part: str, parts: Words, damaged: bool) -> list[int]:
+def _name_seams(part: str, parts: Words, damage: Damage) -> list[int]:
     """``Sambasubstantially``: a name that stands elsewhere in the text, and a word that is no part of it."""
     for end in range(len(part) - 1, 2, -1):
         name, tail = part[:end], part[end:]
         named = name in parts.names or (_CAMEL.fullmatch(name) and name.lower() in parts.known)
         if not (named and tail.islower()):
             continue
-        if tail in STRONG_TAILS or (damaged and _follows_name(name, tail, parts)):
+        if tail in STRONG_TAILS or (damage and _follows_name(name, tail, parts)):
             return [end]
     return []
 

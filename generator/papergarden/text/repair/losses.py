@@ -22,6 +22,9 @@ _HOLES = tuple(
         r"\b(?:with|than|of|to) ?[GMT]B (?:of )?(?:GPU )?memory\b",
         r"(?<![\w-])(?:the|of|a|our|each|to) ?-(?:th|means|NN|dimensional)\b",
         r"\bbetween ?and[:,.]",
+        r"\b(?:ImageNet|CIFAR)[ -](\d\d\d?)\1(?!\d)",
+        r"\bmore than (?:characters|tokens|percentage points)\b",
+        r"\bthat depends? on\. ",
         r"\b(?!2020)(\d\d\d?)\1 (?:patch|pixel|image|resolution|grid|token|kernel)",
     )
 )

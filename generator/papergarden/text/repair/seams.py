@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set
+from enum import IntEnum
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,10 +30,23 @@ COMPOUND_HEADS = frozenset(
 )
 """What compounds with a hyphen begin with: ``aself-decoder`` is "a self-decoder"."""
 
+SHORTEST_RUN = 5
+"""What is shorter may be anything: an abbreviation, a word of another language."""
+
 _PHRASE = re.compile(r".(?:ly|ed|ity|ness|ment|ous|ive|ical|ful|tional|ations|ments|ities)$")
 _NOUN = re.compile(r"(?:[^ia]ty|ity|tion|sion|ment|ness|ing|ed|ance|ence|ism|ly|.{6}s)$")
 _INFLECTED = re.compile(r"(?:.{3}ing|.{4}ed|.{5}ion|.{3}ment|.{4}ity|.{5}ly|.{4}[^su]s)$")
 _LEARNED = ("al", "ic", "ous", "ate", "ally", "ly", "ity", "ar")
+
+
+class Damage(IntEnum):
+    """What a text shows beside the place in question; the more, the less evidence is asked for there."""
+
+    NONE = 0
+    OTHER = 1
+    """Addresses, footnotes or punctuation lost their spaces."""
+    WORDS = 2
+    """Words surely ran together."""
 
 
 class Words(NamedTuple):
@@ -55,7 +69,7 @@ class Words(NamedTuple):
         return len(word) > 3 and word in self.known and word not in RARE
 
 
-def lower_seams(part: str, parts: Words, damaged: bool, goes_on: bool) -> list[int]:
+def lower_seams(part: str, parts: Words, damage: Damage, goes_on: bool) -> list[int]:
     """Where a part of a token in small letters comes apart; ``goes_on`` before a hyphen."""
     sure = [
         cut
@@ -66,7 +80,7 @@ def lower_seams(part: str, parts: Words, damaged: bool, goes_on: bool) -> list[i
     if sure:
         return sure if len(sure) == 1 else []
     pieces = _pieces(part, parts)
-    if len(pieces) < 2 or not _holds(pieces, damaged):
+    if len(pieces) < 2 or not _holds(pieces, damage):
         return []
     cuts = [len(pieces[0])]
     for piece in pieces[1:-1]:
@@ -80,6 +94,8 @@ def _surely_apart(left: str, right: str, parts: Words) -> bool:
     They do where papers print one after the other and the seam is not one that words have inside, and where
     one of them is a small word that makes no words.
     """
+    if len(left) + len(right) < SHORTEST_RUN:
+        return False
     if left in BUILDING or (left in PREFIXES and left not in SMALL):
         return right in AFTER_IN and left in ("in", "on")
     if right in WEAK_TAILS:
@@ -114,6 +130,8 @@ def _ends_before(left: str, right: str, parts: Words) -> bool:
         return not {f"{left}ise", f"{left}ize", f"{left}ising"} & parts.known
     if left in SMALL or left in FUNCTION:
         return follows(left, right) and len(left) > 2
+    if right in ("or", "be"):
+        return False
     return len(left) > 4 and parts.ordinary(left) and _NOUN.search(left) is not None
 
 
@@ -140,28 +158,31 @@ def _pieces(part: str, parts: Words) -> list[str]:
     return list(solution[3]) if solution else []
 
 
-def _holds(pieces: list[str], damaged: bool) -> bool:
+def _holds(pieces: list[str], damage: Damage) -> bool:
     """Whether the seams are those of words that ran together, not of a word."""
     several = len(pieces) > 2
-    if several and not (damaged and any(piece in SMALL for piece in pieces)):
+    if several and not (damage and any(piece in SMALL for piece in pieces)):
         return False
-    return all(_seam_holds(left, right, damaged, several) for left, right in pairwise(pieces))
+    return all(_seam_holds(left, right, damage, several) for left, right in pairwise(pieces))
 
 
-def _seam_holds(left: str, right: str, damaged: bool, several: bool) -> bool:
+def _seam_holds(left: str, right: str, damage: Damage, several: bool) -> bool:
     long = len(left) + len(right) > 6
     if left in SMALL and right in SMALL:
-        return damaged and left != right and len(left) + len(right) > 4
+        return damage > 0 and left != right and len(left) + len(right) > 4
     if right in WEAK_TAILS:
-        return damaged and long and (follows(left, right) or _NOUN.search(left) is not None)
+        return damage > 0 and long and (follows(left, right) or _NOUN.search(left) is not None)
     if right in TAILS:
         sure = right in STRONG_TAILS or _NOUN.search(left) is not None
-        return long and left not in PREFIXES and (damaged or (sure and len(left) > 4))
+        return long and left not in PREFIXES and (damage > 0 or (sure and len(left) > 4))
     if left in HEADS:
-        return long and right not in SUFFIXES and (damaged or len(right) > 4)
+        return long and right not in SUFFIXES and (damage > 0 or len(right) > 4)
     if left in SMALL:
-        return damaged and (several or _after_article(left, right))
-    return damaged and right not in SMALL and _no_compound(left, right)
+        return damage > 0 and (
+            several or _after_article(left, right) or (left == "at" and follows(left, right))
+        )
+    borne_out = damage == Damage.WORDS or (damage > 0 and (several or left in TELLING))
+    return borne_out and right not in SMALL and _no_compound(left, right)
 
 
 def _after_article(left: str, right: str) -> bool:

@@ -120,8 +120,9 @@ COMPARATIVES = words(
 
 WHOLE = words(
     """
-    acausal acellular acentric agrammatical ahistorical amodal apolitical ascore aspatial aspherical
-    atemporal atheoretic eachother howto inbetween ingroup inorder inplace wechat weibo
+    acausal acellular acentric agrammatical ahistorical amodal andgate andnode andnodes andor apolitical
+    ascore aspatial aspherical atemporal atheoretic eachother howto inbetween ingroup inorder inplace
+    wechat weibo
     abetting aboard abounded abounding abounds abreast abridge abridged abroad acellular afield afloat
     afresh aground albumin alight amass amassed amasses amines amount amounted amounting amounts anionic
     apolar asleep assaying assorted astride asunder avascular aversion aversions awaiting awhile awaits
