@@ -28,6 +28,7 @@ from itertools import chain, pairwise
 from papergarden.model import Entry, Finding, Furniture, Reading, Seed
 from papergarden.text.byline import cut_byline
 from papergarden.text.lines import filled, until
+from papergarden.text.names import is_organization
 from papergarden.text.prose import is_paragraph
 
 READER = "daily_papers"
@@ -163,7 +164,7 @@ def _note(paper: _Paper, number: int, text: str, before: str, below: str) -> boo
     if published := _PUBLISHED.fullmatch(text):
         paper.date, paper.lines["date"] = published["date"], number
         paper.organization = published["by"] or paper.organization
-    elif paper.abstract and _PUBLISHED.fullmatch(below) and not _FURNITURE.fullmatch(text):
+    elif paper.abstract and _is_organization(text, below):
         paper.organization = text
     elif _STARS.fullmatch(text) and _GITHUB.fullmatch(before):
         paper.extra["GitHub stars"] = text
@@ -175,6 +176,13 @@ def _note(paper: _Paper, number: int, text: str, before: str, below: str) -> boo
         return False
     paper.end = number
     return True
+
+
+def _is_organization(text: str, below: str) -> bool:
+    """Whether an organization stands above the date, from which a dot parts it, and not a title."""
+    if not _PUBLISHED.fullmatch(below) or _FURNITURE.fullmatch(text):
+        return False
+    return below.startswith(("·", "•")) or is_organization(text)
 
 
 def _readings(seed: Seed, paper: _Paper | None, titles_only: bool) -> Iterator[Reading]:
