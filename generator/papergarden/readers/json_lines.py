@@ -29,11 +29,17 @@ def sniff(seed: Seed) -> bool:
     """Objects with the columns of papers on half of the whole lines of the head, or more."""
     lines = seed.head_lines
     if len(lines) == 1 and (len(seed.text) > len(seed.head) or shape(seed.text) not in ("", "json_array")):
-        return is_lines(seed.text) and describe_papers(keys_in(seed.head))
+        return (is_lines(seed.text) or _is_long_line(seed)) and describe_papers(keys_in(seed.head))
     objects = [_parsed(line) for line in lines]
     papers = [value for value in objects if isinstance(value, dict) and describe_papers(service_row(value))]
     papers = [] if len(lines) == 1 and any(map(rows_of, papers)) else papers
     return bool(papers) and len(papers) * 2 >= len(objects)
+
+
+def _is_long_line(seed: Seed) -> bool:
+    """Whether the document is one object on one line that is longer than the head, and nobody else's."""
+    text = seed.text.rstrip()
+    return "\n" not in text and text.startswith("{") and text.endswith("}") and not shape(seed.text)
 
 
 def _parsed(line: str) -> object:
