@@ -64,7 +64,8 @@ def _mark(header: str) -> str:
 
 def _names(line: str, mark: str) -> list[str]:
     """The names of the columns. Beside authors, and where nothing else is one, ``Name`` is a title."""
-    names = [cell or "row" for cell in _cells(line, mark)]
+    first, *others = _cells(line, mark) or [""]
+    names = [first or "row", *others]
     known = {field_of(name) for name in names}
     if "title" in known or "authors" not in known:
         return names
