@@ -44,6 +44,20 @@ def test_each_member_has_a_path_of_its_own_below_the_archive() -> None:
     assert sorted(name for name, _ in members) == ["x.zip/a.bib", "x.zip/a.bib~2", "x.zip/x/a.bib"]
 
 
+def test_a_member_that_is_packed_itself_is_opened_too() -> None:
+    packed = {"a.jsonl.gz": gzip.compress(b"one"), "b.txt.zst": zstandard.compress(b"two")}
+    members, findings = unpack("x.zip", zipped(**packed, **{"c.parquet": parquet_file(ROWS[1:])}))
+    assert findings == []
+    assert members[:2] == [("x.zip/a.jsonl.gz", b"one"), ("x.zip/b.txt.zst", b"two")]
+    assert json.loads(members[2][1]) == ROWS[1]
+
+
+def test_a_broken_member_costs_no_other() -> None:
+    members, (finding,) = unpack("x.zip", zipped(**{"a.gz": gzip.compress(b"text")[:20], "b.txt": b"two"}))
+    assert members == [("x.zip/b.txt", b"two")]
+    assert (finding.code, finding.source.seed) == ("broken-archive", "x.zip/a.gz")
+
+
 def test_what_is_not_compressed_is_itself() -> None:
     assert unpack("a.txt", b"text") == ([("a.txt", b"text")], [])
 

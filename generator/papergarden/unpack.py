@@ -44,43 +44,31 @@ class TooLargeError(ValueError):
 def unpack(path: str, data: bytes) -> tuple[Members, list[Finding]]:
     """The documents in a file and their paths (``dump.zip/papers.bib``); itself where it is not compressed.
 
-    Raises nothing: a damaged or boundless file is a finding, and the members opened before it are returned.
+    Raises nothing: a damaged or boundless file is a finding, and so is such a member of an archive, which
+    costs no other member.
     """
     members: Members = []
+    findings: list[Finding] = []
+    left = LARGEST
     try:
-        for member in _members(path, data):
-            members.append(member)
-    except TooLargeError:
-        what = f"Opened, the file would hold more than {LARGEST >> 20:,} MiB or {MOST_MEMBERS:,} members."
-        return members, [_finding("archive-too-large", path, what, LIMIT_FIX)]
-    except NoParquetError:
-        what = "This is a Parquet table, and pyarrow, which opens such tables, is not installed."
-        return members, [_finding("no-parquet", path, what, PARQUET_FIX)]
+        for name, packed in _files(path, data):
+            content, found = _member(name, packed, left)
+            findings += found
+            if not found:
+                members.append((name, content))
+                left -= len(content)
     except BROKEN as error:
-        return members, [
-            _finding("broken-archive", path, f"The file cannot be unpacked: {error}.", BROKEN_FIX)
-        ]
+        findings.append(_trouble(path, error))
     if data.startswith(b"PK") and any(name.endswith("[Content_Types].xml") for name, _ in members):
         return [], [_finding("office-document", path, "This is an office document, not text.", OFFICE_FIX)]
-    return members, []
+    return members, findings
 
 
-def _members(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        yield from _unzip(path, data)
-    elif data.startswith(b"\x1f\x8b"):
-        with gzip.open(io.BytesIO(data)) as stream:
-            yield path, _bounded(stream, LARGEST)
-    elif data.startswith(b"\x28\xb5\x2f\xfd"):
-        with zstandard.ZstdDecompressor().stream_reader(data, read_across_frames=True) as stream:
-            yield path, _bounded(stream, LARGEST)
-    elif data.startswith(SIGNATURE):
-        yield path, _joined(json_lines(data), LARGEST)
-    else:
+def _files(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """The members of a zip archive, or the file itself."""
+    if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         yield path, data
-
-
-def _unzip(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+        return
     left = LARGEST
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         files = sorted((info for info in archive.infolist() if not info.is_dir()), key=lambda i: i.filename)
@@ -93,6 +81,41 @@ def _unzip(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
                 content = _bounded(stream, left)
             left -= len(content)
             yield f"{path}/{name}", content
+
+
+def _member(path: str, data: bytes, most: int) -> tuple[bytes, list[Finding]]:
+    """One file opened to at most so many bytes, or the finding that says why it cannot be."""
+    try:
+        return _opened(data, most), []
+    except TooLargeError:
+        raise
+    except BROKEN as error:
+        return b"", [_trouble(path, error)]
+
+
+def _opened(data: bytes, most: int) -> bytes:
+    if data.startswith(b"\x1f\x8b"):
+        with gzip.open(io.BytesIO(data)) as stream:
+            return _bounded(stream, most)
+    if data.startswith(b"\x28\xb5\x2f\xfd"):
+        with zstandard.ZstdDecompressor().stream_reader(data, read_across_frames=True) as stream:
+            return _bounded(stream, most)
+    if data.startswith(SIGNATURE):
+        return _joined(json_lines(data), most)
+    if len(data) > most:
+        raise TooLargeError
+    return data
+
+
+def _trouble(path: str, error: Exception) -> Finding:
+    """What a file that cannot be opened is told."""
+    if isinstance(error, TooLargeError):
+        what = f"Opened, the file would hold more than {LARGEST >> 20:,} MiB or {MOST_MEMBERS:,} members."
+        return _finding("archive-too-large", path, what, LIMIT_FIX)
+    if isinstance(error, NoParquetError):
+        what = "This is a Parquet table, and pyarrow, which opens such tables, is not installed."
+        return _finding("no-parquet", path, what, PARQUET_FIX)
+    return _finding("broken-archive", path, f"The file cannot be unpacked: {error}.", BROKEN_FIX)
 
 
 def _names(members: Iterable[str]) -> Iterator[str]:

@@ -28,6 +28,10 @@ def test_a_column_is_known_in_any_spelling(column: str, field: str) -> None:
 def test_columns_of_papers_are_told_from_others() -> None:
     assert describe_papers(["paper_title", "paper_arxiv_id"])
     assert not describe_papers(["Date", "Region", "Product"])
+    assert not describe_papers(["Date", "Region", "Title"])
+    assert describe_papers(["Title", "Date"])
+    assert describe_papers(["Title", "Year", "Pages"])
+    assert describe_papers(["Title", "Date", "DOI", "Pages"])
 
 
 @pytest.mark.parametrize(

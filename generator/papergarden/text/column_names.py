@@ -107,11 +107,19 @@ _NAMING = frozenset({"arxiv_id", "doi", "title", "abstract"})
 _BESIDE_A_TITLE = frozenset({"abstract", "authors", "date", "venue", "id"})
 
 
+_PLAIN = frozenset({"title", "date"})
+_OF_PUBLICATION = re.compile("year|publ|arxiv")
+"""What tells the date of a publication from that of anything with a title."""
+
+
 def describe_papers(columns: Iterable[str]) -> bool:
     """Whether such columns are those of papers: an id, title or abstract alone, or with what papers have."""
+    columns = list(columns)
     found = {field_of(column) for column in columns}
     if len(found) == 1:
         return bool(found & _NAMING)
     if found & {"arxiv_id", "doi"}:
         return bool(found & {"title", "abstract", "authors"})
+    if found & _PLAIN == _PLAIN and not found & _BESIDE_A_TITLE - _PLAIN:
+        return "" not in found or any(map(_OF_PUBLICATION.search, map(folded, columns)))
     return ("title" in found and bool(found & _BESIDE_A_TITLE)) or {"abstract", "id"} <= found
