@@ -1,10 +1,13 @@
+import sys
 from collections import Counter
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papergarden.text.repair import lexicon, lost, repair
+from papergarden.text.repair import KNOWN, lexicon, lost, repair
 from tests.text.places import false_changes, outcomes, spans, texts
 
 MENDED = {
@@ -260,3 +263,51 @@ def test_any_text_can_be_mended(text: str) -> None:
     for field in ("title", "abstract", "authors"):
         repair(field, text)
     lost(text)
+
+
+@given(st.lists(st.sampled_from(sorted(KNOWN)), min_size=1, max_size=40))
+def test_prose_of_dictionary_words_is_unchanged(words: list[str]) -> None:
+    text = f"It is {' '.join(words)} and more."
+    assert repair("abstract", text) == (text, ())
+
+
+HOSTILE = [
+    "a",
+    "$",
+    "\\",
+    "{",
+    "}",
+    "&amp;",
+    "https://",
+    "(a",
+    "**",
+    "``",
+    "111A",
+    ") ",
+    "a- b",
+    ".Ab",
+    "thea ",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_the_work_grows_as_the_text(piece: str) -> None:
+    assert steps(piece, 20_000) <= 2.2 * steps(piece, 10_000) + 1000
+
+
+def steps(piece: str, size: int) -> int:
+    """How many lines of Python are run to mend a text of this size."""
+    count = 0
+
+    def traced(frame: FrameType, event: str, argument: object) -> Any:
+        nonlocal count
+        count += event == "line"
+        return traced
+
+    before = sys.gettrace()
+    sys.settrace(traced)
+    try:
+        repair("abstract", (piece * size)[:size])
+    finally:
+        sys.settrace(before)
+    return count

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
 
 from papergarden.text import tex, urls
 from papergarden.text.patch import Edit
@@ -51,10 +52,10 @@ _HUMP = re.compile(r"([a-z]+)([A-Z].*)")
 _CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z][a-z]{2,}")
 _NAME = re.compile(r"(?<![\w.,-])[A-Z][A-Za-zµ0-9]{2,}(?:-[A-Z]+)?(?!\w)")
 _MARKS = ".,;:!?()[]\"'“”‘’"
-_NAME_AFTER_MARK = re.compile(
-    r"(?:(?<=[a-z]{3})|(?<=[A-Z]{2})|(?<=[A-Z]{2}s)|(?<=\)))[.,](?=([A-Z][\wµ-]{2,}))"
-)
-_NAME_AFTER_WORD = re.compile(r"(?<![\w/.@])([a-z]{3,})\.(?=([A-Z][\w-]+))")
+_NAME_AFTER_MARK = re.compile(r"[.,](?=([A-Z][\wµ-]{2,}))")
+_BEFORE_NAME = re.compile(r"(?:[a-z]{3}|[A-Z]{2}s?|\))$")
+_NAME_AFTER_STOP = re.compile(r"\.(?=([A-Z][\w-]+))")
+_WORD_BEFORE = re.compile(r"(?<![\w/.@])[a-z]{3,}$")
 _STANDING_NAME = re.compile(r"(?<![\w.,/-])[A-Z][\w-]+(?![\w-])")
 _MODULES = frozenset(("torch", "numpy", "math", "java", "node", "system", "open", "character"))
 _VERB = re.compile(r".{3}(?:ly|[^su]s|ed|ing)$")
@@ -73,21 +74,30 @@ def lexicon(counts: Mapping[str, int]) -> frozenset[str]:
     return KNOWN | {word for word, count in counts.items() if count >= SURE}
 
 
+@lru_cache(maxsize=4)
+def _parts(text: str) -> frozenset[tuple[str, str]]:
+    """The parts of the text's tokens, each with the hyphen that follows it; a text is asked several times."""
+    return frozenset(found for found in _PART.findall(text) if len(found[0]) <= LONGEST)
+
+
+@lru_cache(maxsize=4)
+def _own(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What stands by itself in the text, and the names among it."""
+    return frozenset(word.strip(_MARKS) for word in text.split()), frozenset(_NAME.findall(text))
+
+
 def separated(text: str, known: Set[str], damage: Damage) -> Iterator[Edit]:
     """A space at every seam; ``damage`` is what else of the kind the text shows."""
     yield from _next_sentences(text, known)
     strange = {
-        (part, goes_on)
-        for part, goes_on in set(_PART.findall(text))
-        if len(part) <= LONGEST and part.lower() not in known
+        (part, goes_on) for part, goes_on in _parts(text) if part not in known and part.lower() not in known
     }
     if not strange:
         return
     for match in _POSSESSIVE.finditer(text):
         if match[1] in known and f"s{match[1]}" not in known:
             yield Edit(match.end(), match.end(), " ")
-    own = frozenset(word.strip(_MARKS) for word in text.split())
-    names = frozenset(_NAME.findall(text))
+    own, names = _own(text)
     repeated = _repeated_names({part for part, _ in strange}, known) if damage else frozenset()
     names |= repeated
     parts = Words(known, own, names, repeated)
@@ -98,10 +108,10 @@ def separated(text: str, known: Set[str], damage: Damage) -> Iterator[Edit]:
     protected = _protected(text)
     if damage:
         yield from _before_names(text, names, protected)
-    compounds = frozenset(word for word in own if "-" in word)
-    for match in _TOKEN.finditer(text):
+    compounds = frozenset(word for word in own if damage and "-" in word and f" a{word}" in text)
+    for match in _TOKEN.finditer(text) if cuts or compounds else ():
         if not _inside(match.start(), protected):
-            yield from _apart(match, cuts, compounds if damage else frozenset())
+            yield from _apart(match, cuts, compounds)
 
 
 def is_damaged(text: str, known: Set[str]) -> bool:
@@ -171,6 +181,8 @@ def _may_follow(tail: str, known: Set[str]) -> bool:
 def _before_names(text: str, names: Set[str], protected: list[tuple[int, int]]) -> Iterator[Edit]:
     """A space after a full stop or comma that a name of the text follows directly: ``.Samba``."""
     for match in _NAME_AFTER_MARK.finditer(text):
+        if not _BEFORE_NAME.search(text[max(0, match.start() - 3) : match.start()]):
+            continue
         named = match.group() == "," or any(match[1][:size] in names for size in range(3, len(match[1]) + 1))
         if named and not _inside(match.start(), protected):
             yield Edit(match.end(), match.end(), " ")
@@ -178,10 +190,11 @@ def _before_names(text: str, names: Set[str], protected: list[tuple[int, int]]) 
 
 def _next_sentences(text: str, known: Set[str]) -> Iterator[Edit]:
     """A space after a full stop that a name follows which stands by itself elsewhere: ``nature.AI``."""
-    found = list(_NAME_AFTER_WORD.finditer(text))
+    found = list(_NAME_AFTER_STOP.finditer(text))
     names = frozenset(_STANDING_NAME.findall(text)) if found else frozenset()
     for match in found:
-        if match[2] in names and match[1] in known and match[1] not in _MODULES:
+        word = _WORD_BEFORE.search(text[max(0, match.start() - LONGEST) : match.start()])
+        if word and match[1] in names and word.group() in known and word.group() not in _MODULES:
             yield Edit(match.end(), match.end(), " ")
 
 

@@ -1,7 +1,7 @@
 """Spaces lost or added around punctuation, brackets and numbers."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Set
 
 from papergarden.text.patch import Edit
 
@@ -16,7 +16,7 @@ _BEFORE_HYPHEN = re.compile(r"\)(?<=[A-Za-z]\)) (?=-[a-z]{2})")
 _LATIN = re.compile(r"\.[ge]\.(?<![\w.][ie]\.[ge]\.)(?<=e\.g\.|i\.e\.)(?=[A-Za-z][\w-])")
 _COMMA_LATIN = re.compile(r",(?<=[a-z]{3},)(?=(?:e\.g|i\.e)\.)")
 _RESULT = re.compile(r"(?<=[A-Za-z]{2})(?=\d+\.\d+vs\.)")
-_BETWEEN_WORDS = re.compile(r"(?<![\w-])([a-z]{4,})(\d{2,3})([a-z]{4,})(?![\w:/-])")
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z])\d{2,3}(?=([a-z]{4,})(?![\w:/-]))")
 _VERSUS = re.compile(r"vs\.?(?<=\dvs\.|.\dvs)(?=\d)")
 _SENTENCE = re.compile(r"[.?!:](?=([A-Z][a-z]*)\b)")
 _FINISHED = re.compile(r"(?:[a-z]{3}|\w\)|[A-Z]{3}|[A-Z]{2}s|[a-z]{3} )$")
@@ -32,7 +32,7 @@ _BEFORE_BRACKET = re.compile(
     r"(?<![\w\\/.])(?!(?i:omega|theta|sigma|gamma|delta|lambda|argm))([A-Za-z])[a-z]{3,}$"
 )
 _AFTER_BRACKET = re.compile(r"\((?<=[a-z] \()[A-Z][A-Za-z-]*[A-Z]s?\)(?=[a-z]{2})")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[BKMTx%×](?!\w)|[a-z]{4,}\b)|\d+\.\d+(?=(g?[A-Z]{2,})\b)")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[BKMTx%×](?!\w)|[a-z]{4,}\b|(?<=\.[0-9]{2})(?=(g?[A-Z]{2,})\b))")
 _BEFORE_NUMBER = re.compile(
     r"(?<![\w-])(?:with|and|than|just|about|over|from|least|only|attains|achieves|in|of|to|a|by)$"
 )
@@ -78,10 +78,11 @@ def after_marks(text: str) -> Iterator[Edit]:
 
 def around_numbers(text: str) -> Iterator[Edit]:
     """``2.74vs.3.04`` is ``2.74 vs. 3.04``, ``with3B`` is ``with 3B``."""
-    for match in _RESULT.finditer(text):
-        yield Edit(match.start(), match.end(), " ")
-    for match in _VERSUS.finditer(text):
-        yield Edit(match.start(), match.end(), " vs. ")
+    if "vs" in text:
+        for match in _RESULT.finditer(text):
+            yield Edit(match.start(), match.end(), " ")
+        for match in _VERSUS.finditer(text):
+            yield Edit(match.start(), match.end(), " vs. ")
     for match in _NUMBER.finditer(text):
         if text[match.start() - 1 : match.start()].islower() and _BEFORE_NUMBER.search(
             _before(text, match.start())
@@ -103,13 +104,14 @@ def before_brackets(text: str) -> Iterator[Edit]:
         yield Edit(match.end(), match.end(), " ")
 
 
-def numbers(text: str, known: Container[str]) -> Iterator[Edit]:
+def numbers(text: str, known: Set[str]) -> Iterator[Edit]:
     """``just32discrete`` is "just 32 discrete" if both are words; not ``seq2seq``."""
     for match in _BETWEEN_WORDS.finditer(text):
-        footnote = len(set(match[2])) == 1
-        if match[1] in known and match[3] in known and not footnote:
-            yield Edit(match.start(2), match.start(2), " ")
-            yield Edit(match.end(2), match.end(2), " ")
+        before = _LAST_WORD.search(_before(text, match.start()))
+        footnote = len(set(match.group())) == 1
+        if before and len(before.group()) > 3 and {before.group(), match[1]} <= known and not footnote:
+            yield Edit(match.start(), match.start(), " ")
+            yield Edit(match.end(), match.end(), " ")
 
 
 def sentences(text: str, known: Container[str]) -> Iterator[Edit]:
