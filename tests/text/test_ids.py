@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papergarden.text.ids import find_arxiv, find_doi, parse_arxiv, parse_doi
+from papergarden.text.ids import doi_in_address, find_arxiv, find_doi, parse_arxiv, parse_doi
 
 ARXIV = {
     "2406.09415": ("2406.09415", None),
@@ -93,3 +93,24 @@ def test_any_text_can_be_asked(text: str) -> None:
     for ask_doi in (parse_doi, find_doi):
         doi = ask_doi(text)
         assert doi is None or doi.startswith("10.")
+
+
+@pytest.mark.parametrize(
+    ("url", "doi"),
+    [
+        ("https://dl.acm.org/doi/pdf/10.1145/3580305.3599999", "10.1145/3580305.3599999"),
+        ("https://www.biorxiv.org/content/10.1101/2024.01.01.573821v1.full.pdf", "10.1101/2024.01.01.573821"),
+        (
+            "https://link.springer.com/content/pdf/10.1007/s11023-024-00001-1.pdf",
+            "10.1007/s11023-024-00001-1",
+        ),
+        ("https://www.frontiersin.org/articles/10.3389/fkett.2020.00001/full", "10.3389/fkett.2020.00001"),
+        ("https://journals.plos.org/a/file?id=10.1371/journal.pone.01&type=x", "10.1371/journal.pone.01"),
+        ("https://www.tandfonline.com/doi/full/10.1080/123?journalCode=abc", "10.1080/123"),
+        ("https://doi.org/10.1016/S0140-6736(20)30183-5", "10.1016/s0140-6736(20)30183-5"),
+        ("https://www.nature.com/articles/s42256-024-00001-1", "10.1038/s42256-024-00001-1"),
+        ("https://example.org/10/kettle", None),
+    ],
+)
+def test_an_address_of_a_publisher_tells_the_doi(url: str, doi: str | None) -> None:
+    assert doi_in_address(url) == doi

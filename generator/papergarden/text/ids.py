@@ -26,6 +26,13 @@ _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>]+", re.IGNORECASE)
 _DOI_PREFIX = re.compile(
     r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|(?:urn:|info:)?doi\s?[:/]\s?|doi\s", re.IGNORECASE
 )
+_NATURE = re.compile(
+    r"https?://(?:www\.)?nature\.com/articles/(s\d{5}-\d{3}-\d{5}-[\dxyw]|(?:nature|ncomms|srep|nmeth|nbt)\d{4,6})\b"
+)
+_OF_PAGE = re.compile(
+    r"(?:(?<=\d)v\d+)?(?:\.(?:full|abstract|short))?(?:\.(?:pdf|html?))?(?:/(?:full|abstract|pdf|epdf|meta|html))*/?$"
+)
+"""What follows a DOI in addresses: the version of a preprint, and the form of the page."""
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 
 
@@ -86,6 +93,20 @@ def parse_doi(text: str) -> str | None:
         bare = bare[prefix.end() :]
         bare = unquote(bare.partition("?")[0]) if "://" in prefix[0] or "%2" in bare else bare
     return _trimmed(bare).lower() if _DOI.fullmatch(bare) else None
+
+
+def doi_in_address(url: str) -> str | None:
+    """The DOI in the address of a publisher's page (``dl.acm.org/doi/10.1145/…``), or None.
+
+    Nature's addresses have the second half only.
+    """
+    if found := _NATURE.match(url):
+        return f"10.1038/{found[1].lower()}"
+    found = _DOI.search(unquote(url.partition("#")[0]))
+    if found is None:
+        return None
+    path = found[0].partition("&")[0] if "?" in url[: url.find(found[0][:8])] else found[0].partition("?")[0]
+    return _trimmed(_OF_PAGE.sub("", path)).lower()
 
 
 def find_doi(text: str) -> str | None:
