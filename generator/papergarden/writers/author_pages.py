@@ -4,6 +4,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import TypeVar
 
 from papergarden.model import Authorship, Made, OutFile, Page, Paper, Person, Sheet, Tag
@@ -87,10 +88,10 @@ def _sheet(
 ) -> Sheet:
     """A person's page; ``place`` is its number among how many."""
     papers = catalog.written_by.get(person.slug, ())
-    with_whom = Counter(
-        other for paper in papers for other in {author.person for author in paper.authors} - {person.slug, ""}
-    )
-    topics = Counter(tag for paper in papers for tag in paper.tags if tag.kind == "topic")
+    people = catalog.library.people
+    with_whom = Counter(chain.from_iterable(catalog.writers[paper.key] for paper in papers))
+    with_whom.pop(person.slug, None)
+    topics = Counter(chain.from_iterable(catalog.topics[paper.key] for paper in papers))
     years = years_of(papers)
     number, count = place
     return renderer.sheet(
@@ -102,13 +103,9 @@ def _sheet(
         },
         person=person,
         variants=markup(", ".join(isolated(name) for name in person.variants if name != person.name)),
-        maybe=[
-            Authorship(catalog.library.people[slug].name, slug)
-            for slug in person.maybe
-            if slug in catalog.library.people
-        ],
-        co_authors=[(catalog.library.people[slug], shared) for slug, shared in _most(with_whom, CO_AUTHORS)],
-        co_authors_total=len(with_whom),
+        maybe=[Authorship(people[slug].name, slug) for slug in person.maybe if slug in people],
+        co_authors=[(people[slug], shared) for slug, shared in _most(with_whom, CO_AUTHORS)],
+        others=max(0, len(with_whom) - CO_AUTHORS),
         topics=_most(topics, TOPICS),
         years=years,
         span=span_of(years),
@@ -121,6 +118,7 @@ def _sheet(
 
 
 def _most(counts: Counter[Item], longest: int) -> list[tuple[Item, int]]:
+    """The most frequent; what is as frequent in the order of the alphabet."""
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:longest]
 
 

@@ -29,6 +29,10 @@ class Catalog:
     listed_in: Mapping[str, Sequence[tuple[Record, Paper]]]
     keys_by: Mapping[str, Sequence[str]]
     """The keys of each person's papers, newest first."""
+    writers: Mapping[str, Sequence[str]]
+    """The persons behind the authors of the paper with a key, each once."""
+    topics: Mapping[str, Sequence[Tag]]
+    """The topics of the paper with a key."""
     place: Mapping[str, int]
     """Where each key stands among all papers, newest first."""
 
@@ -36,13 +40,17 @@ class Catalog:
     def of(cls, library: Library) -> Self:
         """Index a library."""
         newest = newest_first(library.papers)
+        writers = {
+            paper.key: tuple(dict.fromkeys(author.person for author in paper.authors if author.person))
+            for paper in newest
+        }
         tagged: defaultdict[Tag, list[Paper]] = defaultdict(list)
         written_by: defaultdict[str, list[Paper]] = defaultdict(list)
         listed_in: defaultdict[str, list[tuple[Record, Paper]]] = defaultdict(list)
         for paper in newest:
             for tag in dict.fromkeys(paper.tags):
                 tagged[tag].append(paper)
-            for person in dict.fromkeys(author.person for author in paper.authors if author.person):
+            for person in writers[paper.key]:
                 written_by[person].append(paper)
             for record in paper.records:
                 listed_in[record.source.seed].append((record, paper))
@@ -58,6 +66,8 @@ class Catalog:
             seed_addresses=_seed_addresses({seed.path for seed in library.seeds} | listed_in.keys()),
             listed_in=listed_in,
             keys_by={person: [paper.key for paper in papers] for person, papers in written_by.items()},
+            writers=writers,
+            topics={paper.key: tuple(tag for tag in paper.tags if tag.kind == "topic") for paper in newest},
             place={paper.key: number for number, paper in enumerate(newest)},
         )
 

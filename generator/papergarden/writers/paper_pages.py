@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from heapq import nsmallest
 from itertools import chain
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from papergarden.model import Link, Match, Page, Paper, Record, Settings, Sheet, Source, TagKind
 from papergarden.text import escape
@@ -58,6 +58,9 @@ CONFLICTING = ("title", "date", "venue", "doi", "arxiv_id")
 
 
 SHORT_EVIDENCE = 100
+QUESTION = quote("\nWhat is wrong, and how should it read?\n\nFor seeds/decisions.yml: - {set: ")
+EXAMPLE = quote(", title: The right title, reason: Where it says so}\n")
+"""What an issue about a paper asks, before and after the paper's key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def _sheet(
         folded=paper.authors[AUTHORS_SHOWN:],
         year=next((tag for tag in paper.tags if tag.kind == "year"), None),
         places=[tag for kind in PLACES for tag in paper.tags if tag.kind == kind],
-        topics=[tag for tag in paper.tags if tag.kind == "topic"],
+        topics=catalog.topics[paper.key],
         buttons=buttons,
         reference=reference(paper),
         related=related,
@@ -152,8 +155,7 @@ def _buttons(paper: Paper) -> list[Link]:
 
 def _by_the_same(paper: Paper, shown: Set[str], catalog: Catalog) -> list[Paper]:
     """Other papers of the authors: first those not yet shown, then by shared authors, then the newest."""
-    people = dict.fromkeys(author.person for author in paper.authors if author.person)
-    shared = Counter(chain.from_iterable(catalog.keys_by[person] for person in people))
+    shared = Counter(chain.from_iterable(catalog.keys_by[person] for person in catalog.writers[paper.key]))
     shared.pop(paper.key, None)
     order = catalog.place
     best = nsmallest(BY_THE_SAME, shared, key=lambda key: (key in shown, -shared[key], order[key]))
@@ -261,10 +263,6 @@ def _correction(paper: Paper, settings: Settings) -> str:
     if not escape.web_address(settings.repo_url):
         return ""
     places = "".join(f"- seeds/{record.source}\n" for record in paper.records)
-    title = f"Correction: {rich.shortened(paper.title, 80)}"
-    body = (
-        f"{settings.site_url}{paper.url}\n{places}\nWhat is wrong, and how should it read?\n\n"
-        f"For seeds/decisions.yml: - {{set: {paper.key}, title: The right title, reason: Where it says so}}\n"
-    )
-    asked = urlencode({"title": title, "body": body}, safe="/:,{}")
-    return f"{settings.repo_url.rstrip('/')}/issues/new?{asked}"
+    title = quote(f"Correction: {rich.shortened(paper.title, 80)}")
+    asked = f"{quote(settings.site_url + paper.url)}%0A{quote(places)}{QUESTION}{quote(paper.key)}{EXAMPLE}"
+    return f"{settings.repo_url.rstrip('/')}/issues/new?title={title}&body={asked}"

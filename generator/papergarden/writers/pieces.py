@@ -6,6 +6,7 @@ when the first page of that depth asks for it.
 
 import re
 from collections.abc import Iterable, Sequence
+from heapq import nsmallest
 
 from markupsafe import Markup
 
@@ -43,7 +44,15 @@ class Pieces:
 
     def people(self, authors: Iterable[Authorship], root: str) -> Markup:
         """Names with commas between them, each a link to the person's page where there is one."""
-        return markup(", ".join([self._person(one.name, one.person, root) for one in authors]))
+        known = self._at(root)
+        return markup(
+            ", ".join(
+                [
+                    known.get(("person", one.name, one.person)) or self._person(one.name, one.person, root)
+                    for one in authors
+                ]
+            )
+        )
 
     def links(self, tags: Iterable[Tag], root: str) -> Markup:
         """Tags as links with spaces between them."""
@@ -129,9 +138,8 @@ class Pieces:
 
     def _telling_topics(self, paper: Paper) -> Sequence[Tag]:
         """The topics of a paper that fewest others have: they say more of it than the wide ones."""
-        topics = [tag for tag in paper.tags if tag.kind == "topic"]
-        topics.sort(key=lambda topic: len(self._catalog.tagged[topic]))
-        return topics[:TOPICS_IN_A_ROW]
+        tagged = self._catalog.tagged
+        return nsmallest(TOPICS_IN_A_ROW, self._catalog.topics[paper.key], key=lambda one: len(tagged[one]))
 
 
 def isolated(text: str) -> Markup:
