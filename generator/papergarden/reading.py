@@ -91,7 +91,7 @@ def _at_its_end(seed: Seed, line: int, start: int, below: Reader) -> Finding | N
         above = claimants(first)
         if below in above:
             return None
-        if len(above) == 1 and _ends(first, above[0]) and not _goes_on(seed, above[0], line):
+        if len(above) == 1 and _ends(first, above[0]) and not _goes_on(seed, above[0], below, line):
             what = f"Down to here the document is {name(above[0])}, from here on it is {name(below)}."
             return Finding("error", "ambiguous-format", seed.at(line), what, JOINED_FIX, _line(seed, line))
         start, line = seed.text.rfind("\n", 0, max(0, start - 1)) + 1, line - 1
@@ -112,11 +112,11 @@ def _ends(seed: Seed, reader: Reader) -> bool:
     return all(error.end < last for error in errors)
 
 
-def _goes_on(seed: Seed, reader: Reader, line: int) -> bool:
-    """Whether a reader of delimited records finds some of its own at a line or below it."""
-    if name(reader) not in DELIMITED:
+def _goes_on(seed: Seed, above: Reader, below: Reader, line: int) -> bool:
+    """Whether a reader of delimited records finds its own at a line or below it, where others are loose."""
+    if name(above) not in DELIMITED or name(below) in DELIMITED:
         return False
-    return any(isinstance(one, Entry) and one.source.line >= line for one in reader.read(seed))
+    return any(isinstance(one, Entry) and one.source.line >= line for one in above.read(seed))
 
 
 def _unclaimed(seed: Seed) -> Finding:
