@@ -20,6 +20,7 @@ from papergarden.reading import read_seed
 from papergarden.revisions import load_revision
 from papergarden.services import ARXIV, CROSSREF, Service, UnreachableError
 from papergarden.steps.account import account
+from papergarden.unchanged import build_of
 from papergarden.writers.difference import compare, difference_json, difference_markdown
 from papergarden.writers.explain import explain_paper, find_papers
 from papergarden.writers.exports import EXPORTS
@@ -66,9 +67,13 @@ def build(config_file: Path, output: Path | None, strict: bool, fresh: bool) -> 
 
     Example: papergarden build
     """
+    _settings(config_file)
+    code = None if fresh else build_of(config_file, output, strict).code()
+    if code is not None:
+        click.echo("Nothing changed since the last build.", err=True)
+        sys.exit(code)
     from papergarden.mkdocs_plugin import build_site
 
-    _settings(config_file)
     findings = build_site(config_file, output, strict, fresh)
     sys.exit(_exit_code(findings))
 

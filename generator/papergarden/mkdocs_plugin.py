@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
+import mkdocs
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.build import get_context
@@ -29,15 +30,16 @@ from papergarden import model
 from papergarden.model import CARDS, LEVELS, Finding, Library, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, Press
 from papergarden.pipeline import build_library, write_site
-from papergarden.project import settings_from, site_source
+from papergarden.project import CACHE, PACKAGE, settings_from, site_source
 from papergarden.publish import Site, clear
 from papergarden.text import escape
+from papergarden.unchanged import build_of
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
 
 PLUGIN_NAME = "papergarden"
-CACHE = ".cache/papergarden"
-"""Beside ``mkdocs.yml``; it may be deleted at any time."""
+KNOWN_PLUGINS = {PLUGIN_NAME, "search", "material/search"}
+"""Plugins of which we know what they look at."""
 _INDENT = re.compile(r"\n\s+")
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
@@ -272,15 +274,34 @@ def build_site(
     given = {"site_dir": str(output.absolute())} if output else {}
     config = load_config(str(config_file), strict=strict, **given)
     plugin = config.plugins[PLUGIN_NAME]
-    if isinstance(plugin, PapergardenPlugin):
-        plugin.fresh = fresh
+    assert isinstance(plugin, PapergardenPlugin)  # noqa: S101 (for the type checker)
+    plugin.fresh = fresh
     _show_log()
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
     finally:
         config.plugins.on_shutdown()
-    return plugin.library.findings if isinstance(plugin, PapergardenPlugin) and plugin.library else ()
+    findings = plugin.library.findings if plugin.library else ()
+    if set(config.plugins) <= KNOWN_PLUGINS and not config.hooks:
+        code = int(any(finding.level == "error" for finding in findings))
+        build_of(config_file, output, strict).remember(_inputs(config), plugin.site, code)
+    return findings
+
+
+def _inputs(config: MkDocsConfig) -> Iterator[Path]:
+    """What a site is made from, but for packages, which have a version."""
+    settings = _settings(config)
+    yield from (
+        settings.seeds,
+        settings.topics,
+        settings.templates,
+        Path(config.docs_dir),
+        PACKAGE,
+        site_source(),
+    )
+    packages = Path(mkdocs.__file__).parents[1]
+    yield from (Path(folder) for folder in config.theme.dirs if packages not in Path(folder).parents)
 
 
 def _show_log() -> None:

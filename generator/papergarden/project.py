@@ -10,6 +10,8 @@ from papergarden.model import CARDS, Settings
 
 PLUGIN = "papergarden"
 PACKAGE = Path(__file__).parent
+CACHE = ".cache/papergarden"
+"""Beside ``mkdocs.yml``; it may be deleted at any time."""
 
 
 def site_source() -> Path:

@@ -35,8 +35,8 @@ class Site:
     """
 
     def __init__(self, folder: Path, memory: Path) -> None:
-        self.folder = folder
-        self._folder, self._memory = str(folder), memory
+        self.folder, self.memory = folder, memory
+        self._folder = str(folder)
         self._before = _recalled(memory, folder)
         self._now: Known = {}
         self._folders: set[str] = set()
@@ -45,6 +45,13 @@ class Site:
     def __len__(self) -> int:
         """How many files there are."""
         return len(self._now)
+
+    def is_whole(self) -> bool:
+        """Whether every file that is remembered lies on the disk as it was written."""
+        known = self._before or {}
+        return bool(known) and all(
+            _state(f"{self._folder}/{path}") == (size, time) for path, (_, size, time) in known.items()
+        )
 
     def put(self, path: str, key: str, make: Callable[[], bytes]) -> None:
         """Have the file at a path (with ``/``) be what ``make`` makes.
@@ -77,7 +84,7 @@ class Site:
             with suppress(OSError):
                 Path(self._folder, path).unlink()
             self._remove_empty_folders(path)
-        _remember(self._memory, Path(self._folder), self._now)
+        _remember(self.memory, Path(self._folder), self._now)
 
     def _write(self, path: str, content: bytes, new: bool) -> None:
         file = f"{self._folder}/{path}"
@@ -168,14 +175,17 @@ def _recalled(memory: Path, folder: Path) -> Known | None:
 
 
 def _remember(memory: Path, folder: Path, known: Known) -> None:
+    """Write the memory, and forget folders that are gone, such as that of a server that was stopped."""
     text = json.dumps([(path, *rest) for path, rest in known.items()], separators=(",", ":")).encode()
-    memory.parent.mkdir(parents=True, exist_ok=True)
-    new = memory.with_suffix(".new")
-    new.write_bytes(b"\n".join([FORMAT.encode(), str(folder).encode(), _digest(text).encode(), text]))
-    new.replace(memory)
+    with suppress(OSError):  # without a memory, the next build takes longer
+        memory.parent.mkdir(parents=True, exist_ok=True)
+        new = memory.with_suffix(".new")
+        new.write_bytes(b"\n".join([FORMAT.encode(), str(folder).encode(), _digest(text).encode(), text]))
+        new.replace(memory)
     for other in memory.parent.glob(f"*{memory.suffix}"):
-        if not Path(other.read_bytes().split(b"\n", 2)[1].decode(errors="replace")).exists():
-            other.unlink()  # of a folder that is gone, such as that of a server that was stopped
+        with suppress(OSError, IndexError):
+            if not Path(other.read_bytes().split(b"\n", 2)[1].decode(errors="replace")).exists():
+                other.unlink()
 
 
 def _digest(text: bytes) -> str:

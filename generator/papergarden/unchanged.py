@@ -1,0 +1,89 @@
+"""Whether a site is what a build would make of it again: then there is nothing to do.
+
+All that a build looks at is known when it is done: the configuration, the seeds, the folders of pages,
+templates and theme, the packages, the variables of the environment that the configuration names. A digest of
+their content is kept beside what is remembered of the site (``publish``).
+"""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from papergarden.project import CACHE
+from papergarden.publish import Site
+
+VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
+"""What may be the name of a variable in a configuration; naming too many does no harm."""
+
+
+class Build:
+    """One way of building: a configuration, a folder for the site, and how strict it is.
+
+    ``memory`` is the file that remembers the last one.
+    """
+
+    def __init__(self, config_file: Path, memory: Path, *way: str) -> None:
+        self._config, self._memory = config_file.absolute(), memory
+        self._way = (str(self._config), *way)
+
+    def remember(self, inputs: Iterable[Path], site: Site, code: int) -> None:
+        """Keep what a build that is done was made from, and its exit code."""
+        paths = [str(path) for path in inputs]
+        known = [self._digest(paths), paths, str(site.folder), str(site.memory), code]
+        with suppress(OSError):  # without a memory, the next build takes longer
+            self._memory.write_text(json.dumps(known), encoding="utf-8")
+
+    def code(self) -> int | None:
+        """The exit code of the last build, if another one would make the same; else None."""
+        try:
+            digest, paths, folder, memory, code = json.loads(self._memory.read_bytes())
+            same = digest == self._digest(paths) and Site(Path(folder), Path(memory)).is_whole()
+        except (OSError, ValueError, TypeError, RecursionError):
+            return None
+        return code if same and code in (0, 1) else None
+
+    def _digest(self, paths: Iterable[str]) -> str:
+        seen = blake2b(digest_size=16)
+        for path in [str(self._config), *paths]:
+            for file in _files(path):
+                seen.update(f"{file}\0{_content(file)}\0".encode(errors="surrogateescape"))
+        names = sorted(set(VARIABLE.findall(self._config.read_text(encoding="utf-8"))))
+        variables = [(name, os.environ.get(name)) for name in [*names, "SOURCE_DATE_EPOCH"]]
+        seen.update(repr((self._way, sys.version, variables, _installed())).encode(errors="surrogateescape"))
+        return seen.hexdigest()
+
+
+def _installed() -> list[str]:
+    """Packages with their versions, by the names of their folders."""
+    names = (name for path in sys.path if os.path.isdir(path) for name in os.listdir(path))
+    return sorted(name for name in names if name.endswith(".dist-info"))
+
+
+def build_of(config_file: Path, output: Path | None, strict: bool) -> Build:
+    """The way of building that the command was asked for."""
+    way = (str(output.absolute()) if output else "", "strict" if strict else "")
+    name = blake2b(repr((str(config_file.absolute()), *way)).encode(), digest_size=4).hexdigest()
+    return Build(config_file, config_file.absolute().parent / CACHE / f"{name}.build", *way)
+
+
+def _files(path: str) -> Iterator[str]:
+    """The files at or below a path, in an order of their own, but for what Python leaves behind."""
+    if not os.path.isdir(path):
+        yield path
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield folder
+        yield from (os.path.join(folder, name) for name in sorted(names))
+
+
+def _content(path: str) -> str:
+    try:
+        with open(path, "rb") as file:
+            return blake2b(file.read(), digest_size=16).hexdigest()
+    except OSError as error:
+        return type(error).__name__

@@ -1,0 +1,279 @@
+"""A build after a change makes what a fresh build makes, and touches nothing else."""
+
+import json
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from papergarden import mkdocs_plugin
+from papergarden.cli import main
+from papergarden.mkdocs_plugin import build_site
+from papergarden.moulds.mould import Mould
+from papergarden.publish import Site
+
+ROOT = Path(__file__).parents[1]
+WORDS = (
+    *("kettles", "gardens", "papers", "attention", "watched"),
+    *("boiling", "transformers", "sampling", "graphs", "speech"),
+)
+PEOPLE = ("Ada Example", "Bo Sample", "Cy Specimen", "A. Example")
+
+
+def paper(number: int, chance: random.Random) -> dict[str, object]:
+    title = " ".join(chance.sample(WORDS, 4)).capitalize()
+    return {
+        "title": f"{title} {number}",
+        "authors": chance.sample(PEOPLE, 2),
+        "abstract": f"We study {' and '.join(chance.sample(WORDS, 5))}. It helps.",
+        "year": 2000 + chance.randrange(4),
+    }
+
+
+def seed_text(numbers: range, chance: random.Random) -> str:
+    return "".join(json.dumps(paper(number, chance)) + "\n" for number in numbers)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A collection of three seeds; returns its ``mkdocs.yml``."""
+    chance = random.Random(7)
+    for folder in ("docs", "seeds", "site_src"):
+        (tmp_path / folder).mkdir()
+    for name in "abc":
+        start = 10 * "abc".index(name)
+        (tmp_path / f"seeds/{name}.jsonl").write_text(seed_text(range(start, start + 6), chance), "utf-8")
+    shutil.copytree(ROOT / "site_src/templates", tmp_path / "site_src/templates")
+    shutil.copy(ROOT / "site_src/topics.yml", tmp_path / "site_src")
+    (tmp_path / "docs/about.md").write_text("# About\n", "utf-8")
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(
+        "site_name: Kettles\nsite_url: https://papers.example/\n"
+        "theme: {name: material, font: false}\nplugins: [papergarden]\n"
+        "nav: [index.md, papers/index.md, about.md]\nvalidation: {nav: {omitted_files: ignore}}\n",
+        encoding="utf-8",
+    )
+    return config
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file() and path.suffix != ".gz"  # its head has the hour it was made
+    }
+
+
+def times(site: Path) -> dict[str, int]:
+    return {path.as_posix(): path.stat().st_mtime_ns for path in site.rglob("*.html")}
+
+
+def fresh(config: Path, folder: Path) -> dict[str, bytes]:
+    """What the project makes where nothing is remembered."""
+    copy = folder / "fresh"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(config.parent, copy, ignore=shutil.ignore_patterns(".cache", "site"))
+    build_site(copy / config.name, None, strict=False)
+    return files(copy / "site")
+
+
+def edit_line(root: Path, chance: random.Random) -> None:
+    seed = chance.choice(sorted(root.glob("seeds/*.jsonl")))
+    lines = seed.read_text("utf-8").splitlines()
+    at = chance.randrange(len(lines))
+    lines[at] = json.dumps(paper(at, chance))
+    seed.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def rename_seed(root: Path, chance: random.Random) -> None:
+    seed = chance.choice(sorted(root.glob("seeds/*.jsonl")))
+    seed.rename(seed.with_name(f"{chance.choice('xyz')}{seed.name}"))
+
+
+def drop_paper(root: Path, chance: random.Random) -> None:
+    seed = chance.choice(sorted(root.glob("seeds/*.jsonl")))
+    seed.write_text("".join(seed.read_text("utf-8").splitlines(keepends=True)[1:]) or "\n", "utf-8")
+
+
+def add_seed(root: Path, chance: random.Random) -> None:
+    start = chance.randrange(100, 900)
+    (root / f"seeds/new{start}.jsonl").write_text(seed_text(range(start, start + 3), chance), "utf-8")
+
+
+def decide(root: Path, chance: random.Random) -> None:
+    lines = [
+        json.loads(line)
+        for seed in root.glob("seeds/*.jsonl")
+        for line in seed.read_text("utf-8").splitlines()
+    ]
+    titles = sorted(str(line["title"]) for line in lines)
+    act = chance.choice(["{hide: %r, reason: x}", "{set: %r, title: A title decided, reason: x}"])
+    (root / "seeds/decisions.yml").write_text(f"- {act % chance.choice(titles)}\n", "utf-8")
+
+
+def change_template(root: Path, chance: random.Random) -> None:
+    template = root / "site_src/templates" / chance.choice(["paper.md.j2", "author.md.j2"])
+    template.write_text(template.read_text("utf-8") + f"\n<p>Changed {chance.random()}</p>\n", "utf-8")
+
+
+def change_setting(root: Path, chance: random.Random) -> None:
+    config = root / "mkdocs.yml"
+    lines = config.read_text("utf-8").splitlines()
+    lines[0] = f"site_name: Kettles {chance.randrange(99)}"
+    config.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def write_by_hand(root: Path, chance: random.Random) -> None:
+    page = root / "docs/authors/ada-example/index.md"
+    if page.exists():
+        page.unlink()
+    else:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("# Ada, by hand\n", "utf-8")
+
+
+EDITS: tuple[Callable[[Path, random.Random], None], ...] = (
+    *(edit_line, rename_seed, drop_paper, add_seed, decide, change_template, change_setting, write_by_hand),
+)
+
+
+@pytest.mark.parametrize("number", range(2))
+def test_after_any_edits_the_site_is_that_of_a_fresh_build(
+    project: Path, number: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    chance = random.Random(number)
+    edits = chance.sample(EDITS, len(EDITS))
+    build_site(project, None, strict=False)
+    for first, second in zip(edits[::2], edits[1::2], strict=True):
+        first(project.parent, chance)
+        second(project.parent, chance)
+        build_site(project, None, strict=False)
+        assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
+
+
+def test_what_did_not_change_is_not_touched(project: Path) -> None:
+    build_site(project, None, strict=False)
+    before = times(project.parent / "site")
+    edited = project.parent / "seeds/a.jsonl"
+    edited.write_text(edited.read_text("utf-8").replace("It helps.", "It hurts.", 1), "utf-8")
+    build_site(project, None, strict=False)
+    after = times(project.parent / "site")
+    changed = {Path(path).parent.name for path in after if after[path] != before.get(path)}
+    assert 0 < len(changed) < 6
+    assert before.keys() == after.keys()
+
+
+def test_a_paper_that_is_gone_leaves_no_page_and_no_folder(project: Path) -> None:
+    build_site(project, None, strict=False)
+    papers = {path.name for path in (project.parent / "site/papers").iterdir()}
+    (project.parent / "seeds/c.jsonl").unlink()
+    build_site(project, None, strict=False)
+    assert len({path.name for path in (project.parent / "site/papers").iterdir()}) == len(papers) - 6
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda memory: memory.unlink(),
+        lambda memory: memory.write_bytes(memory.read_bytes()[:-20]),
+        lambda memory: memory.write_bytes(memory.read_bytes().replace(b"papergarden", b"papergarten", 1)),
+        lambda memory: memory.write_bytes(b"\xff\x00" * 99),
+        lambda memory: memory.write_bytes(b"\n\n\n[" + b"[" * 9999),
+        lambda memory: (memory.unlink(), memory.mkdir()),
+    ],
+    ids=["lost", "cut", "another version", "noise", "deep", "a folder"],
+)
+def test_a_memory_that_is_no_good_does_no_harm(project: Path, damage: Callable[[Path], None]) -> None:
+    build_site(project, None, strict=False)
+    site = project.parent / "site"
+    before, made = times(site), files(site)
+    (site / "papers/left-over").mkdir()
+    (site / "papers/left-over/index.html").write_text("from an older build", "utf-8")
+    (site / "tags/index.html").write_text("damaged", "utf-8")
+    for memory in (project.parent / ".cache/papergarden").iterdir():
+        damage(memory)
+    build_site(project, None, strict=False)
+    assert files(site) == made
+    after = times(site)
+    assert {path for path in before if before[path] != after[path]} == {(site / "tags/index.html").as_posix()}
+
+
+def test_files_of_other_tools_stay(project: Path) -> None:
+    site = project.parent / "site"
+    (site / ".git").mkdir(parents=True)
+    (site / ".git/config").write_text("theirs", "utf-8")
+    build_site(project, None, strict=False, fresh=True)
+    assert (site / ".git/config").read_text("utf-8") == "theirs"
+
+
+def test_the_command_sees_at_once_that_nothing_changed(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = ["build", "-f", str(project)]
+    (project.parent / "seeds/broken.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+    first = CliRunner().invoke(main, command)
+    built = files(project.parent / "site")
+    again = CliRunner().invoke(main, command)
+    assert "Nothing changed" in again.output
+    assert again.exit_code == first.exit_code == 1
+    (project.parent / "site/about/index.html").unlink()
+    assert "Nothing changed" not in CliRunner().invoke(main, command).output
+    assert files(project.parent / "site") == built
+    assert "Nothing changed" not in CliRunner().invoke(main, [*command, "--fresh"]).output
+    (project.parent / "docs/about.md").write_text("# About something else\n", "utf-8")
+    assert "Nothing changed" not in CliRunner().invoke(main, command).output
+    assert "something else" in (project.parent / "site/about/index.html").read_text("utf-8")
+    assert files(project.parent / "site") != built
+
+
+def test_a_build_leaves_a_site_that_failed_as_it_was(project: Path) -> None:
+    build_site(project, None, strict=False)
+    before = files(project.parent / "site")
+    template = project.parent / "site_src/templates/paper.md.j2"
+    template.write_text("{% broken", "utf-8")
+    with pytest.raises(Exception, match="broken"):
+        build_site(project, None, strict=False)
+    assert files(project.parent / "site") == before
+
+
+def test_work_is_counted(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The guard of the speed: how much is made, not how long it takes."""
+    work = {"frames": 0, "filled": 0}
+    frame, fill = Mould.__init__, Mould.fill
+
+    def count_frame(self: Mould, *arguments: object) -> None:
+        work["frames"] += 1
+        frame(self, *arguments)  # type: ignore[arg-type]
+
+    def count_fill(self: Mould, *arguments: object) -> str:
+        work["filled"] += 1
+        return fill(self, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Mould, "__init__", count_frame)
+    monkeypatch.setattr(Mould, "fill", count_fill)
+    sites: list[Site] = []
+
+    def watched(folder: Path, memory: Path) -> Site:
+        sites.append(Site(folder, memory))
+        return sites[-1]
+
+    monkeypatch.setattr(mkdocs_plugin, "Site", watched)
+    build_site(project, None, strict=False)
+    pages = sum(path.name == "index.html" for path in (project.parent / "site").rglob("*"))
+    assert work["frames"] < 20 < pages
+    assert work["filled"] < pages + work["frames"]
+    assert sites[0].written == len(sites[0])
+
+    work["filled"] = 0
+    build_site(project, None, strict=False)
+    assert (sites[1].made, sites[1].written, work["filled"] - work["frames"] // 2) == (0, 0, 0)
+
+    edited = project.parent / "seeds/a.jsonl"
+    edited.write_text(edited.read_text("utf-8").replace("It helps.", "It hurts.", 1), "utf-8")
+    build_site(project, None, strict=False)
+    assert sites[2].written < 12
+    assert os.path.getsize(sites[2].memory) < 300 * len(sites[2])
