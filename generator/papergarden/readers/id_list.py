@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from papergarden.model import Entry, Finding, Furniture, Link, Reading, Seed
+from papergarden.text.column_names import describe_papers
 from papergarden.text.ids import doi_in_address, parse_arxiv, parse_doi, with_version
 from papergarden.text.links import is_paper, kind
 
@@ -34,7 +35,10 @@ _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?", re.IGNORECASE)
 
 
 def sniff(seed: Seed) -> bool:
-    """Ids, addresses and remarks, most of them certainly of papers, and nearly nothing else."""
+    """Ids, addresses and remarks, most of them certainly of papers, nearly nothing else, and no table."""
+    names = re.split(r"[,;\t|]", seed.head.partition("\n")[0])
+    if len(names) > 1 and describe_papers(name.strip(' "') for name in names):
+        return False
     lines = [_parts(line) for line in seed.head_lines if not line.startswith(_COMMENTS)]
     papers = [line for line in lines if line.items and all(map(_is_of_paper, line.items))]
     addresses = sum(bool(line.items) for line in lines) - len(papers)
