@@ -55,6 +55,28 @@ def test_check_accounts_for_every_line(document: Path) -> None:
     )  # fmt: skip
 
 
+def test_the_account_says_what_became_of_every_line_and_counts_what_it_tells(tmp_path: Path) -> None:
+    document = tmp_path / "list.bib"
+    document.write_text(
+        "% my papers\n@misc{a, title = {On Watched K\\'ettles}, colour = {red}}\nwords between\n\n"
+        "@misc{a, title = {A Garden}, colour = {green}, size = {small}}\n@misc{b, note = {nothing}}\n",
+        encoding="utf-8",
+    )
+    text = run("check", document).stdout
+    assert "list.bib  (bibtex)\n  5 lines = 2 of 2 entries + 1 furniture + 2 left over\n" in text
+    assert "  repaired: TeX 1\n  kept without a place: colour 2, size 1\n" in text
+    (seed,) = json.loads(run("check", document, "--format", "json").stdout)["seeds"]
+    told = {code: seed["codes"][code] for code in ("broken-record", "duplicate-key", "left-over")}
+    assert told == {"broken-record": 1, "duplicate-key": 1, "left-over": 1}
+    assert sum(seed["codes"].values()) == seed["findings"]
+    assert f"  findings: {', '.join(f'{code} {count}' for code, count in counted(seed['codes']))}\n" in text
+
+
+def counted(codes: dict[str, int]) -> list[tuple[str, int]]:
+    """The most frequent first."""
+    return sorted(codes.items(), key=lambda item: (-item[1], item[0]))
+
+
 def test_a_finding_of_level_error_exits_with_1_and_names_the_place(document: Path) -> None:
     document.write_text(LIST + "{broken\n", encoding="utf-8")
     result = run("check", document)

@@ -84,6 +84,8 @@ def _block(seed: SeedReport, findings: list[Finding], folder: str) -> str:
         rows.append(f"  repaired: {_counts(seed.repairs)}")
     if seed.extras:
         rows.append(f"  kept without a place: {_counts(seed.extras)}")
+    if findings:
+        rows.append(f"  findings: {_counts(Counter(finding.code for finding in findings))}")
     return "\n".join([*rows, *_finding_lines(findings, folder)])
 
 
@@ -129,6 +131,7 @@ def _seed_object(seed: SeedReport, findings: list[Finding]) -> dict[str, Any]:
         "furniture_lines": seed.furniture_lines,
         "finding_lines": seed.finding_lines,
         "findings": len(findings),
+        "codes": dict(sorted(Counter(finding.code for finding in findings).items())),
         "repairs": dict(sorted(seed.repairs.items())),
         "extras": dict(sorted(seed.extras.items())),
     }
