@@ -14,14 +14,9 @@ const PAGE = 20, SENTENCES = 10, WAIT = 250;
 const SORTS = { relevance: "Best match", newest: "Newest", title: "Title", score: "Score" };
 const OPEN = 2;
 
-/** Builds the page around what the build has written; what is there stays if the data cannot be had. */
+/** Builds the page around what the build has written; where the data cannot be had, all of that stays. */
 export async function start(place) {
-  try {
-    new Browse(place, await collection()).go(location.search);
-  } catch (error) {
-    place.classList.add("pg-browse--plain");
-    throw error;
-  }
+  new Browse(place, await collection()).go(location.search);
 }
 
 class Browse {

@@ -9,7 +9,7 @@ from papergarden.writers.catalog import Catalog
 KINDS: tuple[tuple[str, TagKind, str, bool], ...] = (
     ("topic", "topic", "Topic", True),
     ("year", "year", "Year", False),
-    ("has", "feature", "Has", True),
+    ("has", "feature", "Code", True),
     ("venue", "venue", "Venue", False),
     ("category", "category", "Category", True),
     ("organization", "organization", "Organization", True),

@@ -15,6 +15,7 @@ const parts = [
 
 for (const [selector, module] of parts) {
   for (const element of document.querySelectorAll(selector)) {
-    import(module).then(({ start }) => start(element));
+    // What a page shows without scripts serves as well where one of them cannot be had.
+    import(module).then(({ start }) => start(element)).catch(() => (element.dataset.failed = ""));
   }
 }
