@@ -104,6 +104,11 @@ def figure(text: str, chance: random.Random) -> Pair | None:
     return f"{text} ![0_image_0.png](0_image_0.png) {CAPTION}{chance.choice(('', ' ' + HEADER))}", text
 
 
+def figure_within(text: str, chance: random.Random) -> Pair | None:
+    """A picture and a caption of one sentence that interrupt a sentence."""
+    return _gap(text, chance, " ![0_image_0.png](0_image_0.png) Figure 1: The garden of the model. ", " ")
+
+
 def lost_dash(text: str, chance: random.Random) -> Pair | None:
     """``runx2014each``, ``scratchx2013even``."""
     code, dash = chance.choice((("x2014", "—"), ("x2013", "–")))
@@ -277,6 +282,7 @@ KINDS: tuple[Damage, ...] = (
     footnote_text,
     running_header,
     figure,
+    figure_within,
     lost_dash,
     lost_times,
     lost_sim,

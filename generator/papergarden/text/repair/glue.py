@@ -54,6 +54,7 @@ _NAME = re.compile(r"(?<![\w.,-])[A-Z][A-Za-zµ0-9]{2,}(?:-[A-Z]+)?(?!\w)")
 _MARKS = ".,;:!?()[]\"'“”‘’"
 _NAME_AFTER_MARK = re.compile(r"[.,](?=([A-Z][\wµ-]{2,}))")
 _BEFORE_NAME = re.compile(r"(?:[a-z]{3}|[A-Z]{2}s?|\))$")
+_IN_BRACKETS = re.compile(r"[({\[][^\s)}\]]*$")
 _NAME_AFTER_STOP = re.compile(r"\.(?=([A-Z][\w-]+))")
 _WORD_BEFORE = re.compile(r"(?<![\w/.@])[a-z]{3,}$")
 _STANDING_NAME = re.compile(r"(?<![\w.,/-])[A-Z][\w-]+(?![\w-])")
@@ -181,7 +182,8 @@ def _may_follow(tail: str, known: Set[str]) -> bool:
 def _before_names(text: str, names: Set[str], protected: list[tuple[int, int]]) -> Iterator[Edit]:
     """A space after a full stop or comma that a name of the text follows directly: ``.Samba``."""
     for match in _NAME_AFTER_MARK.finditer(text):
-        if not _BEFORE_NAME.search(text[max(0, match.start() - 3) : match.start()]):
+        before = text[max(0, match.start() - LONGEST) : match.start()]
+        if not _BEFORE_NAME.search(before) or _IN_BRACKETS.search(before):
             continue
         named = match.group() == "," or any(match[1][:size] in names for size in range(3, len(match[1]) + 1))
         if named and not _inside(match.start(), protected):

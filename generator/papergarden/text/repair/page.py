@@ -15,6 +15,14 @@ HEADER = re.compile(
 _HEADING = re.compile(r"\s*(?:Abstract|ABSTRACT)\s?[:.—–]\s+(?=[A-Z])")
 _IMAGE = re.compile(r"!\[[^\]\[\n]{0,200}\]\([^()\s]{0,300}\)")
 _CAPTION = re.compile(r"\s{0,3}(?:Figure|Fig\.|Table) ?\d{1,3} ?[.:]")
+_RESUMED = re.compile(
+    r"[.!?] (?=(?:We|Our|In (?:this|particular|addition|contrast)|This (?:paper|work)|Experiment(?:s|al)"
+    r"|Extensive|Code|However|Moreover|Furthermore|Finally|Additionally|Specifically|To (?:this end|address)"
+    r"|Results|Empirical(?:ly)?|Existing|Despite|Recent(?:ly)?)\b)"
+)
+"""How an abstract goes on, and hardly a caption."""
+
+_SENTENCE_END = re.compile(r"\. ")
 _NOTE = re.compile(r"(\d{1,2})\1\1(?=https?://|www\.|(?:[A-Z][a-z]*|[A-Z]{2,}) ?[A-Za-z:])")
 _BEFORE_NOTE = re.compile(r"(?:[a-z”’\"'%)\]]|[a-z)\]][.,;:]|[A-Z]\.|\d%\.|\) )$")
 _NOTE_END = re.compile(r"\.(?:(?=[.,;:])|(?=\s*$))")
@@ -32,15 +40,28 @@ def heading(text: str) -> Iterator[Edit]:
 
 
 def figures(text: str) -> Iterator[Edit]:
-    """An image of the page, and its caption where a finished text ends before it."""
+    """An image of the page, and its caption: to where the abstract surely goes on, or to the end.
+
+    Where it interrupts a sentence, the caption is the one sentence after which the other goes on.
+    """
     if "![" not in text:
         return
+    taken = 0
     for match in _IMAGE.finditer(text):
+        if match.start() < taken:
+            continue
         ended = text[: match.start()].rstrip()[-1:] in (".", "!", "?", "")
-        if ended and _CAPTION.match(text, match.end()):
-            yield Edit(match.start(), len(text), "")
-            return
-        yield Edit(match.start(), match.end(), "")
+        caption = _CAPTION.match(text, match.end())
+        if caption is None:
+            yield Edit(match.start(), match.end(), "")
+        elif ended:
+            resumed = _RESUMED.search(text, caption.end())
+            taken = resumed.end() if resumed else len(text)
+            yield Edit(match.start(), taken, "")
+        else:
+            resumed = _SENTENCE_END.search(text, caption.end())
+            goes_on = resumed and text[resumed.end() : resumed.end() + 1].islower()
+            yield Edit(match.start(), resumed.end() if resumed and goes_on else match.end(), "")
 
 
 def headers(text: str) -> Iterator[Edit]:
