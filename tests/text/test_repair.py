@@ -188,7 +188,9 @@ def test_no_intact_text_of_the_seeds_is_said_to_have_lost_anything() -> None:
     assert [text.mended for text in intact if lost(text.mended)] == []
 
 
-NEIGHBOURS = "The aPascal set, memoryGAN and minimalRNN (GAN, RNN), OptSpace, lightfield, warmstart, {German,French}"
+NEIGHBOURS = (
+    "The aPascal set, memoryGAN, minimalRNN (GAN, RNN), OptSpace, lightfield, warmstart, {German,French}"
+)
 
 
 @pytest.mark.parametrize(
