@@ -20,13 +20,14 @@ from what is in it, whatever the file is called. Files may be compressed (`.gz`,
 placed is kept and counted; what cannot be read is reported with its line and what to do about it:
 `papergarden check` says so before anything is published.
 
-One file has one format. Where a second document of another format follows in the same file, nothing is guessed:
-the report names both formats and the line where the second begins, and asks to cut the file there.
+One file has one format. Where a second document of another format follows in the same file, nothing is
+guessed: the report names both formats and the line where the second begins, and asks to cut the file
+there.
 
-Documents of any length can be read, in time that grows with their length and no faster. Pages, tables and lists
-of tagged records (all that is cut by lines) are read record by record; JSON documents, XML and BibTeX are first
-cut as a whole, because a record there may refer to any other or end anywhere, and take a few times their own
-size in memory. What a compressed file unpacks to is bounded to 1 GiB.
+Documents of any length can be read, in time that grows with their length and no faster. Pages, tables and
+lists of tagged records (all that is cut by lines) are read record by record; JSON documents, XML and
+BibTeX are first cut as a whole, because a record there may refer to any other or end anywhere, and take a
+few times their own size in memory. What a compressed file unpacks to is bounded to 1 GiB.
 """
 
 
