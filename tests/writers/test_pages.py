@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import markdown as python_markdown  # type: ignore[import-untyped]
@@ -16,9 +17,11 @@ from hypothesis import strategies as st
 
 from papergarden.model import Authorship, Library, OutFile, Paper, Record, Settings, Source
 from papergarden.text import escape
-from papergarden.writers import rich
+from papergarden.writers import list_pages, rich
+from papergarden.writers.catalog import Catalog
 from papergarden.writers.pages import write_pages
-from tests.library import ATTACK, SEEDS, library
+from papergarden.writers.rendering import Renderer
+from tests.library import ATTACK, SEEDS, library, topic
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = {
@@ -90,11 +93,13 @@ class Page:
 
     @property
     def citation(self) -> dict[str, object]:
-        """The record that the Cite button reads."""
-        _, data = str(self.front["head"]).split('id="pg-citation">')
-        record = json.loads(data.partition("</script>")[0])
-        assert isinstance(record, dict)
-        return record
+        """The record that the Cite button reads: what the article says, and what it says otherwise or not."""
+        head = str(self.front["head"])
+        own, article = (
+            json.loads(head.partition(start)[2].partition("</script>")[0])
+            for start in ('id="pg-citation">', '"application/ld+json">')
+        )
+        return {"title": article.get("name", ""), **own}
 
 
 def opened(file: OutFile) -> Page:
@@ -305,24 +310,51 @@ def test_names_are_found_without_accents(files: dict[str, OutFile]) -> None:
     assert "738b-5c0f" in listed
 
 
-def test_a_long_list_goes_on_on_further_pages() -> None:
+def many(count: int, **fields: Any) -> Library:
+    """A library of so many papers, each with a long title and many authors, ten a day."""
     made = tuple(
         Paper(
-            key=f"p{number:03}",
-            title=f"Paper {number}",
+            key=f"p{number:05}",
+            title=f"Paper {number} about a matter that takes a title of more than one line on a phone",
             records=(
                 Record(source=Source("a.txt", number + 1), end=number + 1, reader="cards", ref=str(number)),
             ),
-            authors=(Authorship("Ada Example", "ada-example"),),
+            authors=tuple(Authorship(f"Ada {letter}. Example", "ada-example") for letter in "ABCDEFGH"),
+            date=f"{1990 + number % 30}-{1 + number % 12:02}",
+            venue="Journal of Examples at Length",
+            **fields,
         )
-        for number in range(250)
+        for number in range(count)
     )
-    long = tree(Library(made, {}, (), (), ()))
+    return Library(made, {}, (), (), ())
+
+
+def test_a_long_list_goes_on_on_further_pages() -> None:
+    long = tree(many(250))
     shown = [opened(long[f"papers/{page}index.md"]) for page in ("", "page/2/", "page/3/")]
     rows = [link for page in shown for link in page.html.links if re.fullmatch(r"(\.\./)+papers/p\d+/", link)]
     assert len(rows) == len({re.sub(r"^(\.\./)+", "", row) for row in rows}) == 250
     assert "../../../papers/page/3/" in shown[1].html.links
     assert "../../../papers/" in shown[1].html.links
+
+
+def test_every_year_of_a_long_list_is_one_step_away() -> None:
+    long = tree(many(250))
+    pages = {f"papers/{page}": opened(long[f"papers/{page}index.md"]) for page in ("", "page/2/", "page/3/")}
+    steps = [link for link in pages["papers/"].html.links if "#" in link]
+    assert len(steps) == 30
+    for step in steps:
+        address, year = step.removeprefix("../").split("#")
+        assert ("h2", year) in pages[address].html.headings, step
+
+
+def test_the_pages_of_a_tag_with_23_000_papers_stay_small() -> None:
+    tags = tuple(topic(f"topic number {number}") for number in range(5))
+    catalog = Catalog.of(many(23_000, tags=tags))
+    made = list_pages.write(catalog, Renderer(catalog, SETTINGS, TEMPLATES))
+    pages = [page for page in made if page.path.startswith(f"tags/{tags[0].slug}/")]
+    assert len(pages) == 230
+    assert max(len(page.content.encode()) for page in pages[::50]) < 150_000
 
 
 def test_an_empty_collection_has_its_pages() -> None:

@@ -1,12 +1,12 @@
 """Pages that list papers: all of them, and those of a tag, year, venue or organization; and their indices."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from papergarden.model import TAG_FOLDERS, Page, Paper, Tag, TagKind
 from papergarden.writers.catalog import Catalog, by_month, by_year, span_of, years_of
-from papergarden.writers.rendering import Renderer, sheet_address, sheets
+from papergarden.writers.rendering import PAGE_SIZE, Renderer, sheet_address, sheets
 
 INDEX_SIZE = 500
 COMPANIONS = 12
@@ -82,6 +82,8 @@ def _list(
     **context: Any,
 ) -> Iterator[Page]:
     years = years_of(papers)
+    cut = by_month if kind == "year" else by_year
+    places = _places(cut(papers)) if len(papers) > PAGE_SIZE else []
     one, several = KIND_NAMES[kind] if kind else ("", "")
     described = f"{len(papers):,} papers" + (f". {one}: {title}" if kind else ", newest first.")
     for number, count, shown in sheets(papers):
@@ -100,9 +102,19 @@ def _list(
             total=len(papers),
             years=years,
             span="" if kind == "year" else span_of(years),
-            groups=by_month(shown) if kind == "year" else by_year(shown),
+            groups=cut(shown),
+            places=places,
             **context,
         )
+
+
+def _places(groups: Iterable[tuple[str, Sequence[Paper]]]) -> list[tuple[str, int]]:
+    """Where in a list of many pages each group begins: its name and the number of the page."""
+    places, at = [], 0
+    for name, papers in groups:
+        places.append((name, at // PAGE_SIZE + 1))
+        at += len(papers)
+    return places
 
 
 def _index(
