@@ -69,7 +69,7 @@ _FOOT = re.compile(
     r"|web accessibility .{0,40}|arxiv operational status.{0,40}|get status notifications .{0,40}",
     re.IGNORECASE,
 )
-_DOI = re.compile(r"(?:(?P<classes>.*?)\s*)??\bdoi\s+(?P<doi>10\.\d{4,9}/\S+)")
+_DOI = re.compile(r"\bdoi\s+(?P<doi>10\.\d{4,9}/\S+)$")
 _SUBMITTED = re.compile(
     r"(?:submitted .{6,40}; v1 |originally )?submitted (?P<date>\d{1,2} \w{3,9},? \d{4}|\w{3,9},? \d{4})",
     re.IGNORECASE,
@@ -133,9 +133,9 @@ def _readings(seed: Seed, block: Sequence[Line]) -> Iterator[Reading]:
             yield from _paper(seed, start, first, known)
             start, first, known = number, text, {}
         place = meaning or _guess(known, text)
-        if found := _DOI.fullmatch(text) if not meaning else None:
+        if found := _DOI.search(text) if not meaning and "doi" in text else None:
             known["doi"] = number, found["doi"]
-            place, text = "categories", found["classes"] or ""
+            place, text = "categories", text[: found.start()].rstrip()
         if place in known and not (_is_full(place, text) or _goes_on(place, known[place][1])):
             place = "unplaced"
         if text:

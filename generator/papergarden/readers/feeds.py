@@ -82,7 +82,7 @@ def _row(item: Element) -> Row:
     rest = {f"feed {tag}": text for tag, text in others_of(item, *TAKEN).items()}
     row = {
         "title": title[: titled.start()] if titled else title,
-        "abstract": abstract[announced.end() :] if announced else PUBLISHED.sub("", abstract, count=1),
+        "abstract": abstract[announced.end() :] if announced else _of_paper(abstract),
         "authors": _authors(item),
         "arxiv_id": with_version(arxiv),
         "doi": text_of(item, "doi") or text_of(item, "DOI") or parse_doi(text_of(item, "identifier")) or "",
@@ -101,6 +101,12 @@ def _row(item: Element) -> Row:
 
 def _abstract(item: Element) -> str:
     return next(filter(None, (text_of(item, tag) for tag in ABSTRACTS)), "")
+
+
+def _of_paper(abstract: str) -> str:
+    """An abstract without the journal's line before it."""
+    published = PUBLISHED.match(abstract)
+    return abstract[published.end() :] if published else abstract
 
 
 def _plain(text: str) -> str:
