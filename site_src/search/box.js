@@ -7,12 +7,15 @@ const WAIT = 200;
 let worker, asked = 0;
 const waiting = new Map();
 
-/** Asks the worker; the promise stays open when a later question overtakes this one. */
-export function ask(message) {
+/**
+ * Asks the worker; the promise stays open when a later question overtakes this one. `early` is called with an answer
+ * that is not yet complete.
+ */
+export function ask(message, early) {
   worker ??= start();
   const id = ++asked;
   return new Promise((resolve) => {
-    waiting.set(id, resolve);
+    waiting.set(id, (answer) => (answer.soon ? early?.(answer) : resolve(answer) || waiting.delete(id)));
     worker.postMessage({ ...message, id });
   });
 }
@@ -24,7 +27,6 @@ function start() {
   fetch(new URL("manifest.bin", import.meta.url)).then((answer) => (answer.ok ? answer.arrayBuffer() : null)).catch(() => null).then(feed);
   made.onmessage = ({ data }) => {
     waiting.get(data.id)?.(data);
-    waiting.delete(data.id);
   };
   return made;
 }
@@ -113,8 +115,8 @@ function attach(header) {
       status.replaceChildren("Type to start searching");
       return list.replaceChildren();
     }
-    const answer = await ask({ text, literal, strong });
-    if (input.value.trim() === text) fill(parts, answer, text, { literally: () => show((literal = true)), widely: () => show((strong = false)) });
+    const put = (answer) => input.value.trim() === text && fill(parts, answer, text, { literally: () => show((literal = true)), widely: () => show((strong = false)) });
+    put(await ask({ text, literal, strong }, put));
   };
   input.addEventListener("focus", () => {
     open(true);

@@ -49,14 +49,14 @@ export function frontCoded(shared, rest) {
 
 export const json = (bytes) => (bytes.length ? JSON.parse(utf8.decode(bytes)) : null);
 
-/** A shard: its terms in order, and for each what is known of it. */
-export function shard([shared, rest, spelled, dfs, ids, values, named, who], tier) {
+/** A shard: its terms in order, and for each what is known of it, with at most `tier` of its postings. */
+export function shard([shared, rest, spelled, dfs, ids, values, named, who, held], tier) {
   const spellings = utf8.decode(spelled).split("\n");
-  const df = numbers(dfs), gap = numbers(ids), names = numbers(named), name = numbers(who);
+  const df = numbers(dfs), gap = numbers(ids), names = numbers(named), name = numbers(who), most = held ? numbers(held) : () => tier;
   const entries = new Map();
   let at = 0;
   frontCoded(shared, rest).forEach((term, i) => {
-    const count = df(), here = Math.min(count, tier);
+    const count = df(), here = Math.min(count, most());
     const entry = { term, df: count, truncated: count > here, ids: ascending(gap, here), values: values.subarray(at, at += here) };
     entry.names = ascending(name, names());
     entry.forms = forms(term, spellings[i]);

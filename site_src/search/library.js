@@ -8,18 +8,19 @@ const KINDS = ["shards", "tails", "endings", "nameBlocks", "blocks"];
 /** The index below an address that ends in a slash; its manifest where somebody has it already. */
 export async function library(base, options, manifest) {
   const answer = manifest ? new Response(manifest) : await fetch(`${base}manifest.bin`, options);
-  const [header, hashes, ...contents] = await open(answer, "manifest");
+  const [header, hashes, front, ...contents] = await open(answer, "manifest");
   const known = json(header);
   if (known.format !== FORMAT) throw new Error(`The index has format ${known.format}, this reader knows ${FORMAT}.`);
-  return new Library(base, known, hashes, contents);
+  return new Library(base, known, hashes, front, contents);
 }
 
 class Library {
-  constructor(base, header, hashes, contents) {
+  constructor(base, header, hashes, front, contents) {
     Object.assign(this, header, { base, hashes, contents, missing: new Set(), kept: new Map() });
     this.stop = new Set(header.stop.split(" "));
     this.common = header.common.split(" ");
     this.version = `${hashes} ${contents.map(({ length }) => length)}`;
+    this.front = front.length ? shard(sections(front)) : null;
     this.first = {};
     let at = 0;
     KINDS.forEach((kind, i) => {

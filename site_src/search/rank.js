@@ -4,7 +4,7 @@ import { filter } from "./filter.js";
 import { distance, mend, most } from "./mend.js";
 import { parse } from "./parse.js";
 import { best, each, incomplete, score, surely } from "./score.js";
-import { instead, names, show } from "./show.js";
+import { instead, named, names, show } from "./show.js";
 import { stem } from "./stem.js";
 import { Terms } from "./terms.js";
 import { words } from "./tokens.js";
@@ -18,28 +18,49 @@ const STRONG = 0.5;
  * The documents that answer a query, best first: `{results, weaker, total, more, some, names, mended, words, missing}`.
  * `mended` pairs what was typed with what was searched instead; `missing` says that a part of the index could not be
  * had. `goOn()` says whether the answer is still wanted. With `strong` only those results come that score at least
- * half as much as the first; `weaker` says how many of the first ten there are besides. With `every` there are
- * `documents` in place of results: the numbers of all that have all the words, best first; `whole` is false where
- * there is none and they are those that have some.
+ * half as much as the first; `weaker` says how many of the first ten there are besides; and `early` is called with an
+ * answer whose first result is certain, if the manifest alone has one. With `every` there are `documents` in place of
+ * results: the numbers of all that have all the words, best first; `whole` is false where there is none and they are
+ * those that have some.
  */
-export async function search(library, text, { offset = 0, count = 10, literal = false, every = false, strong = false, goOn = () => true } = {}) {
+export async function search(library, text, options = {}) {
+  const { every, strong, early, goOn = () => true } = options;
   const query = parse(text, library);
+  if (strong && early) await glance(library, query, options);
   const index = new Terms(library);
   await Promise.all([index.load([query.id ?? [], ...query.clauses.flatMap((clause) => clause.alternatives)].flat()), filter(index, query)]);
   if (!goOn()) return null;
   if (query.id && index.get(query.id)) query.clauses = [{ word: query.text, alternatives: [[query.id]] }];
-  const clauses = query.clauses.map((clause) => ({ ...clause, alternatives: clause.alternatives.map((terms) => ({ terms, weight: WHOLE_WORD })) }));
-  await complete(index, query, clauses);
-
-  let ranked = literal ? score(index, clauses, query) : await mended(index, clauses, query);
+  const clauses = await open(index, query);
+  let ranked = options.literal ? score(index, clauses, query) : await mended(index, clauses, query);
   if (!goOn()) return null;
   const tails = every ? incomplete(index, clauses) : surely(index, clauses, query, ranked);
   if (tails.length) {
     await Promise.all(tails.map((entries) => library.complete(entries)));
     ranked = score(index, clauses, query);
   }
-  if (!goOn()) return null;
-  const { ids, scores, total } = ranked;
+  return goOn() ? answer(index, query, clauses, ranked, options) : null;
+}
+
+/** Calls `early` if the front tells the first result: nothing that is not in it could come before. */
+async function glance(library, query, options) {
+  if (!library.front || query.id || query.filters.length || query.clauses.some(({ not, quoted }) => not || quoted)) return;
+  const index = new Terms(library, library.front);
+  const clauses = await open(index, query);
+  const ranked = options.literal ? score(index, clauses, query) : await mended(index, clauses, query);
+  if (!ranked.total || clauses.some((clause) => !clause.said && !index.df(clause)) || surely(index, clauses, query, ranked).length) return;
+  options.early(await answer(index, query, clauses, ranked, options));
+}
+
+/** The clauses of a query, their alternatives with weights. */
+async function open(index, query) {
+  const clauses = query.clauses.map((clause) => ({ ...clause, alternatives: clause.alternatives.map((terms) => ({ terms, weight: WHOLE_WORD })) }));
+  await complete(index, query, clauses);
+  return clauses;
+}
+
+async function answer(index, query, clauses, ranked, { offset = 0, count = 10, every, strong }) {
+  const { library } = index, { ids, scores, total } = ranked;
   let shown = ids.slice(offset, offset + count);
   if (strong) shown = shown.filter((id) => scores[id] >= STRONG * scores[ids[0]]);
   const [results, people] = every ? [] : await Promise.all([show(library, shown, scores, { query, clauses }), names(index, clauses)]);
@@ -87,8 +108,11 @@ async function mended(index, clauses, query) {
   }
   await guess(index, unknown);
   const ranked = score(index, clauses, query);
-  if (ranked.total >= (asked.length > 1 ? 1 : 3)) return ranked;
-  // Hardly a document has what was typed: a word may be a slip that happens to be in the index as well.
+  if (ranked.total >= (asked.length > 1 ? 1 : 3) || named(index, clauses).length) return ranked;
+  // Hardly a document has what was typed: a word may be a slip that happens to be in the index as well. But not if it
+  // is only unknown whether a document has a frequent word.
+  const sure = clauses.filter((clause) => !incomplete(index, [clause]).length);
+  if (sure.length < clauses.length && score(index, sure, query).total) return ranked;
   const rare = asked.filter((clause) => !clause.quoted && !unknown.includes(clause) && index.df(clause) < 3);
   await guess(index, rare);
   return rare.length ? score(index, clauses, query) : ranked;
@@ -108,6 +132,7 @@ async function meant(index, unknown, { ids, total }) {
 
 /** Adds what may have been meant to clauses. */
 async function guess(index, clauses) {
+  if (index.front) return;
   await Promise.all(clauses.map(async (clause) => {
     const [near, split] = await Promise.all([mend(index.library, clause.word), apart(index, clause.word)]);
     await index.load(near.map(({ form }) => stem(form)));

@@ -78,8 +78,8 @@ const truncated = (index, { alternatives }) => alternatives.filter(({ begun }) =
 /** The shards of a query of which a part is missing. */
 export const incomplete = (index, clauses) => [...new Set(clauses.flatMap((clause) => truncated(index, clause)).map((term) => index.shardOf(term)))];
 
-/** Those that must be completed, because what is not in them may change the first result. */
-export function surely(index, clauses, query, { ids, scores, met }) {
+/** Those that must be completed, because what is not in them may change the first result, or whether one has it all. */
+export function surely(index, clauses, query, { ids, scores, met, total }) {
   const strict = clauses.filter((clause) => clause.not || clause.quoted || query.allowed);
   const wanted = clauses.filter((clause) => !clause.not);
   const first = scores[ids[0]] ?? 0;
@@ -90,13 +90,14 @@ export function surely(index, clauses, query, { ids, scores, met }) {
     const gain = Math.max(...terms.map((term) => index.get(term)).map(({ values, df }) => values.reduce((least, value) => Math.min(least, value & LEVEL), LEVEL) * idf(index, df)));
     return terms.length ? [{ gain, has: new Set(clause.alternatives.flatMap(({ terms }) => terms.flatMap((term) => index.get(term)?.ids ?? []))) }] : [];
   });
+  const lacked = (id) => gains.filter(({ has }) => !has.has(id));
   const could = (id) => {
-    const lacking = gains.filter(({ has }) => !has.has(id));
-    const count = met[id] ?? 0;
+    const lacking = lacked(id), count = met[id] ?? 0;
     const own = count ? scores[id] / share(count, wanted) : 0;
     return lacking.reduce((sum, { gain }) => sum + gain, own) * share(count + lacking.length, wanted);
   };
-  const open = gains.length && (could(-1) > first || ids.some((id, i) => i && could(id) > first));
+  const whole = (id) => met[id] + lacked(id).length >= wanted.length;
+  const open = gains.length && (could(-1) > first || ids.some((id, i) => (i && could(id) > first) || (!total && whole(id))));
   return incomplete(index, open ? clauses : strict);
 }
 

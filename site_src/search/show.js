@@ -39,12 +39,16 @@ const plain = (text) => words(text).flatMap((word) => word.parts).join(" ");
 /** The people and tags with most papers whose names have all the words. */
 export async function names(index, clauses) {
   const { library } = index;
+  const rows = await library.rows("nameBlocks", named(index, clauses).slice(0, MOST_NAMES), library.names);
+  return rows.map(([, [kind, name, papers, url]]) => ({ kind, name, papers, url: url || `authors/${usualAddress(name)}/` }));
+}
+
+/** The numbers of all of them, those with more papers first. */
+export function named(index, clauses) {
   const asked = clauses.filter((clause) => !clause.not);
   if (!asked.length || asked.some(({ quoted }) => quoted)) return [];
   const found = asked.map(({ alternatives }) => new Set(alternatives.flatMap(({ terms }) => together(index, terms))));
-  const ids = [...found[0]].filter((id) => found.every((some) => some.has(id))).sort((a, b) => b - a);
-  const rows = await library.rows("nameBlocks", ids.slice(0, MOST_NAMES), library.names);
-  return rows.map(([, [kind, name, papers, url]]) => ({ kind, name, papers, url: url || `authors/${usualAddress(name)}/` }));
+  return [...found[0]].filter((id) => found.every((some) => some.has(id))).sort((a, b) => b - a);
 }
 
 /** The names that have all of some terms. */

@@ -1,14 +1,16 @@
-// The terms of the shards that were loaded for a query.
+// The terms of the shards that were loaded for a query, or of the front that is in the manifest.
 
 import { position } from "./library.js";
 
 export class Terms {
-  constructor(library) {
+  constructor(library, front) {
     this.library = library;
+    this.front = front;
     this.shards = new Map();
   }
 
   async load(terms) {
+    if (this.front) return;
     const numbers = new Set(terms.map((term) => position(this.library.shards, term)));
     await Promise.all([...numbers].map(async (number) => {
       const entries = await this.library.shardAt(number);
@@ -21,7 +23,7 @@ export class Terms {
   }
 
   shardOf(term) {
-    return this.shards.get(position(this.library.shards, term));
+    return this.front ?? this.shards.get(position(this.library.shards, term));
   }
 
   /** In how many documents the most frequent writing of a clause is. */

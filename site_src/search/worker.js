@@ -17,31 +17,33 @@ self.onmessage = async ({ data }) => {
   if (abstract !== undefined) return self.postMessage({ id, excerpt: excerpt(abstract, new Set(data.words)) });
   latest = id;
   try {
-    const answer = await answerTo(data);
-    if (answer) self.postMessage({ id, ...answer });
+    const answer = await answerTo(data, (early) => self.postMessage({ id, soon: true, ...marked(early) }));
+    if (answer) self.postMessage({ id, ...marked(answer) });
   } catch (error) {
     self.postMessage({ id, error: String(error) });
   }
 };
 
-async function answerTo(data) {
+async function answerTo(data, early) {
   opened ??= library(base, {}, await fed);
   let index = await opened.catch((error) => {
     opened = undefined;
     throw error;
   });
   if (!data.text) return null;
-  const goOn = () => latest === data.id;
-  let answer = await search(index, data.text, { ...data, goOn });
-  if (answer?.missing) {
-    // Perhaps the site was published anew and the files of the old manifest are gone: once, look again.
-    const fresh = await library(base, { cache: "reload" }).catch(() => index);
-    if (fresh.version !== index.version) {
-      opened = Promise.resolve(fresh);
-      answer = await search(fresh, data.text, { ...data, goOn });
-    }
-  }
-  const asked = new Set(answer?.words);
-  for (const result of answer?.results ?? []) result.marked = mark(result.title, asked);
+  const options = { ...data, early, goOn: () => latest === data.id };
+  const answer = await search(index, data.text, options);
+  if (!answer?.missing) return answer;
+  // Perhaps the site was published anew and the files of the old manifest are gone: once, look again.
+  const fresh = await library(base, { cache: "reload" }).catch(() => index);
+  if (fresh.version === index.version) return answer;
+  opened = Promise.resolve(fresh);
+  return search(fresh, data.text, options);
+}
+
+/** An answer, with the words that were asked for marked in its titles. */
+function marked(answer) {
+  const asked = new Set(answer.words);
+  for (const result of answer.results ?? []) result.marked = mark(result.title, asked);
   return answer;
 }

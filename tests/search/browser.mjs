@@ -33,8 +33,9 @@ const questions = {
     const answers = [];
     for (const query of queries) {
       fetched = [];
-      const opened = await library(base);
-      answers.push({ ...(await search(opened, query, options)), fetched });
+      const opened = await library(base), early = [];
+      const asked = { ...options, early: (answer) => early.push({ ...answer, fetched: [...fetched] }) };
+      answers.push({ ...(await search(opened, query, asked)), early, fetched });
     }
     return answers;
   },

@@ -83,6 +83,15 @@ def test_an_exact_title_comes_first(find: Find) -> None:
     assert words[0] == "lamps"
 
 
+def test_an_exact_short_title_comes_first_among_many_that_are_about_it(ask: Ask, tmp_path: Path) -> None:
+    others = [
+        paper(f"p{i}", f"Kettles and kettles {i}", abstract="Kettles. " * 9, date="2023") for i in range(99)
+    ]
+    base = save([*others, paper("old", "The Kettle", date="1999")], tmp_path)
+    (answer,) = ask("search", {"base": base, "queries": ["the kettle"], "options": {}})
+    assert answer["results"][0]["title"] == "The Kettle"
+
+
 def test_writings_meet(find: Find) -> None:
     queries = [
         "kettle",
@@ -106,7 +115,7 @@ def test_symbols_are_found_as_they_are_spoken(find: Find) -> None:
     assert find("h2o", "l1", "beta lamps", "β", "学习表示", "$\\ell_1$") == [
         ["heat"],
         ["heat"],
-        ["beta", "lamps3", "lamps"],
+        ["beta", "lamps", "lamps3"],
         ["beta"],
         ["cjk"],
         ["heat"],
@@ -311,6 +320,66 @@ def test_every_document_is_found_by_its_number(ask: Ask, tmp_path: Path) -> None
     assert [answer["whole"] for answer in answers] == [True, True, False, True, True]
     years = [int(url.split("p")[-1].strip("/")) % 20 for url in found[1]]
     assert years == sorted(years, reverse=True)
+
+
+def test_likely_results_come_first_and_alone(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_files(monkeypatch)
+    about = {"base": save(many(1000), tmp_path), "queries": ["study7 thing7 number"], "options": {}}
+    (whole,) = ask("search", about)
+    (likely,) = ask("search", about | {"options": {"strong": True}})
+    assert len(whole["results"]) == 10
+    assert whole["weaker"] == 0
+    assert [result["title"] for result in likely["results"]] == ["Study7 of thing7 number"]
+    assert likely["weaker"] == 9
+    assert len(likely["fetched"]) < len(whole["fetched"])
+
+
+def test_a_small_index_answers_from_its_manifest(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "INLINE_BYTES", 3_000)
+    base = save(many(400), tmp_path)
+    certain = ["study7 thing7", "study7 thnig7 number", "study33"]
+    doubtful = ["-number study7", '"study7 of thing7"', "study7 unheardof", "year:2003 study3"]
+    answers = ask("search", {"base": base, "queries": certain + doubtful, "options": {"strong": True}})
+    for answer in answers[: len(certain)]:
+        (early,) = answer["early"]
+        assert early["results"][0] == answer["results"][0]
+        assert len(early["fetched"]) == 1
+    assert len(answers[0]["fetched"]) > 1
+    assert not any(answer["early"] for answer in answers[len(certain) :])
+
+
+def test_a_slip_is_mended_from_the_titles_that_the_other_words_lead_to(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_files(monkeypatch)
+    base = save([*many(1000), paper("x", "Zyzzyva lanterns glimmer")], tmp_path)
+    queries = ["zyzzyva lanterns glimmer", "zyzzyva lanterns glimer"]
+    right, slip = ask("search", {"base": base, "queries": queries, "options": {"strong": True}})
+    assert slip["results"][0]["title"] == right["results"][0]["title"]
+    assert slip["mended"] == [{"typed": "glimer", "searched": "glimmer"}]
+    assert slip["total"] == 1
+    assert len(slip["fetched"]) <= len(right["fetched"]) + 1
+
+
+def test_people_are_found_by_any_of_their_words_most_papers_first(ask: Ask, tmp_path: Path) -> None:
+    people = [
+        SearchDocument(kind="author", url=f"authors/p{i}/", title=f"Ada{i % 7} Sample", count=i)
+        for i in range(1, 90)
+    ]
+    base = save([*LIBRARY, *people], tmp_path)
+    family, both, none = ask(
+        "search", {"base": base, "queries": ["sample", "ada3 sample", "ada3 kettle"], "options": {}}
+    )
+    assert [name["papers"] for name in family["names"]] == sorted(
+        (name["papers"] for name in family["names"]), key=int.bit_length, reverse=True
+    )
+    assert min(name["papers"] for name in family["names"]) >= 64
+    assert {name["name"] for name in both["names"]} == {"Ada3 Sample"}
+    assert none["names"] == []
 
 
 def test_distances_stop_early(ask: Ask) -> None:

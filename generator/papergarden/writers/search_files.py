@@ -29,6 +29,8 @@ BLOCK = 96
 """Document numbers in a block of results."""
 NAME_BLOCK = 1536
 """Numbers of people and tags in a block of names."""
+FRONT_LEVEL = 10
+"""Levels of the postings that a small index has in its manifest: nearly all in titles and names."""
 TAILS = Sizes(least=5_000, most=14_000, odds=2)
 """Of the files with the less important postings of neighbouring shards, before compression."""
 SHOWN_AUTHORS = 4
@@ -81,11 +83,32 @@ def shard(terms: Sequence[str], index: Mapping[str, Term]) -> tuple[bytes, tuple
     return first, _postings([rest for _, rest in tiers])
 
 
+def front(index: Mapping[str, Term]) -> bytes:
+    """The postings of high levels, built like a shard: for most queries enough to tell what comes first."""
+    kept = {
+        term: [posting for posting in entry.postings if posting & LEVELS >= FRONT_LEVEL]
+        for term, entry in index.items()
+        if ":" not in term
+    }
+    terms = sorted((term for term, postings in kept.items() if postings), key=sort_key)
+    return sections(
+        *front_coded(terms),
+        b"\n" * (len(terms) - 1),
+        numbers(len(index[term].postings) for term in terms),
+        *_postings([kept[term] for term in terms]),
+        bytes(len(terms)),
+        b"",
+        numbers(len(kept[term]) for term in terms),
+    )
+
+
 def tails(
     shards: Sequence[Sequence[str]], rests: Sequence[tuple[bytes, bytes]]
 ) -> tuple[Sequence[int], Sequence[bytes]]:
     """What is not in the shards, that of some neighbours together: how many of them, and the content."""
     weights = [sum(map(len, rest)) for rest in rests]
+    if not any(weights):
+        return [], []
     starts = cut([sort_key(terms[0]) for terms in shards], weights, TAILS)
     parts = [rests[start:end] for start, end in pairwise([*starts, len(rests)])]
     return list(map(len, parts)), [sections(*chain.from_iterable(part)) for part in parts]

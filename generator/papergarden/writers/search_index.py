@@ -26,6 +26,7 @@ from papergarden.writers.search_files import (
     blocks,
     compact,
     endings,
+    front,
     name_blocks,
     shard,
     tails,
@@ -40,9 +41,9 @@ FORMAT = 2
 MANIFEST = "search/manifest.bin"
 NAME_BYTES = 6
 INLINE_BYTES = 16_000
-"""What is not larger goes into the manifest: the blocks of results, and the names before them."""
+"""What is not larger goes into the manifest: the blocks of results, and what is before them."""
 TINY = 140_000
-"""An index whose terms weigh less is one shard, and in the manifest with all the rest."""
+"""An index whose terms weigh less has one shard, and the best of it in the manifest."""
 WHOLE = Sizes(least=TINY, most=TINY, odds=1)
 SHARDS = Sizes(least=9_000, most=16_000, odds=64)
 ENDINGS = Sizes(least=16_000, most=40_000, odds=512)
@@ -95,7 +96,7 @@ def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]
         "shards": _borders(shards),
         "endings": _borders(backwards),
     }
-    yield from _files(header, contents, inline=0 if tiny else None)
+    yield from _files(header, contents, front(index) if tiny else b"")
 
 
 def _invert(numbered: Mapping[int, SearchDocument]) -> tuple[dict[str, Term], Counter[str]]:
@@ -156,17 +157,16 @@ def _mendable(used: tuple[str, int]) -> bool:
     return len(word) in MENDABLE and word.isalpha() and count > 1
 
 
-def _files(header: dict[str, Any], kinds: Sequence[Sequence[bytes]], inline: int | None) -> Iterator[OutFile]:
+def _files(header: dict[str, Any], kinds: Sequence[Sequence[bytes]], best: bytes) -> Iterator[OutFile]:
     """Each content in a file that is named after it; what is small enough is in the manifest."""
     contents = [content for kind in kinds for content in kind]
-    if inline is None:
-        ends = accumulate(map(len, kinds))
-        inline = next(end for end in list(ends)[2:] if _small(contents[end:]))
+    ends = [0, *accumulate(map(len, kinds))]
+    inline = next(end for end in ends if _small(contents[end:]))
     names = [_name(content) for content in contents[:inline]]
     for name, content in dict(zip(names, contents, strict=False)).items():
         yield OutFile(f"search/{name.hex()}.bin", zlib.compress(content, 9))
     header |= {"counts": [len(kind) for kind in kinds], "inline": inline}
-    manifest = sections(compact(header), b"".join(names), *contents[inline:])
+    manifest = sections(compact(header), b"".join(names), best if inline else b"", *contents[inline:])
     yield OutFile(MANIFEST, zlib.compress(manifest, 9))
 
 

@@ -27,6 +27,8 @@ WEIGHTS = {"title": 6.0, "authors": 6.0, "tags": 1.0, "abstract": 1.0}
 USUAL_LENGTH = {"title": 9, "authors": 8, "tags": 8, "abstract": 160}
 """Words in a field of a typical paper, stop words too."""
 LENGTH_COUNTS = {"title": 0.5, "authors": 0.3, "tags": 0.3, "abstract": 0.6}
+SHORT_TITLE = 2
+"""Words of a title that is short: they alone have the highest level, so that who types it finds it first."""
 ELSEWHERE = 0.6
 """What a word counts that the document says in another writing: an acronym for its long form."""
 STOP_WORDS = frozenset(
@@ -188,6 +190,9 @@ def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str,
     shown = authors.union(*map(STEMS, text.title))
     for term in STOP_STEMS.intersection(levels).difference(shown):
         del levels[term]
+    telling = [found for found in text.title if not STOP_STEMS.issuperset(found.parts)]
+    if len(telling) <= SHORT_TITLE:
+        levels.update(dict.fromkeys(chain.from_iterable(map(STEMS, telling)), LEVELS))
     for term in authors:
         levels[term] |= AUTHOR
     levels.update(dict.fromkeys(labels(document), LEVELS))
@@ -195,7 +200,7 @@ def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str,
 
 
 def _level(weight: float) -> int:
-    return int(LEVELS * weight / (weight + SATURATION) + 0.5) or 1
+    return int((LEVELS - 1) * weight / (weight + SATURATION) + 0.5) or 1
 
 
 def labels(document: SearchDocument) -> Iterator[str]:
