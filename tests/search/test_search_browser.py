@@ -1,0 +1,161 @@
+"""The search box in a real browser: the files that are published, and an index as Python writes it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from papergarden.writers import search_index
+from papergarden.writers.search_documents import SearchDocument
+from tests.search.test_search_engine import LIBRARY, in_files, many, paper, save
+from tests.site.browser import NoBrowserError, open_browser
+from tests.site.server import serve
+
+BOX = Path(__file__).parents[2] / "site_src/theme/search"
+PREFIX = "/collection/"
+HOSTILE = "<img src=x onerror=window.hurt=1> kettles"
+POLICY = "default-src 'none';script-src 'self';connect-src 'self';worker-src 'self'"
+FRAME = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
+<meta http-equiv="Content-Security-Policy" content="{POLICY}">
+<input type="checkbox" id="__search">
+<header class="md-header"><div class="md-header__inner"><div class="md-header__source"></div></div></header>
+<script type="module" src="search/box.js"></script></html>"""
+LINKS = ".md-search-result__link"
+STATUS = ".md-search-result__meta"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    try:
+        with open_browser() as chromium:
+            yield chromium
+    except NoBrowserError as error:
+        pytest.fail(str(error)) if os.environ.get("CI") == "true" else pytest.skip(str(error))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site with nothing but a page and the search."""
+    in_files(monkeypatch)
+    save([*many(500), *LIBRARY, paper("hostile", HOSTILE)], tmp_path)
+    (tmp_path / "index.html").write_text(FRAME, encoding="utf-8")
+    for name in ("box.js", "worker.js"):
+        shutil.copy(BOX / name, tmp_path / "search" / name)
+    return tmp_path
+
+
+@pytest.fixture
+def page(browser: Browser, folder: Path) -> Iterator[Page]:
+    with serve(folder, PREFIX) as home, browser.new_context() as context:
+        opened = context.new_page()
+        opened.goto(home)
+        yield opened
+
+
+def fetched(page: Page) -> list[str]:
+    """The files of the index that are asked for from now on."""
+    found: list[str] = []
+    page.context.on("request", lambda request: found.append(request.url) if ".bin" in request.url else None)
+    return found
+
+
+def test_the_keyboard_opens_the_box_walks_through_it_and_leaves(page: Page) -> None:
+    page.keyboard.press("/")
+    expect(page.get_by_role("textbox")).to_be_focused()
+    page.keyboard.type("boiling kettles")
+    expect(page.locator(LINKS).first).to_contain_text("Boiling Kettles")
+    assert page.locator(f"{LINKS} mark").all_inner_texts()[:2] == ["Boiling", "Kettles"]
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(LINKS).first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("textbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    assert not page.locator("#__search").is_checked()
+    page.keyboard.press("Control+k")
+    assert page.locator("#__search").is_checked()
+
+
+def test_typing_fetches_what_the_whole_query_needs(page: Page) -> None:
+    files = fetched(page)
+    page.keyboard.press("/")
+    page.keyboard.type("study7 thing7 number", delay=15)
+    expect(page.locator(LINKS).first).to_contain_text("Study7 of thing7 number")
+    typed = list(files)
+    assert len(typed) == len(set(typed))
+    assert 3 <= len(typed) <= 6
+
+
+def test_less_likely_results_come_when_they_are_wanted(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("study7 thing7 number")
+    expect(page.locator(STATUS)).to_contain_text("1 paper has it all")
+    before = page.locator(LINKS).count()
+    files = fetched(page)
+    page.get_by_text("Less likely ones").click()
+    expect(page.locator(LINKS).nth(9)).to_be_attached()
+    assert before < 10
+    assert files
+
+
+def test_a_slip_is_said_and_can_be_taken_back(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("boilng")
+    expect(page.locator(STATUS)).to_contain_text("Showing results for “boiling”")
+    page.get_by_role("button", name="as typed").click()
+    expect(page.locator(STATUS)).to_contain_text("Nothing found")
+
+
+def test_nothing_that_is_typed_or_found_is_run(page: Page) -> None:
+    page.keyboard.press("/")
+    page.get_by_role("textbox").fill(HOSTILE)
+    expect(page.locator(LINKS).first).to_contain_text(HOSTILE)
+    assert page.evaluate("window.hurt") is None
+
+
+def test_what_is_missing_is_said(page: Page, folder: Path) -> None:
+    page.keyboard.press("/")
+    page.get_by_role("textbox").fill("boiling kettles")
+    expect(page.locator(LINKS).first).to_contain_text("Boiling Kettles")
+    for path in (folder / "search").glob("*.bin"):
+        if path.name != "manifest.bin":
+            path.unlink()
+    page.get_by_role("textbox").fill("boiling study7")
+    expect(page.locator(STATUS)).to_contain_text("A part of the index is missing")
+
+
+def test_without_an_index_it_says_so(page: Page, folder: Path) -> None:
+    (folder / "search/manifest.bin").unlink()
+    page.keyboard.press("/")
+    page.keyboard.type("kettles")
+    expect(page.locator(STATUS)).to_contain_text("could not be loaded")
+
+
+def test_a_small_index_needs_two_files(
+    browser: Browser, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    documents: list[SearchDocument] = [*LIBRARY, *many(20)]
+    shutil.rmtree(folder / "search")
+    save(documents, folder)
+    for name in ("box.js", "worker.js"):
+        shutil.copy(BOX / name, folder / "search" / name)
+    with serve(folder, PREFIX) as home, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(home)
+        asked: list[str] = []
+        context.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+        page.keyboard.press("/")
+        page.keyboard.type("boiling kettles")
+        expect(page.locator(LINKS).first).to_contain_text("Boiling Kettles")
+        assert sorted(asked) == ["manifest.bin", "worker.js"]
+    assert search_index.INLINE_BYTES > 0
+
+
+def test_without_scripts_there_is_no_box(browser: Browser, folder: Path) -> None:
+    with serve(folder, PREFIX) as home, browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(home)
+        assert page.get_by_role("textbox").count() == 0
