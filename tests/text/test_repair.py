@@ -137,7 +137,7 @@ LEFT = [
     "Abstract Meaning Representation: a study",
     "pairs (word,sense), (eps,delta)-privacy and [low,high]",
     "it is, in toto, fine; it achives more, eachother, warmstart, lightfield, timeseries",
-    "the interand intraclass variance",
+    "the interand intraclass variance, areweighted sum, including themin a model",
     "parameteris isable formin actin polaron musculus lateralis, personas, amother, todays",
     "aPascal, the memoryGAN and minimalRNNs and RNNs, OptSpace, QuaDreamer",
     "Wechat, Webots, Weston, Hasan, Tobias, Theano, Isabelle and Anderson",

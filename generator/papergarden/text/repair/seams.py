@@ -10,6 +10,7 @@ from typing import NamedTuple
 from papergarden.text.repair.common import RARE, follows, is_usual
 from papergarden.text.repair.small_words import (
     AFTER_IN,
+    AFTER_THE,
     BUILDING,
     CLEAR_HEADS,
     CLEAR_TAILS,
@@ -94,7 +95,7 @@ def _surely_apart(left: str, right: str, parts: Words) -> bool:
     They do where papers print one after the other and the seam is not one that words have inside, and where
     one of them is a small word that makes no words.
     """
-    if len(left) + len(right) < SHORTEST_RUN:
+    if len(left) + len(right) < SHORTEST_RUN or (left in ("are", "were") and f"re{right}" in parts.known):
         return False
     if left in BUILDING or (left in PREFIXES and left not in SMALL):
         return right in AFTER_IN and left in ("in", "on")
@@ -113,8 +114,8 @@ def _meet(left: str, right: str) -> bool:
     """Whether two words that papers print one after the other do so here, and make no word."""
     if right in SMALL or right in FUNCTION:
         return len(left) > (2 if right in CLEAR_TAILS else 4) or left in SMALL
-    if left == "the":
-        return len(right) > 2
+    if left == "the" and right in AFTER_THE:
+        return True
     if left in ("a", "an"):
         return len(right) > 3 and (right.endswith("ily") or not right.endswith(_LEARNED))
     return len(right) > 3 and (left in FUNCTION or left in SMALL or _PHRASE.search(left) is not None)

@@ -60,6 +60,9 @@ AFTER_IN = words(
 )
 """What follows "in" or "on" where no word begins so; otherwise both make words (``inpaint``, ``onboard``)."""
 
+AFTER_THE = words("few use set new two key top way end one art")
+"""What is short and follows "the"; other short words may belong to another (``themin`` is "them in")."""
+
 STARTERS = words("the this these our while although when because since however given despite unlike we")
 """Small words that a sentence begins with, and no name."""
 
