@@ -41,6 +41,7 @@ class Pieces:
         self._catalog = catalog
         self._made: dict[Key, str] = {}
         self._moved: dict[str, dict[Key, str]] = {}
+        self._briefs: dict[str, str] = {}
 
     def people(self, authors: Iterable[Authorship], root: str) -> Markup:
         """Names with commas between them, each a link to the person's page where there is one."""
@@ -77,12 +78,10 @@ class Pieces:
             "\n".join([known.get(("row", paper.key)) or self._row(paper, root) for paper in papers])
         )
 
-    def briefs(self, papers: Iterable[Paper], root: str) -> Markup:
-        """Papers as items of a short list that stands beside another paper."""
-        known = self._at(root)
-        return markup(
-            "\n".join([known.get(("brief", paper.key)) or self._brief(paper, root) for paper in papers])
-        )
+    def briefs(self, papers: Iterable[Paper]) -> Markup:
+        """Papers as items of a short list on the page of another paper."""
+        made = self._briefs
+        return markup("\n".join([made.get(paper.key) or self._brief(paper) for paper in papers]))
 
     def _at(self, root: str) -> dict[Key, str]:
         return self._moved.setdefault(root, {})
@@ -111,13 +110,15 @@ class Pieces:
         key = ("row", paper.key)
         return self._keep(key, self._made.get(key) or self._new_row(paper), root)
 
-    def _brief(self, paper: Paper, root: str) -> str:
-        key = ("brief", paper.key)
-        return self._keep(key, self._made.get(key) or _new_brief(paper), root)
+    def _brief(self, paper: Paper) -> str:
+        said = ", ".join(filter(None, (names_of(paper, AUTHORS_IN_BRIEF), paper.year)))
+        link = _title(paper, f"../{escape.markdown(paper.key)}/")
+        made = self._briefs[paper.key] = f"<li>{link}{f' <span>{said}</span>' if said else ''}</li>"
+        return made
 
     def _new_row(self, paper: Paper) -> str:
         score = "" if paper.score is None else f' data-score="{paper.score:g}"'
-        title = f'<p class="pg-row__title">{_title(paper)}</p>'
+        title = f'<p class="pg-row__title">{_title(paper, f"{ROOT}{escape.markdown(paper.url)}")}</p>'
         names = names_of(paper, AUTHORS_IN_A_ROW)
         authors = f'<p class="pg-row__authors">{names}</p>' if names else ""
         return (
@@ -161,14 +162,9 @@ def names_of(paper: Paper, most: int) -> str:
     return names if paper.authors_complete or not names else f"{names} and others"
 
 
-def _new_brief(paper: Paper) -> str:
-    said = ", ".join(filter(None, (names_of(paper, AUTHORS_IN_BRIEF), paper.year)))
-    return f"<li>{_title(paper)}{f' <span>{said}</span>' if said else ''}</li>"
-
-
-def _title(paper: Paper) -> str:
+def _title(paper: Paper, address: str) -> str:
     direction = ' dir="auto"' if _turns(paper.title) else ""
-    return f'<a href="{ROOT}{escape.markdown(paper.url)}"{direction}>{rich.heading(paper.title)}</a>'
+    return f'<a href="{address}"{direction}>{rich.heading(paper.title)}</a>'
 
 
 def _counted(items: Iterable[tuple[str, int]]) -> Markup:
