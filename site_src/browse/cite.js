@@ -1,6 +1,7 @@
 // The Cite button of a paper's page: formats are made from the record in the page's head.
 
 import { button, copy, foldAway, make, save } from "./dom.js";
+import { pageRecord } from "./page.js";
 
 /** Replaces the plain reference in the box by a choice of formats that can be copied and saved. */
 export function start(box) {
@@ -12,7 +13,7 @@ export function start(box) {
 
 async function fill(box) {
   if (box.querySelector("pre")) return;
-  const record = JSON.parse(document.getElementById("pg-citation").textContent);
+  const record = pageRecord();
   const { FORMATS } = await import("./records.js");
   const text = { BibTeX: FORMATS.BibTeX, RIS: FORMATS.RIS, "CSL-JSON": FORMATS["CSL-JSON"], Text: FORMATS.Text };
   const made = Object.fromEntries(Object.entries(text).map(([name, { write }]) => [name, () => write([record])]));

@@ -2,6 +2,7 @@
 
 import { make } from "./dom.js";
 import { keyOf } from "./keys.js";
+import { pageRecord } from "./page.js";
 import { papers, toggle, watch } from "./shelf.js";
 
 /** Brings the button of a paper's page to life, or gives the rows of a list their stars. */
@@ -11,7 +12,7 @@ export function start(element) {
 }
 
 function large(button) {
-  const { id, title, authors, date } = JSON.parse(document.getElementById("pg-citation").textContent);
+  const { id, title, authors, date } = pageRecord();
   const about = { key: id, title, authors: named(authors.map(({ name }) => name)), date: date ?? "" };
   button.hidden = false;
   button.addEventListener("click", () => {

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papergarden.model import Authorship, Library, Link, Paper, Tag
+from papergarden.model import Authorship, Library, Link, Paper, Settings, Tag
 from papergarden.pipeline import build_library
 from papergarden.project import load_settings
 from papergarden.text.tex import segments
 from papergarden.writers.citation import citation_keys
 from papergarden.writers.exports import EXPORTS
+from papergarden.writers.linked_data import LinkedData
 from papergarden.writers.paper_pages import reference
 from papergarden.writers.records import page_record, record
 from tests.browse.conftest import Ask
@@ -60,7 +61,9 @@ def test_a_page_carries_all_that_citing_it_needs(ask: Ask, real_library: Library
     papers = {paper.key: paper for library in (real_library, awkward_library()) for paper in library.papers}
     library = Library(tuple(papers.values()), {}, (), (), ())
     keys = citation_keys(library)
-    carried = [page_record(paper, keys[paper.key]) for paper in library.papers]
+    told = LinkedData(Settings(Path(), Path(), Path()))
+    pages = [[page_record(paper, keys[paper.key]), told.article(paper)] for paper in library.papers]
+    carried = ask("joined", pages)
     bare = replace(library, papers=tuple(replace(paper, abstract="") for paper in library.papers))
     for form in ("bibtex", "ris", "csl-json"):
         made = ask("exports", {"format": FORMATS[form], "records": carried})

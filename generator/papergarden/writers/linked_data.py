@@ -28,26 +28,27 @@ class LinkedData:
         self._settings = settings
 
     def paper(self, paper: Paper) -> Markup:
+        """The element of a paper's page."""
+        return _element(self.article(paper))
+
+    def article(self, paper: Paper) -> dict[str, Any]:
         """A paper as a scholarly article; what is not known is left out."""
-        title = rich.plain(paper.title)
+        said = told(paper)
         same_as = [ARXIV + paper.arxiv_id] if paper.arxiv_id else []
         same_as += [DOI + quote(paper.doi)] if paper.doi else []
-        return self._element(
+        place = "Periodical" if in_journal(paper) else "PublicationVolume"
+        return _data(
             "ScholarlyArticle",
             {
-                "headline": rich.clipped(title, LONGEST_HEADLINE),
-                "name": title,
+                "headline": rich.clipped(said["title"], LONGEST_HEADLINE),
+                "name": said["title"],
                 "url": self._settings.absolute(paper.url),
                 "author": [self._author(author, at) for at, author in enumerate(paper.authors)],
-                "datePublished": paper.date,
+                "datePublished": said["date"],
                 "identifier": _identifiers(paper),
                 "sameAs": same_as,
-                "isPartOf": _typed(
-                    "Periodical" if in_journal(paper) else "PublicationVolume", {"name": paper.venue}
-                )
-                if paper.venue
-                else None,
-                "keywords": [tag.name for tag in paper.tags if tag.kind == "topic"],
+                "isPartOf": _typed(place, {"name": said["venue"]}) if said["venue"] else None,
+                "keywords": said["topics"],
             },
         )
 
@@ -56,19 +57,17 @@ class LinkedData:
         url = self._settings.absolute(address)
         also = [name for name in person.variants if name != person.name]
         known = _typed("Person", {"name": person.name, "alternateName": also, "url": url})
-        return self._element("ProfilePage", {"url": url, "mainEntity": known})
+        return _element(_data("ProfilePage", {"url": url, "mainEntity": known}))
 
     def papers(self, name: str, address: str, count: int) -> Markup:
         """The page of a list of so many papers."""
-        return self._element(
-            "CollectionPage",
-            {
-                "name": name,
-                "url": self._settings.absolute(address),
-                "mainEntity": _typed("ItemList", {"numberOfItems": count}),
-                "isPartOf": self._site(),
-            },
-        )
+        about = {
+            "name": name,
+            "url": self._settings.absolute(address),
+            "mainEntity": _typed("ItemList", {"numberOfItems": count}),
+            "isPartOf": self._site(),
+        }
+        return _element(_data("CollectionPage", about))
 
     def site(self) -> Markup:
         """The whole site, and how it is searched."""
@@ -82,7 +81,7 @@ class LinkedData:
             "description": self._settings.site_description,
             "potentialAction": action if search else None,
         }
-        return self._element("WebSite", self._site() | about)
+        return _element(_data("WebSite", self._site() | about))
 
     def _site(self) -> dict[str, Any]:
         settings = self._settings
@@ -93,10 +92,29 @@ class LinkedData:
         url = self._settings.absolute(f"authors/{author.person}/") if linked else ""
         return _typed("Person" if author.person else "Organization", {"name": author.name, "url": url})
 
-    def _element(self, kind: str, fields: Mapping[str, Any]) -> Markup:
-        data = {"@context": CONTEXT} | _typed(kind, fields)
-        text = json.dumps(_folded(data), ensure_ascii=False, separators=(",", ":")).translate(_IN_HTML)
-        return markup(f'<script type="application/ld+json">{text}</script>')
+
+def told(paper: Paper) -> dict[str, Any]:
+    """What an article says of its paper and a citation needs, too: the record's names, texts on one line."""
+    said: dict[str, Any] = _folded(
+        {
+            "title": rich.plain(paper.title),
+            "authors": [{"name": author.name} for author in paper.authors],
+            "date": paper.date,
+            "venue": paper.venue,
+            "topics": [tag.name for tag in paper.tags if tag.kind == "topic"],
+        }
+    )
+    return said
+
+
+def _element(data: Mapping[str, Any]) -> Markup:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_IN_HTML)
+    return markup(f'<script type="application/ld+json">{text}</script>')
+
+
+def _data(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    data: dict[str, Any] = _folded({"@context": CONTEXT} | _typed(kind, fields))
+    return data
 
 
 def _identifiers(paper: Paper) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from typing import Any
 from papergarden.model import Authorship, Paper
 from papergarden.writers.export_csl import csl_item
 from papergarden.writers.export_jsonl import paper_object
+from papergarden.writers.linked_data import told
 
 NOT_CITED = (
     "url",
@@ -32,13 +33,20 @@ def record(paper: Paper, citation_key: str) -> dict[str, Any]:
 
 
 def page_record(paper: Paper, citation_key: str) -> dict[str, Any]:
-    """What a paper's own page carries for its Cite button."""
+    """What a paper's own page carries for its Cite button beside what its article says (`linked_data`)."""
+    said = told(paper)
     known = record(paper, citation_key)
     known["authors"] = [{"name": author.name} for author in paper.authors]
     known["links"] = [link for link in known["links"] if link["kind"] in ("page", "pdf")]
     topics = [tag.name for tag in paper.tags if tag.kind == "topic"]
-    known["cite"] |= {"tags": topics, "topics": list(range(len(topics)))}
-    return {name: value for name, value in known.items() if name not in NOT_CITED and value not in (None, [])}
+    del known["cite"]["tags"], known["cite"]["topics"]
+    if topics != said["topics"]:
+        known["cite"] |= {"tags": topics, "topics": list(range(len(topics)))}
+    return {
+        name: value
+        for name, value in known.items()
+        if name not in NOT_CITED and value not in (None, []) and value != said.get(name)
+    }
 
 
 def _cite(paper: Paper, citation_key: str) -> dict[str, Any]:
