@@ -34,6 +34,8 @@ READER = "scholar_profile"
 _COUNTS = re.compile(
     r"(?P<venue>.*?(?:,\s(?:19|20)\d\d\s|\t))??(?P<cited>\d[\d,]{0,9}\*?)?\s*(?<!\d)(?P<year>(?:19|20)\d\d)"
 )
+_TABBED = re.compile(r"(?P<venue>[^\t]*)\t(\s*\d[\d,]{0,9}\*?\s*|\s*)\t(?P<date>\s*(?:19|20)\d\d)")
+"""Venue, count and year as cells of a table, of which the first two may be empty."""
 _CITED = re.compile(r"\d[\d,]{0,9}\*?")
 _NAME = r"[^\W\d_a-z]{1,4} [^\W\d_][^\W\d_,]*(?:[ '’‐-][^\W\d_]+){0,4}"
 _AUTHORS = re.compile(rf"{_NAME}(?:, {_NAME}){{0,60}}(?:, (?:\.\.\.|…))?")
@@ -117,7 +119,10 @@ def _readings(seed: Seed, lines: Sequence[Line]) -> Iterator[Reading]:
 
 def _cells(text: str, stated: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """What a line below a title says: authors, then venue, then counts, or the last two in one."""
-    if counts := _COUNTS.fullmatch(text):
+    if tabbed := _TABBED.fullmatch(text):
+        stated_there = zip(("venue", "cited by", "date"), tabbed.groups(), strict=True)
+        yield from ((name, value.strip()) for name, value in stated_there if value.strip())
+    elif counts := _COUNTS.fullmatch(text):
         yield "date", counts["year"]
         if counts["cited"]:
             yield "cited by", counts["cited"]
