@@ -33,7 +33,7 @@ from papergarden.pipeline import build_library, write_site
 from papergarden.project import CACHE, PACKAGE, settings_from, site_source
 from papergarden.publish import Site, clear
 from papergarden.text import escape
-from papergarden.unchanged import build_of
+from papergarden.unchanged import build_of, program_digest
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
 
@@ -96,14 +96,16 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         settings = _settings(config)
         self.library = build_library(settings)
         _tell(self.library.findings)
-        ways = set(_paths(config.nav))
+        ways, program = set(_paths(config.nav)), program_digest()
         self._pages: dict[str, model.Page] = {}
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
         for made in write_site(self.library, settings, [*by_hand, SEARCH_ADDRESS]):
             if files.get_file_from_path(made.path) is not None:
                 continue
-            if not isinstance(made, model.Page):
-                self.site.put_content(made.path, _encoded(made.content))
+            if isinstance(made, model.LateFile):
+                self.site.put(made.path, made.key and _digest(program, made.key), _encoded(made))
+            elif isinstance(made, model.OutFile):
+                self.site.put(made.path, _digest(made.content), _encoded(made))
             elif made.address.count("/") <= 1 or made.path in ways:
                 files.append(File.generated(config, made.path, content=made.content))
             else:
@@ -134,7 +136,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             self.site.put(f"{page.address}index.html", stamped.key, _late(stamped.make))
         for path in sorted(Path(config.site_dir).rglob("*")):
             if path.is_file():
-                self.site.put_content(path.relative_to(config.site_dir).as_posix(), path.read_bytes())
+                self.site.put(path.relative_to(config.site_dir).as_posix(), "", path.read_bytes)
         self.site.finish()
         log.info("%s of %s files written", f"{self.site.written:,}", f"{len(self.site):,}")
         config.site_dir = str(self.site.folder)
@@ -254,8 +256,19 @@ def _paths(nav: Any) -> Iterator[str]:
         yield from _paths(item)
 
 
-def _encoded(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
+def _digest(*parts: str | bytes) -> str:
+    whole = b"\0".join(part if isinstance(part, bytes) else part.encode() for part in parts)
+    return blake2b(whole, digest_size=12).hexdigest()
+
+
+def _encoded(file: model.OutFile | model.LateFile) -> Callable[[], bytes]:
+    """The bytes of a file, when they are asked for."""
+
+    def make() -> bytes:
+        content = file.content
+        return content.encode() if isinstance(content, str) else content
+
+    return make
 
 
 def _late(make: Callable[[], str]) -> Callable[[], bytes]:

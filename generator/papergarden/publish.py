@@ -73,10 +73,6 @@ class Site:
         if state:
             self._now[path] = (key, *state)
 
-    def put_content(self, path: str, content: bytes) -> None:
-        """Have the file at a path be this content."""
-        self.put(path, blake2b(content, digest_size=12).hexdigest(), lambda: content)
-
     def finish(self) -> None:
         """Remove what was not put, and remember the rest."""
         there = self._files() if self._before is None else self._before

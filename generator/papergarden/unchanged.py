@@ -11,10 +11,11 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from papergarden.project import CACHE
+from papergarden.project import CACHE, PACKAGE
 from papergarden.publish import Site
 
 VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
@@ -48,14 +49,24 @@ class Build:
         return code if same and code in (0, 1) else None
 
     def _digest(self, paths: Iterable[str]) -> str:
-        seen = blake2b(digest_size=16)
-        for path in [str(self._config), *paths]:
-            for file in _files(path):
-                seen.update(f"{file}\0{_content(file)}\0".encode(errors="surrogateescape"))
         names = sorted(set(VARIABLE.findall(self._config.read_text(encoding="utf-8"))))
         variables = [(name, os.environ.get(name)) for name in [*names, "SOURCE_DATE_EPOCH"]]
-        seen.update(repr((self._way, sys.version, variables, _installed())).encode(errors="surrogateescape"))
-        return seen.hexdigest()
+        return _digest([str(self._config), *paths], *self._way, repr(variables))
+
+
+@cache
+def program_digest() -> str:
+    """Stands for this program and all packages that it uses."""
+    return _digest([str(PACKAGE)])
+
+
+def _digest(paths: Iterable[str], *words: str) -> str:
+    """Stands for files, the packages and some words."""
+    seen = blake2b(digest_size=16)
+    for file in (file for path in paths for file in _files(path)):
+        seen.update(f"{file}\0{_content(file)}\0".encode(errors="surrogateescape"))
+    seen.update(repr((words, sys.version, _installed())).encode(errors="surrogateescape"))
+    return seen.hexdigest()
 
 
 def _installed() -> list[str]:

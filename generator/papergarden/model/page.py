@@ -16,10 +16,15 @@ class OutFile:
 
 @dataclass(frozen=True, slots=True)
 class LateFile:
-    """A file whose content is made when it is asked for, because it is large or takes long."""
+    """A file whose content is made when it is asked for, because it is large or takes long.
+
+    ``key`` holds all that it is made from, where that is less work than to make it: a file that was made from
+    the same by the same program is not made again.
+    """
 
     path: str
     make: Callable[[], str | bytes]
+    key: str = ""
 
     @property
     def content(self) -> str | bytes:

@@ -7,6 +7,7 @@ A card takes milliseconds and kilobytes, a page of a paper far less, so only the
 import unicodedata
 from collections.abc import Iterator, Sequence, Set
 from functools import partial
+from hashlib import blake2b
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
@@ -41,11 +42,11 @@ def write(catalog: Catalog, settings: Settings, font: bytes) -> Iterator[LateFil
     painter = _Painter(font, settings.site_name)
     known = f"{len(catalog.newest):,} papers"
     title = settings.site_description or settings.site_name
-    yield LateFile(CARD_FILE, partial(painter.paint, title, known, settings.site_name))
+    yield painter.card(CARD_FILE, title, known, settings.site_name)
     chosen = with_own_card(catalog.newest, settings)
     for paper in catalog.newest:
         if paper.key in chosen:
-            yield LateFile(paper.url + CARD_FILE, partial(painter.paper, paper))
+            yield painter.paper(paper)
 
 
 def with_own_card(newest: Sequence[Paper], settings: Settings) -> Set[str]:
@@ -58,19 +59,25 @@ class _Painter:
 
     def __init__(self, font: bytes, site_name: str) -> None:
         self._data = font
+        self._font_key = blake2b(font, digest_size=8).hexdigest()
         self._site_name = site_name
         self._fonts: dict[int, ImageFont.FreeTypeFont] = {}
         self._widths: dict[tuple[int, str], float] = {}
         self._drawable: dict[str, str] = {}
 
-    def paper(self, paper: Paper) -> bytes:
+    def card(self, path: str, *words: str) -> LateFile:
+        """A card to be; it is made from its words and the font."""
+        return LateFile(path, partial(self.paint, *words), "\0".join((self._font_key, *words)))
+
+    def paper(self, paper: Paper) -> LateFile:
         """The card of a paper: its title, its first authors, its date."""
         names = [self._known(author.name) for author in paper.authors[:AUTHORS]]
         more = len(paper.authors) > AUTHORS or not paper.authors_complete
         people = ", ".join(filter(None, names)) + (" and others" if more and any(names) else "")
         number = f"arXiv:{paper.arxiv_id}" if paper.arxiv_id else self._site_name
         title = self._known(rich.plain(paper.title)) or number
-        return self.paint(title, people, " · ".join(filter(None, (day(paper.date), self._site_name))))
+        foot = " · ".join(filter(None, (day(paper.date), self._site_name)))
+        return self.card(paper.url + CARD_FILE, title, people, foot)
 
     def paint(self, title: str, below: str, foot: str) -> bytes:
         """A picture of a title, a line below it and one at the foot, as PNG."""
