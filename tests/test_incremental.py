@@ -270,7 +270,8 @@ def test_work_is_counted(project: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
     work["filled"] = 0
     build_site(project, None, strict=False)
-    assert (sites[1].made, sites[1].written, work["filled"] - work["frames"] // 2) == (0, 0, 0)
+    assert sites[1].written == 0
+    assert work["filled"] == work["frames"] // 2, "moulds are tried; no page is filled"
 
     edited = project.parent / "seeds/a.jsonl"
     edited.write_text(edited.read_text("utf-8").replace("It helps.", "It hurts.", 1), "utf-8")

@@ -63,7 +63,7 @@ def fold(name: str) -> str:
 def _composed(text: str) -> yaml.Node | None:
     """The nodes of a YAML text, by the parser in C; of a faulty one, the other tells better where."""
     try:
-        return yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # type: ignore[no-any-return]
+        return yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError:
         return yaml.compose(text, yaml.SafeLoader)
 
