@@ -14,6 +14,8 @@ HTML_FIX = "Open it in a browser, select all, copy, and paste the text into a fi
 JOINED_FIX = "Cut it here into a file for each format."
 MOST_TRIED = 3
 """How many lines that hint at a format are looked at as the beginning of a second document."""
+MOST_READ = 5
+"""How many of these places are tried as the end of the first document."""
 LONGEST_RECORD = 1 << 20
 MOST_ABOVE = 20
 """Lines that may stand above the first record of a document: a comment, a heading."""
@@ -86,10 +88,12 @@ def _joined(seed: Seed, readers: Sequence[Reader]) -> Finding | None:
 
 def _at_its_end(seed: Seed, line: int, start: int, below: Reader) -> Finding | None:
     """The finding, where another reader's document ends at a place or a few lines above it."""
+    read = 0
     for _ in range(min(MOST_ABOVE, line - 1)):
         first = Seed(seed.path, seed.text[:start])
         above = claimants(first)
-        if below in above:
+        read += len(above) == 1
+        if below in above or read > MOST_READ:
             return None
         if len(above) == 1 and _ends(first, above[0]) and not _goes_on(seed, above[0], below, line):
             what = f"Down to here the document is {name(above[0])}, from here on it is {name(below)}."

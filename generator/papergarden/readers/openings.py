@@ -31,7 +31,7 @@ _OPENINGS = {
     "daily_papers": r"(?:[Hh]ugging ?[Ff]ace )?(?:(?:[Nn]ew)?[Dd]aily|[Tt]rending) [Pp]apers|[Gg]et trending",
     "scholar_profile": rf"(?i:title\s+cited by\s+year)$|{_NAME}(?:, {_NAME}){{0,9}}(?:, |$)",
     "awesome_list": r"[-*+] .{0,80}\]\(https?://|\|(?:[^|\[]{0,40}\|){2,12}[ \t]*$",
-    "id_list": rf"(?:[-*•] )?(?:(?:arXiv:)?{_ID}|https?://\S+|10\.\d{{4,9}}/\S+)[ \t]*$",
+    "id_list": rf"(?:[-*•] )?(?:(?:arXiv:)?{_ID}(?:$|[\s:,;])|(?:https?://\S+|10\.\d{{4,9}}/\S+)[ \t]*$)",
     "cards": r"(?:\d{1,4}\.\d{1,2})?(?:[A-Z]{2})?[A-Z][a-z]{2,8} \d{1,2}, \d{4}(?:Code)?$",
     "proceedings": rf"{_LINK}(?:[ ,|/]{{0,3}}{_LINK}){{1,9}}[ \t]*$",
     "table": rf"(?:{_CELL})?+(?:[,;\t|]{_CELL}){{1,60}}$",
