@@ -63,3 +63,18 @@ def test_any_bytes_give_text_or_a_finding(data: bytes) -> None:
 def test_clean_utf8_comes_through_unchanged(text: str) -> None:
     if not text.startswith("\ufeff"):
         assert decode("a.txt", text.encode()) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("beginning", "kind", "fix"),
+    [
+        (b"%PDF-1.7\n1 0 obj\n", "a PDF document", "paste the text"),
+        (b"\x89PNG\r\n\x1a\n", "a picture", "not read"),
+        (b"PK\x03\x04", "an archive inside an archive", "Unpack it"),
+    ],
+)
+def test_a_file_that_is_no_text_is_named_with_what_to_do(beginning: bytes, kind: str, fix: str) -> None:
+    text, (finding,) = decode("some", beginning + b"words of a file\n" * 9)
+    assert (text, finding.code) == ("", "binary-file")
+    assert kind in finding.what
+    assert fix in finding.fix

@@ -145,3 +145,16 @@ def test_damage_is_a_finding_never_an_exception(pack, cut: int, flip: int) -> No
     data[flip % len(data)] ^= 0xFF
     members, findings = unpack("a", bytes(data[: cut % len(data)]))
     assert members or findings
+
+
+def test_a_locked_member_costs_no_other() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a.bib", "@misc{a, title = {A}}")
+        archive.writestr("b.bib", "@misc{b, title = {B}}")
+    data = bytearray(stream.getvalue())
+    data[data.index(b"PK\x01\x02") + 8] |= 1  # The flag of the first member in the directory.
+    members, (finding,) = unpack("some.zip", bytes(data))
+    assert [name for name, _ in members] == ["some.zip/b.bib"]
+    assert (finding.code, finding.source.seed) == ("locked-member", "some.zip/a.bib")
+    assert "password" in finding.fix

@@ -17,6 +17,22 @@ MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
 MOST_FINDINGS = 20
 EMPTY_FIX = "Paste the document into it, or remove the file."
 BINARY_FIX = "Save the document as text (UTF-8), or as one of the formats that `papergarden formats` lists."
+COPY_FIX = "Open it, select and copy the list of papers, and paste the text into a file in the seeds folder."
+TYPE_FIX = "Find the list as text or data, and put that into the seeds folder; text in pictures is not read."
+UNPACK_FIX = "Unpack it, and put what is in it into the seeds folder."
+SIGNATURES = {
+    b"%PDF-": ("a PDF document", COPY_FIX),
+    b"\x89PNG": ("a picture", TYPE_FIX),
+    b"\xff\xd8\xff": ("a picture", TYPE_FIX),
+    b"GIF8": ("a picture", TYPE_FIX),
+    b"PK\x03\x04": ("an archive inside an archive", UNPACK_FIX),
+    b"Rar!": ("an archive", UNPACK_FIX),
+    b"7z\xbc\xaf": ("an archive", UNPACK_FIX),
+    b"BZh": ("compressed", UNPACK_FIX),
+    b"\xfd7zXZ": ("compressed", UNPACK_FIX),
+    b"SQLite format 3": ("a database", "Export its table as CSV, and put that into the seeds folder."),
+}
+"""Files that are no text by their first bytes: what they are, and what to do with them."""
 BYTES_FIX = "Save the document as UTF-8; the unreadable bytes are shown as \N{REPLACEMENT CHARACTER}."
 WINDOWS_FIX = "Nothing need be done if the accents look right; else save the document as UTF-8."
 
@@ -31,8 +47,10 @@ def decode(path: str, data: bytes) -> tuple[str, list[Finding]]:
     encoding, body = _encoding(data)
     if not body.strip(b"\x00 \t\r\n\x0b\x0c"):
         return "", [_finding("warning", "empty-file", path, 1, "The file is empty.", EMPTY_FIX)]
-    if encoding == "utf-8" and _is_binary(body):
-        return "", [_finding("error", "binary-file", path, 1, "The file is not text.", BINARY_FIX)]
+    if encoding == "utf-8" and (body.startswith(tuple(SIGNATURES)) or _is_binary(body)):
+        kind, fix = next((SIGNATURES[mark] for mark in SIGNATURES if body.startswith(mark)), ("", BINARY_FIX))
+        what = f"The file is {kind}, not text." if kind else "The file is not text."
+        return "", [_finding("error", "binary-file", path, 1, what, fix)]
     text, findings = _text(path, encoding, body)
     return text.replace("\r\n", "\n").replace("\r", "\n"), findings
 

@@ -17,6 +17,9 @@ LARGEST = 1 << 30
 """Most bytes that one file may hold when opened, all members together: 1 GiB."""
 MOST_MEMBERS = 10_000
 LIMIT_FIX = "Unpack it yourself and put into the seeds folder what you need of it."
+ENCRYPTED = 1
+"""The bit of a member's flags that says so (APPNOTE.TXT of PKWARE, 4.4.4)."""
+LOCKED_FIX = "Unpack it with its password, and put the document itself into the seeds folder."
 BROKEN_FIX = "Download or compress the file again."
 PARQUET_FIX = (
     "Install it (`pip install papergarden[parquet]`), or put the table saved as JSON lines or CSV into the "
@@ -25,7 +28,7 @@ PARQUET_FIX = (
 OFFICE_FIX = "Save the document as text, or the table as CSV, and put that into the seeds folder."
 
 BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, zstandard.ZstdError, RuntimeError, ValueError)
-"""What the libraries raise on damaged data; ``RuntimeError`` is zipfile's for a password."""
+"""What the libraries raise on damaged data."""
 
 Members = list[tuple[str, bytes]]
 
@@ -39,6 +42,10 @@ class SupportsRead(Protocol):
 
 class TooLargeError(ValueError):
     """The opened data would pass the bound."""
+
+
+class LockedError(ValueError):
+    """A member of an archive is encrypted."""
 
 
 def unpack(path: str, data: bytes) -> tuple[Members, list[Finding]]:
@@ -64,8 +71,8 @@ def unpack(path: str, data: bytes) -> tuple[Members, list[Finding]]:
     return members, findings
 
 
-def _files(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The members of a zip archive, or the file itself."""
+def _files(path: str, data: bytes) -> Iterator[tuple[str, bytes | Exception]]:
+    """The members of a zip archive, or why one cannot be taken out; or the file itself."""
     if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         yield path, data
         return
@@ -77,14 +84,27 @@ def _files(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
         for info, name in zip(files, _names([info.filename for info in files]), strict=True):
             if not name:
                 continue
-            with archive.open(info) as stream:
-                content = _bounded(stream, left)
-            left -= len(content)
+            content = _taken_out(archive, info, left)
+            left -= len(content) if isinstance(content, bytes) else 0
             yield f"{path}/{name}", content
 
 
-def _member(path: str, data: bytes, most: int) -> tuple[bytes, list[Finding]]:
+def _taken_out(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes | Exception:
+    if info.flag_bits & ENCRYPTED:
+        return LockedError()
+    try:
+        with archive.open(info) as stream:
+            return _bounded(stream, most)
+    except TooLargeError:
+        raise
+    except BROKEN as error:
+        return error
+
+
+def _member(path: str, data: bytes | Exception, most: int) -> tuple[bytes, list[Finding]]:
     """One file opened to at most so many bytes, or the finding that says why it cannot be."""
+    if isinstance(data, Exception):
+        return b"", [_trouble(path, data)]
     try:
         return _opened(data, most), []
     except TooLargeError:
@@ -115,6 +135,8 @@ def _trouble(path: str, error: Exception) -> Finding:
     if isinstance(error, NoParquetError):
         what = "This is a Parquet table, and pyarrow, which opens such tables, is not installed."
         return _finding("no-parquet", path, what, PARQUET_FIX)
+    if isinstance(error, LockedError):
+        return _finding("locked-member", path, "The file is locked with a password.", LOCKED_FIX)
     return _finding("broken-archive", path, f"The file cannot be unpacked: {error}.", BROKEN_FIX)
 
 
