@@ -42,7 +42,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
         "institutions", "institution", "author_affiliations", "aff",
     ),
     "code": (
-        "code", "code_url", "code_link", "github", "github_url", "github_repo", "repo", "repo_url",
+        "code", "has_code", "code_url", "code_link", "github", "github_url", "github_repo", "repo", "repo_url",
         "repository",
     ),
     "data": ("dataset", "dataset_url", "data_url"),

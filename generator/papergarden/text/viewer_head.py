@@ -11,9 +11,9 @@ from papergarden.text.lines import Line
 from papergarden.text.prose import is_paragraph
 
 _TYPE = re.compile(
-    r"string(?:\s?lengths|\s?classes)?|large_string|(?:list|sequence)(?:\s?lengths)?|u?int(?:8|16|32|64)"
-    r"|float(?:16|32|64)|bool|dict|json|struct|class label|image|date(?:32|64)?"
-    r"|timestamp(?:\[\w{1,2}(?:, ?tz=\w+)?\])?"
+    r"string(?:\s?(?:·\s)?(?:lengths|classes))?|large_string|(?:list|sequence)(?:\s?(?:·\s)?lengths)?"
+    r"|u?int(?:8|16|32|64)|float(?:16|32|64)|bool(?:\s?classes)?|dict|json|struct|class label(?:\s?classes)?"
+    r"|image(?:\s?width \(px\))?|date(?:32|64)?|timestamp(?:\[\w{1,2}(?:, ?tz=\w+)?\])?(?:\s?date)?"
 )
 _LENGTH = r"\d{1,5}|\d{1,3}(?:\.\d{1,2})?[kMB]"
 _AMOUNT = r"-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?[kMB]?"
@@ -29,6 +29,7 @@ _BOUNDS = {
     "uint": re.compile(r"\d[\d,]*(?:\.\d+)?[kMB]?"),
     "float": re.compile(_AMOUNT),
 }
+NUMBERS = ("int", "uint", "float")
 _ONE_LINE = re.compile(
     rf"(?P<name>\S{{1,60}})\s+(?P<type>{_TYPE.pattern})(?P<bounds>(?:\s+(?:{_AMOUNT})){{0,2}})"
 )
@@ -131,7 +132,8 @@ def _bounds(kind: str, texts: Sequence[str]) -> list[str]:
     form = next((form for start, form in _BOUNDS.items() if kind.startswith(start)), None)
     found: list[str] = []
     for text in texts if form else ():
-        if not (form and form.fullmatch(text)) or (len(found) == 2 and text not in found):
+        known = form and form.fullmatch(text) and not (kind.startswith(NUMBERS) and parse_arxiv(text))
+        if not known or (len(found) == 2 and text not in found):
             break
         found.append(text)
     return found
