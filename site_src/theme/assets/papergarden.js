@@ -13,9 +13,16 @@ const parts = [
   [".pg-main", "./neighbours.js"],
 ];
 
+function load(module, element) {
+  // What a page shows without scripts serves as well where one of them cannot be had.
+  import(module).then(({ start }) => start(element)).catch(() => (element.dataset.failed = ""));
+}
+
 for (const [selector, module] of parts) {
   for (const element of document.querySelectorAll(selector)) {
-    // What a page shows without scripts serves as well where one of them cannot be had.
-    import(module).then(({ start }) => start(element)).catch(() => (element.dataset.failed = ""));
+    const fold = element.closest("details");
+    // What serves something folded is fetched when a reader opens it.
+    if (!fold || fold.open) load(module, element);
+    else fold.addEventListener("toggle", () => load(module, element), { once: true });
   }
 }
