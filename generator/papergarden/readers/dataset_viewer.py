@@ -33,7 +33,8 @@ from papergarden.text.viewer_head import LOOKED_AT, Column, read_head
 
 READER = "dataset_viewer"
 _FURNITURE = re.compile(
-    r"previous|next|readme\.md exists .{0,40}|\d{1,6}|\.\.\.|…|end of preview.*|downloads last month.*|size of .{0,60}|expand in .*"
+    r"previous|next|\d{1,6}|\.\.\.|…|end of preview.*|downloads last month.*|size of .{0,60}|expand in .*"
+    r"|readme\.md exists .{0,40}"
     r"|the full dataset viewer .*|number of rows:?.*|(?:edit|view) .{0,40}dataset card.*|use this dataset"
     r"|subset \(\d+\).*|split \(\d+\).*|api|embed|data studio|sql console|dataset viewer.*|space using .*",
     re.IGNORECASE,

@@ -42,8 +42,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
         "institutions", "institution", "author_affiliations", "aff",
     ),
     "code": (
-        "code", "has_code", "code_url", "code_link", "github", "github_url", "github_repo", "repo", "repo_url",
-        "repository",
+        "code", "has_code", "code_url", "code_link", "github", "github_url", "github_repo", "repo",
+        "repo_url", "repository",
     ),
     "data": ("dataset", "dataset_url", "data_url"),
     "project": ("project", "project_url", "project_page", "homepage", "website"),
