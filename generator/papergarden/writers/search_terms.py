@@ -217,6 +217,7 @@ def labels(document: SearchDocument) -> Iterator[str]:
         yield f"id:{identify(name)}"
 
 
+@lru_cache(maxsize=CACHED)
 def label(name: str) -> str:
     """A name as it is typed after a colon: folded, its words joined by hyphens."""
     return "-".join(part for said in pieces(name) for word in cut(said) for part in word.parts)
@@ -241,8 +242,9 @@ def _counts(field: str, found: Pieces, language: Language) -> tuple[Mapping[str,
     if not found:
         return {}, 0
     counts: dict[str, float] = {**Counter(chain.from_iterable(map(STEMS, found)))}
-    for term in _otherwise(tuple(chain.from_iterable(map(PARTS, found))), language):
-        counts.setdefault(term, ELSEWHERE)
+    if field != "authors":
+        for term in _otherwise(tuple(chain.from_iterable(map(PARTS, found))), language):
+            counts.setdefault(term, ELSEWHERE)
     share = LENGTH_COUNTS[field]
     return counts, WEIGHTS[field] / (1 - share + share * len(found) / USUAL_LENGTH[field])
 
