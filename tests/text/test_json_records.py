@@ -102,6 +102,11 @@ def test_an_object_of_other_objects_is_one_record(document: object) -> None:
     assert [record.value for record in json_records(json.dumps(document))] == [document]
 
 
+def test_a_brace_too_many_makes_no_list_a_record() -> None:
+    text = '{\n[{"title": "One", "id": 1}, null, {"title": "Two", "id": 2}]\n'
+    assert all(isinstance(record.value, dict) for record in json_records(text))
+
+
 def test_a_data_frame_saved_by_columns_has_a_record_for_each_row() -> None:
     frame = {"title": {"0": "One", "1": "Two"}, "year": {"0": 2023, "1": 2024}}
     rows = [{"title": "One", "year": 2023}, {"title": "Two", "year": 2024}]

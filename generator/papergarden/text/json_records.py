@@ -86,6 +86,8 @@ def _members(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         mark = token[0]
         if mark == ":" and depth == 1 and not text.startswith("{", SPACE.match(text, token.end()).end()):  # type: ignore[union-attr]
             return
+        if mark == "[" and depth == 1:
+            return
         if mark in "[{":
             begin = token.start() if depth == 1 else begin
             depth += 1
