@@ -19,10 +19,10 @@ from papergarden.writers.citation import address
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 ATOM_FILE, JSON_FILE = "feed.xml", "feed.json"
-NEWEST = 50
-"""Papers in a feed."""
-LONGEST_SUMMARY = 300
-MOST_AUTHORS = 20
+NEWEST, NEWEST_OF_FEW = 50, 20
+"""Papers in the feed of everything and of a topic; and in the others, of which there are thousands."""
+LONGEST_SUMMARY = 200
+MOST_AUTHORS = 10
 FEWEST = 2
 """Papers that a person or a list that is no topic needs for a feed of its own."""
 UNDATED = "1970-01-01T00:00:00Z"
@@ -39,22 +39,21 @@ def write(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
     if not settings.site_url:
         return
     feeds = _Feeds(settings)
-    for place, name, papers in _lists(catalog):
+    for place, name, newest in _lists(catalog):
         title = f"{settings.site_name}: {name}" if name else settings.site_name
-        newest = papers[:NEWEST]
         yield LateFile(place + ATOM_FILE, partial(feeds.atom, place, title, newest))
         yield LateFile(place + JSON_FILE, partial(feeds.json, place, title, newest))
 
 
 def _lists(catalog: Catalog) -> Iterator[tuple[str, str, Sequence[Paper]]]:
-    """Where a list is, what it is called, its papers, newest first."""
-    yield "", "", catalog.newest
+    """Where a list is, what it is called, its newest papers."""
+    yield "", "", catalog.newest[:NEWEST]
     for tag, papers in sorted(catalog.tagged.items()):
         if has_feed(tag.kind, len(papers)):
-            yield catalog.addresses[tag], tag.name, papers
+            yield catalog.addresses[tag], tag.name, papers[: NEWEST if tag.kind == "topic" else NEWEST_OF_FEW]
     for slug, papers in sorted(catalog.written_by.items()):
         if has_feed("person", len(papers)) and slug in catalog.library.people:
-            yield f"authors/{slug}/", catalog.library.people[slug].name, papers
+            yield f"authors/{slug}/", catalog.library.people[slug].name, papers[:NEWEST_OF_FEW]
 
 
 class _Feeds:
@@ -105,11 +104,8 @@ class _Feeds:
         _add(entry, "link", rel="alternate", type="text/html", href=self._at(paper.url))
         if original := escape.web_address(address(paper)):
             _add(entry, "link", rel="related", href=original)
-        for author in paper.authors[:MOST_AUTHORS]:
-            person = _add(entry, "author")
-            _add(person, "name", author.name)
-            if author.person:
-                _add(person, "uri", self._at(f"authors/{author.person}/"))
+        for name in _authors(paper):
+            _add(_add(entry, "author"), "name", name)
         for topic in _topics(paper):
             _add(entry, "category", term=topic)
         _add(entry, "summary", _summary(paper))
@@ -124,18 +120,15 @@ class _Feeds:
                 "title": rich.plain(paper.title),
                 "content_text": _summary(paper),
                 "date_published": _updated(paper) if paper.date else "",
-                "authors": [self._author(*pair) for pair in _authors(paper)],
+                "authors": [{"name": name} for name in _authors(paper)],
                 "tags": _topics(paper),
             }
             self._items[paper.key] = {name: value for name, value in item.items() if value}
         return self._items[paper.key]
 
-    def _author(self, name: str, person: str) -> dict[str, str]:
-        return {"name": name} | ({"url": self._at(f"authors/{person}/")} if person else {})
 
-
-def _authors(paper: Paper) -> list[tuple[str, str]]:
-    return [(escape.fold(author.name), author.person) for author in paper.authors[:MOST_AUTHORS]]
+def _authors(paper: Paper) -> list[str]:
+    return [escape.fold(author.name) for author in paper.authors[:MOST_AUTHORS]]
 
 
 def _topics(paper: Paper) -> list[str]:
