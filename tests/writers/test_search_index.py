@@ -12,7 +12,7 @@ from papergarden.model import OutFile
 from papergarden.writers import search_index, search_pack
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
-from papergarden.writers.search_places import place
+from papergarden.writers.search_places import document_numbers, place
 from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, define, learn, read, weigh
 
 SUBJECTS = ["graph", "speech", "robot", "vision", "protein", "market", "climate", "music", "proof", "logic"]
@@ -85,6 +85,52 @@ def test_another_paper_leaves_what_it_does_not_touch(monkeypatch: pytest.MonkeyP
     changed = set(after) - set(before)
     assert 0 < len(changed) < len(after) / 4
     assert all(after[path] == before[path] for path in set(after) & set(before) - {"search/manifest.bin"})
+
+
+def test_ten_papers_touch_only_their_shards(monkeypatch: pytest.MonkeyPatch) -> None:
+    in_files(monkeypatch)
+    monkeypatch.setattr(search_index, "SHARDS", search_pack.Sizes(100, 200, 4))
+    syllables = [first + second for first in "bdfgklmnprtv" for second in "aou"]
+    words = [left + right for left in syllables for right in syllables]
+    old = [
+        paper(f"old{i}", title=f"{words[i % 1296]} {words[7 * i % 1296]} study", date="2020")
+        for i in range(1500)
+    ]
+    new = [paper(f"new{i}", title=f"{words[i]} unheard", date="2020") for i in range(10)]
+    before, after = write(old), write([*old, *new])
+    shards = [terms for file in after.values() if (terms := terms_in(file))]
+    changed = [terms for path, file in after.items() if path not in before and (terms := terms_in(file))]
+    numbers, now = document_numbers(old), document_numbers([*old, *new])
+    displaced = [document for document in old if numbers[document.url] != now[document.url]]
+    touched = set().union(*map(levels_of, [*new, *displaced]))
+    assert len(displaced) <= 3 * len(new)
+    assert len(shards) > 40
+    # A border may have moved, to the shard before or behind.
+    assert len([terms for terms in changed if not touched & terms]) <= 2
+    assert len(changed) < len(shards)
+
+
+def terms_in(file: OutFile) -> set[str]:
+    """The terms of a shard; nothing for any other file."""
+    assert isinstance(file.content, bytes)
+    parts, rest = [], zlib.decompress(file.content)
+    while rest:
+        length = shift = 0
+        while True:
+            byte, rest = rest[0], rest[1:]
+            length |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                break
+        parts.append(rest[:length])
+        rest = rest[length:]
+    if len(parts) != 8:
+        return set()
+    found, term = set(), ""
+    for shared, line in zip(parts[0], parts[1].decode().split("\n"), strict=True):
+        term = term[:shared] + line
+        found.add(term)
+    return found
 
 
 def test_newer_years_have_greater_numbers() -> None:
