@@ -5,6 +5,7 @@ import logging
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -93,3 +94,13 @@ def test_serving_watches_what_the_site_is_made_of(project: Path) -> None:
         assert {project.parent / "seeds", ROOT / "site_src/templates"} <= watched
     finally:
         server.server_close()
+
+
+def test_only_while_serving_may_a_page_have_scripts_in_it(project: Path) -> None:
+    build_site(project, None, strict=False)
+    page = project.parent / "site/index.html"
+    assert "script-src 'self';" in page.read_text(encoding="utf-8")
+    config = load_config(str(project))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    assert "script-src 'self' 'unsafe-inline';" in page.read_text(encoding="utf-8")
