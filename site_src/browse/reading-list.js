@@ -5,7 +5,7 @@ import { exportMenu } from "./export-menu.js";
 import { change, fresh, has, isKey, papers, watch, written } from "./shelf.js";
 
 const SITE = new URL("../", import.meta.url).href;
-const WAIT = 400, LARGEST = 5_000_000;
+const LARGEST = 5_000_000;
 const SHOWN = { all: "All", unread: "Not read", read: "Read" };
 
 export function start(place) {
@@ -62,18 +62,8 @@ class Row {
     this.label = make("label", {}, this.read, " Read");
     const edit = (what) => change((kept) => kept.map((paper) => (paper.key === key ? { ...paper, ...what } : paper))) || say("This browser did not keep the change.");
     this.read.addEventListener("change", () => edit({ read: this.read.checked }));
-    let timer;
-    const noted = () => {
-      clearTimeout(timer);
-      if (this.note.value !== this.known) edit({ note: this.note.value });
-    };
-    this.note.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(noted, WAIT);
-    });
-    this.note.addEventListener("change", noted);
+    this.note.addEventListener("input", () => edit({ note: this.note.value }));
     this.away = button("Remove", () => {
-      clearTimeout(timer);
       const next = this.element.nextElementSibling ?? this.element.previousElementSibling;
       change((kept) => kept.filter((paper) => paper.key !== key));
       say(`Removed: ${this.link.textContent}`);
@@ -95,7 +85,6 @@ class Row {
     this.note.ariaLabel = `Note on ${title || key}`;
     this.away.ariaLabel = `Remove ${title || key}`;
     if (document.activeElement !== this.note) this.note.value = note;
-    this.known = note;
     return this.element;
   }
 }

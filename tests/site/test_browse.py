@@ -1,4 +1,4 @@
-"""Browsing in a real browser: filters whose counts react, addresses to share, exports, keyboard, no script."""
+"""Browsing in a real browser: filters whose counts react, addresses to share, exports, keys, no script."""
 
 import json
 import re

@@ -40,7 +40,7 @@ OURS = {
     *("a", "bdi", "br", "code", "dd", "del", "details", "div", "dl", "dt", "em", "h1", "h2", "input", "ins"),
     *("label", "li", "nav", "ol", "p", "pre", "rect", "span", "strong", "summary", "svg", "table", "tbody"),
     *("td", "text", "th", "thead", "time", "tr", "ul"),
-    *("form", "input", "button", "noscript", "q", "section"),
+    *("form", "input", "button", "q", "section"),
     *("math", "semantics", "annotation", "mrow", "mi", "mn", "mo", "mtext", "msub", "msup", "mover"),
 }
 """Every element that the templates and MathML use."""
