@@ -111,6 +111,32 @@ def sent(body: bytes, headers: dict[str, str]) -> int:
     return len(gzip.compress(body)) if kind.startswith(COMPRESSED) else len(body)
 
 
+SHIFTS = """() => new Promise((tell) => {
+  const moved = [];
+  const note = (list) => moved.push(...list.getEntries());
+  const watch = new PerformanceObserver(note);
+  watch.observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => {
+    moved.push(...watch.takeRecords());
+    tell(moved.reduce((sum, shift) => sum + shift.value, 0));
+  }, 100);
+})"""
+"""How much of what is seen has moved since the page was opened; 0.1 is what a reader may bear."""
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_moves_once_it_is_seen(
+    browser: Browser, home: str, kinds: dict[str, str], width: int
+) -> None:
+    moved = {}
+    with Reader.sits_down(browser, home, width=width) as reader:
+        for path in kinds.values():
+            page = reader.opens(path, to_the_end=True)
+            if (much := page.evaluate(SHIFTS)) > 0.01:
+                moved[path] = much
+    assert moved == {}
+
+
 def test_no_id_is_given_twice(pages: dict[str, Page]) -> None:
     twice = {
         path: [name for name, count in Counter(page.ids).items() if count > 1] for path, page in pages.items()
