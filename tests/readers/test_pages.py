@@ -163,3 +163,9 @@ def test_a_document_that_begins_like_a_format_is_near_it() -> None:
     assert near is not None
     assert (name(near[0]), near[1]) == ("id_list", 3)
     assert nearest(Seed("some.txt", "Nothing of the kind.\n")) is None
+
+
+def test_a_viewer_s_head_without_a_row_is_no_paper() -> None:
+    head = "title\nstringlengths\n2\n300\nabstract\nstringlengths\n80\n9.9k\n"
+    (reader,) = claimants(Seed("some.txt", head))
+    assert not any(isinstance(each, Entry) for each in reader.read(Seed("some.txt", head)))

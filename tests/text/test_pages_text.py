@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papergarden.text.categories import codes, full_code
-from papergarden.text.lines import blocks, filled, labelled
+from papergarden.text.lines import blocks, filled, labelled, until
 from papergarden.text.links import is_label, is_paper, kind
 from papergarden.text.prose import could_be_authors, could_be_name, is_paragraph
 from papergarden.text.viewer_head import read_head
@@ -162,3 +162,9 @@ def test_the_head_of_a_viewer_tells_what_its_columns_may_hold() -> None:
 def test_a_document_without_such_a_head_has_no_columns() -> None:
     assert read_head([(1, "A sentence."), (2, "Another one.")]).columns == ()
     assert read_head([]).columns == ()
+
+
+def test_lines_until_the_first_that_is_found_leave_the_rest() -> None:
+    lines = filled(enumerate(["a", "", "b", "c"], 1))
+    assert until(lines, lambda text: text == "b") == [(1, "a"), (3, "b")]
+    assert until(lines, lambda text: text == "b") == [(4, "c")]
