@@ -104,3 +104,16 @@ def test_only_while_serving_may_a_page_have_scripts_in_it(project: Path) -> None
     config.plugins.on_startup(command="serve", dirty=False)
     build(config)
     assert "script-src 'self' 'unsafe-inline';" in page.read_text(encoding="utf-8")
+
+
+def test_a_project_may_have_a_policy_of_its_own(project: Path) -> None:
+    (project.parent / "theme").mkdir()
+    main = '{% extends "frame.html" %}{% block policy %}<meta name="policy" content="mine">{% endblock %}'
+    (project.parent / "theme/main.html").write_text(main, encoding="utf-8")
+    text = project.read_text(encoding="utf-8")
+    project.write_text(text.replace(str(ROOT / "site_src/theme"), "theme"), encoding="utf-8")
+    build_site(project, None, strict=False)
+    for path in ("index.html", "papers/a-first-example-of-a-paper/index.html"):
+        page = (project.parent / "site" / path).read_text(encoding="utf-8")
+        assert '<meta name="policy" content="mine">' in page
+        assert "Content-Security-Policy" not in page
