@@ -35,7 +35,7 @@ export function parse(text, library) {
 
 function add(query, value, { not, quoted, or }) {
   const found = words(value);
-  if (quoted && found.length > 1) query.phrases.push({ terms: found.flatMap((w) => w.parts.map(stem)), not });
+  if (quoted && found.length > 1) query.phrases.push({ said: found.flatMap((w) => w.parts).join(" "), not });
   if (not) {
     // A document is left out when it has all the words of what is refused.
     if (found.length) query.clauses.push({ not, quoted, word: value, alternatives: [found.flatMap((w) => w.parts.map(stem))] });
@@ -52,11 +52,11 @@ function add(query, value, { not, quoted, or }) {
 }
 
 /**
- * Stop words count in a phrase, and when there is nothing else. Of a long text the most frequent words go: what is
+ * Stop words count when there is nothing else; in a phrase the text is compared. Of a long text the most frequent words go: what is
  * left tells enough, and every word is a file to fetch.
  */
 function drop(query, { stop, common }) {
-  const kept = query.clauses.filter((clause) => clause.quoted || clause.not || !stop.has(clause.word));
+  const kept = query.clauses.filter((clause) => clause.not || !stop.has(clause.word));
   if (kept.some((clause) => !clause.not)) query.clauses = kept;
   for (const word of common) {
     if (query.clauses.length <= MOST_WORDS) break;

@@ -3,7 +3,8 @@
 import { filter } from "./filter.js";
 import { distance, mend, most } from "./mend.js";
 import { parse } from "./parse.js";
-import { best, each, incomplete, score, surely } from "./score.js";
+import { saying } from "./phrase.js";
+import { best, incomplete, score, surely } from "./score.js";
 import { instead, named, names, show } from "./show.js";
 import { stem } from "./stem.js";
 import { Terms } from "./terms.js";
@@ -39,7 +40,8 @@ export async function search(library, text, options = {}) {
     await Promise.all(tails.map((entries) => library.complete(entries)));
     ranked = score(index, clauses, query);
   }
-  return goOn() ? answer(index, query, clauses, ranked, options) : null;
+  if (!goOn()) return null;
+  return answer(index, query, clauses, await saying(library, ranked, query), options);
 }
 
 /** Calls `early` if the front tells the first result: nothing that is not in it could come before. */
@@ -62,13 +64,13 @@ async function open(index, query) {
 async function answer(index, query, clauses, ranked, { offset = 0, count = 10, every, strong }) {
   const { library } = index, { ids, scores, total } = ranked;
   let shown = ids.slice(offset, offset + count);
-  if (strong) shown = shown.filter((id) => scores[id] >= STRONG * scores[ids[0]]);
+  if (strong && !query.phrases.length) shown = shown.filter((id) => scores[id] >= STRONG * scores[ids[0]]);
   const [results, people] = every ? [] : await Promise.all([show(library, shown, scores, { query, clauses }), names(index, clauses)]);
   return {
     ...(every ? all(ranked, clauses) : { results, weaker: Math.min(count, ids.length - offset) - shown.length }),
     total,
     // Where postings were left out because they cannot matter, there may be more.
-    more: incomplete(index, clauses).length > 0,
+    more: ranked.unread || incomplete(index, clauses).length > 0,
     some: ids.length,
     names: people,
     mended: instead(index, clauses, ids[0]),

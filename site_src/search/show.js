@@ -1,6 +1,7 @@
 // What is shown of documents, people and tags.
 
 import { usualAddress } from "./files.js";
+import { address, plain, says } from "./phrase.js";
 import { best, each } from "./score.js";
 import { stem } from "./stem.js";
 import { stems, words } from "./tokens.js";
@@ -13,28 +14,24 @@ export async function show(library, ids, scores, { query, clauses }) {
   const rows = await library.rows("blocks", ids, library.block);
   return rows
     .map(([id, [title, authors, date, venue, url, code]]) => {
-      const address = url.endsWith("/") ? url.replace(/^\/$/, "") : `papers/${url || usualAddress(title)}/`;
-      return { id, score: scores[id], title, authors, date, venue, code: Boolean(code), url: address, exact: exact(title) };
+      return { id, score: scores[id], title, authors, date, venue, code: Boolean(code), url: address(title, url), exact: exact(title) };
     })
     .sort((a, b) => b.exact - a.exact || b.score - a.score || (b.date < a.date ? -1 : b.date > a.date ? 1 : 0));
 
   function exact(title) {
     if (plain(title) === asked) return 3;
     if (covers(clauses, title, library.stop)) return 2;
-    const said = ` ${words(title).flatMap(({ parts }) => parts.map(stem)).join(" ")} `;
-    return Number(query.phrases.some(({ terms, not }) => !not && said.includes(` ${terms.join(" ")} `)));
+    return Number(query.phrases.some((phrase) => !phrase.not && says(title, phrase)));
   }
 }
 
 /** Whether a title is what was asked and nothing else, misspelled words and stop words aside. */
 function covers(clauses, title, stop) {
   const left = words(title).filter(({ parts }) => !stop.has(parts[0])).map(stems);
-  const says = (forms, { alternatives, said }) => (said && forms.includes(stem(said))) || alternatives.some(({ terms, begun }) => !begun && terms.every((term) => forms.includes(term)));
+  const has = (forms, { alternatives, said }) => (said && forms.includes(stem(said))) || alternatives.some(({ terms, begun }) => !begun && terms.every((term) => forms.includes(term)));
   const asked = clauses.filter(({ not }) => !not);
-  return asked.length > 1 && left.length <= asked.length && asked.every((clause) => left.some((forms) => says(forms, clause)));
+  return asked.length > 1 && left.length <= asked.length && asked.every((clause) => left.some((forms) => has(forms, clause)));
 }
-
-const plain = (text) => words(text).flatMap((word) => word.parts).join(" ");
 
 /** The people and tags with most papers whose names have all the words. */
 export async function names(index, clauses) {

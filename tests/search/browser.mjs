@@ -14,7 +14,8 @@ let fetched = [];
 globalThis.fetch = async (path) => {
   fetched.push(path);
   try {
-    return new Response(readFileSync(path.startsWith("file:") ? new URL(path) : path));
+    const file = path.startsWith("file:") ? new URL(path) : path;
+    return new Response(readFileSync(path.endsWith("/") ? `${file}index.html` : file));
   } catch {
     return new Response("", { status: 404 });
   }

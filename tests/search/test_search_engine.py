@@ -138,6 +138,31 @@ def test_operators(find: Find) -> None:
     assert set(phrase) == {"kettles", "kettles2"}
 
 
+def test_a_phrase_is_looked_up_where_it_would_stand(ask: Ask, base: str) -> None:
+    marked = {
+        "papers/kettles2/": "Boiling <em>kettles</em>, kettles.",
+        "papers/heat/": "We study self heating &amp; H",
+    }
+    for document in LIBRARY:
+        folder = Path(base).parent / document.url
+        folder.mkdir(parents=True, exist_ok=True)
+        html = (
+            f'<h1>T</h1><div class="pg-abstract"><p>{marked.get(document.url, document.abstract)}</p></div>'
+        )
+        (folder / "index.html").write_text(html, encoding="utf-8")
+    queries = [
+        '"kettles kettles"',
+        '"kettle kettles"',
+        '"study self heating"',
+        '"we study self"',
+        '"again boiling"',
+    ]
+    answers = ask("search", {"base": base, "queries": queries, "options": {"strong": True}})
+    found = [[result["url"] for result in answer["results"]] for answer in answers]
+    assert found == [["papers/kettles2/"], [], ["papers/heat/"], ["papers/heat/"], []]
+    assert [answer["total"] for answer in answers] == [1, 0, 1, 1, 0]
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
