@@ -96,6 +96,22 @@ def test_serving_watches_what_the_site_is_made_of(project: Path) -> None:
         server.server_close()
 
 
+def test_authors_of_one_paper_need_no_page(project: Path) -> None:
+    text = project.read_text(encoding="utf-8")
+    project.write_text(text.replace("papergarden: {", "papergarden: {pages_of_one_paper: false, "), "utf-8")
+    again = {**PAPERS[0], "title": "A Third Example of a Paper", "authors": ["Cy Specimen", "Ada Example"]}
+    (project.parent / "seeds/more.jsonl").write_text(json.dumps(again) + "\n", encoding="utf-8")
+    build_site(project, None, strict=False)
+    site = project.parent / "site"
+    leading = (site / "authors/bo-sample/index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=../../papers/a-second-example-of-a-paper/"' in leading
+    assert len(leading) < 800
+    assert "Papers by Ada Example" in (site / "authors/ada-example/index.html").read_text(encoding="utf-8")
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "authors/ada-example/" in sitemap
+    assert "authors/bo-sample/" not in sitemap
+
+
 def test_only_while_serving_may_a_page_have_scripts_in_it(project: Path) -> None:
     build_site(project, None, strict=False)
     page = project.parent / "site/index.html"

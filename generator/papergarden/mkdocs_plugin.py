@@ -56,6 +56,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     topics = option.Optional(option.Type(str))
     templates = option.Optional(option.Type(str))
     cards = option.Type(int, default=CARDS)
+    pages_of_one_paper = option.Optional(option.Type(bool))
 
 
 class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]

@@ -57,7 +57,12 @@ def settings_from(config: Mapping[str, Any], root: Path) -> Settings:
         site_url=_folder(str(config.get("site_url") or "")),
         repo_url=str(config.get("repo_url") or ""),
         cards=int(options.get("cards", CARDS)),
+        pages_of_one_paper=_given(options.get("pages_of_one_paper")),
     )
+
+
+def _given(option: Any) -> bool | None:
+    return None if option is None else bool(option)
 
 
 def _folder(url: str) -> str:

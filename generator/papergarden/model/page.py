@@ -62,6 +62,8 @@ class Page:
 
     address: str
     make: Callable[[], Sheet]
+    moved: bool = False
+    """Whether it only leads to another."""
 
     @property
     def path(self) -> str:

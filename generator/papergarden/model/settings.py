@@ -20,6 +20,11 @@ class Settings:
     site_url: str = ""
     repo_url: str = ""
     cards: int = CARDS
+    pages_of_one_paper: bool | None = None
+    """Whether authors of a single paper have pages of their own, or addresses that lead to the paper.
+
+    None leaves it to the size of the collection.
+    """
 
     def absolute(self, address: str) -> str:
         """The whole address of what lies at an address below the site; "" while the site has none."""

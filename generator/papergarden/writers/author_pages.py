@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import TypeVar
 
-from papergarden.model import Authorship, Made, OutFile, Page, Paper, Person, Sheet, Tag
+from papergarden.model import Authorship, Made, OutFile, Page, Paper, Person, Settings, Sheet, Tag
 from papergarden.text import names
 from papergarden.writers.catalog import Catalog, by_year, span_of, years_of
 from papergarden.writers.markup import markup
@@ -17,14 +17,19 @@ from papergarden.writers.rendering import Renderer, sheet_address, sheets
 INDEX_SIZE = 500
 MOST_PAPERS = 30
 CO_AUTHORS = 24
+LARGE = 5000
+"""Papers of a collection in which those who wrote one of them have no page unless it is asked for: most
+authors are such, and their pages would outweigh those of the papers."""
 TOPICS = 12
 OTHER = "other"
 
 Item = TypeVar("Item", str, Tag)
 
 
-def write(catalog: Catalog, renderer: Renderer) -> Iterator[Made]:
+def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Made]:
     """The pages below ``authors/`` and the lists of names below ``authors/names/``."""
+    own = settings.pages_of_one_paper
+    all_have_pages = len(catalog.newest) <= LARGE if own is None else own
     letters: defaultdict[str, list[Person]] = defaultdict(list)
     for person in sorted(
         catalog.library.people.values(), key=lambda person: (_sort_name(person), person.slug)
@@ -36,7 +41,11 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[Made]:
         yield from _letter_pages(letter, letters[letter], index, renderer)
     for slug in sorted(catalog.library.people):
         person = catalog.library.people[slug]
-        yield from _person_pages(person, catalog, renderer)
+        papers = catalog.written_by.get(slug, ())
+        if all_have_pages or len(papers) != 1 or person.maybe:
+            yield from _person_pages(person, catalog, renderer)
+        else:
+            yield renderer.redirect(f"authors/{slug}/", papers[0].url, person.name)
         for alias in person.aliases:
             yield renderer.redirect(f"authors/{alias}/", f"authors/{slug}/", person.name)
     yield from _find_lists(catalog)

@@ -1,6 +1,6 @@
 """All pages of the site as a tree of Markdown files; each kind has its own module."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 
 from papergarden.model import Library, Made, Page, Settings
 from papergarden.writers import (
@@ -41,9 +41,8 @@ def write_pages(
     """
     catalog = Catalog.of(library)
     addresses = {*by_hand, "formats/"}
-    moved = _moved(library)
     for made in _pages(catalog, settings, templates):
-        if isinstance(made, Page) and made.address not in moved:
+        if isinstance(made, Page) and not made.moved:
             addresses.add(made.address)
         yield made
     yield from feeds.write(catalog, settings)
@@ -53,18 +52,11 @@ def write_pages(
         yield from cards.write(catalog, settings, font)
 
 
-def _moved(library: Library) -> Set[str]:
-    """The addresses that only lead to another."""
-    papers = {f"papers/{alias}/" for paper in library.papers for alias in paper.aliases}
-    people = {f"authors/{alias}/" for person in library.people.values() for alias in person.aliases}
-    return papers.difference(paper.url for paper in library.papers) | people
-
-
 def _pages(catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> Iterator[Made]:
     renderer = Renderer(catalog, settings, templates)
     yield home_page.write(catalog, renderer, settings)
     yield from paper_pages.write(catalog, renderer, settings)
-    yield from author_pages.write(catalog, renderer)
+    yield from author_pages.write(catalog, renderer, settings)
     yield from list_pages.write(catalog, renderer)
     yield from source_pages.write(catalog, renderer)
     papers = PaperShards.of(catalog)

@@ -101,7 +101,9 @@ class Renderer:
     def redirect(self, alias: str, address: str, name: str) -> Page:
         """A page at an address that only leads to another; ``name`` is what is to be found there."""
         front = {"title": rich.plain(name), "template": "redirect.html", "search": {"exclude": True}}
-        return self.page(alias, "redirect", front | {"redirect": quote(address)}, name=name, address=address)
+        front |= {"redirect": quote(address)}
+        make = partial(self.sheet, alias, "redirect", front, name=name, address=address)
+        return Page(alias, make, moved=True)
 
 
 def sheets(items: Sequence[Item], size: int = PAGE_SIZE) -> Iterator[tuple[int, int, Sequence[Item]]]:
