@@ -15,7 +15,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papergarden.model import Authorship, Library, OutFile, Paper, Record, Settings, Source
+from papergarden.model import Authorship, Library, Link, OutFile, Paper, Record, Settings, Source
 from papergarden.text import escape
 from papergarden.writers import list_pages, rich
 from papergarden.writers.catalog import Catalog
@@ -227,6 +227,18 @@ def test_a_page_says_what_is_known(pages: dict[str, Page]) -> None:
         "../water/",
     ):
         assert link in page.html.links or f"../../papers/{link[3:]}" in page.html.links, link
+
+
+def test_a_second_address_of_a_kind_is_named_by_its_end() -> None:
+    links = tuple(Link("code", f"https://code.example/ada/{name}/") for name in ("garden", "kettle"))
+    made = Paper(
+        key="two",
+        title="Two Gardens",
+        links=links,
+        records=(Record(source=Source("a.txt", 1), end=1, reader="cards", ref="two"),),
+    )
+    page = opened(tree(Library((made,), {}, (), (), ()))["papers/two/index.md"])
+    assert "Code Code: kettle Cite" in page.html.words
 
 
 def test_a_page_says_what_is_not_known(pages: dict[str, Page]) -> None:

@@ -21,6 +21,8 @@ from papergarden.writers.rendering import Renderer
 
 LONGEST_DESCRIPTION = 160
 AUTHORS_SHOWN = 20
+LONGEST_NAME = 24
+"""Characters of an address that name a second button of a kind."""
 BY_THE_SAME = 5
 LINK_NAMES = {
     "pdf": "PDF",
@@ -148,9 +150,15 @@ def _buttons(paper: Paper) -> list[Link]:
     offered.sort(key=lambda link: order.index(link.kind if link.kind in LINK_NAMES else ""))
     once: dict[str, str] = {}
     for link in offered:
-        if escape.web_address(link.url):
-            once.setdefault(link.url, LINK_NAMES.get(link.kind, "Link"))
+        if link.url not in once and escape.web_address(link.url):
+            name = LINK_NAMES.get(link.kind, "Link")
+            once[link.url] = f"{name}: {_last_part(link.url)}" if name in once.values() else name
     return [Link(name, url) for url, name in once.items()]
+
+
+def _last_part(url: str) -> str:
+    """What tells an address from another of its kind: the name at its end."""
+    return rich.clipped(url.rstrip("/").rsplit("/", 1)[-1], LONGEST_NAME)
 
 
 def _by_the_same(paper: Paper, shown: Set[str], catalog: Catalog) -> list[Paper]:
