@@ -169,3 +169,10 @@ def test_a_viewer_s_head_without_a_row_is_no_paper() -> None:
     head = "title\nstringlengths\n2\n300\nabstract\nstringlengths\n80\n9.9k\n"
     (reader,) = claimants(Seed("some.txt", head))
     assert not any(isinstance(each, Entry) for each in reader.read(Seed("some.txt", head)))
+
+
+def test_bullets_of_names_with_links_are_a_markdown_list_and_no_proceedings() -> None:
+    many = "Ada Example, Bo Sample, Cy Placeholder, Dee Specimen, Eve Instance, ICML 2019"
+    few = "Ada Example, Bo Sample, ICML 2019"
+    bullets = [f"- [A Kettle](https://arxiv.org/abs/2401.{n:05}) {many if n % 2 else few}" for n in range(20)]
+    assert len(read("\n".join(bullets) + "\n", "awesome_list")) == 20

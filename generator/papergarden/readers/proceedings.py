@@ -79,7 +79,7 @@ class _Paper:
 def sniff(seed: Seed) -> bool:
     """Lines of links, each with a line of authors just above it or two lines below it; or both in turn."""
     lines = [part for line in seed.head_lines for part in _parts(line)]
-    if any(line.startswith(OF_OTHERS) or line == "Abstract" for line in lines):
+    if any(line.startswith(OF_OTHERS) or line == "Abstract" or "](http" in line for line in lines):
         return False
     rows = [at for at, line in enumerate(lines) if _is_links(line)]
     good = [
