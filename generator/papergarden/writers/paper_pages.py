@@ -272,5 +272,8 @@ def _correction(paper: Paper, settings: Settings) -> str:
         return ""
     places = "".join(f"- seeds/{record.source}\n" for record in paper.records)
     title = quote(f"Correction: {rich.shortened(paper.title, 80)}")
-    asked = f"{quote(settings.site_url + paper.url)}%0A{quote(places)}{QUESTION}{quote(paper.key)}{EXAMPLE}"
-    return f"{settings.repo_url.rstrip('/')}/issues/new?title={title}&body={asked}"
+    asked = quote(f"{settings.site_url}{paper.url}\n{places}")
+    return (
+        f"{settings.repo_url.rstrip('/')}/issues/new?title={title}&body={asked}"
+        f"{QUESTION}{quote(paper.key)}{EXAMPLE}"
+    )

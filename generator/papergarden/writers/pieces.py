@@ -65,11 +65,12 @@ class Pieces:
 
     def counted_people(self, people: Iterable[tuple[Person, int]], root: str) -> Markup:
         """People as items of a list, each with a number."""
-        return _counted((self._person(person.name, person.slug, root), count) for person, count in people)
+        items = [_counted(self._person(one.name, one.slug, root), count) for one, count in people]
+        return markup("\n".join(items))
 
     def counted_tags(self, tags: Iterable[tuple[Tag, int]], root: str) -> Markup:
         """Tags as items of a list, each with a number."""
-        return _counted((self._tag(tag, root), count) for tag, count in tags)
+        return markup("\n".join([_counted(self._tag(tag, root), count) for tag, count in tags]))
 
     def rows(self, papers: Iterable[Paper], root: str) -> Markup:
         """Papers as items of a list, with their authors, date and topics."""
@@ -167,5 +168,5 @@ def _title(paper: Paper, address: str) -> str:
     return f'<a href="{address}"{direction}>{rich.heading(paper.title)}</a>'
 
 
-def _counted(items: Iterable[tuple[str, int]]) -> Markup:
-    return markup("\n".join(f"<li>{link} <span>{count:,}</span></li>" for link, count in items))
+def _counted(link: str, count: int) -> str:
+    return f"<li>{link} <span>{count:,}</span></li>"
