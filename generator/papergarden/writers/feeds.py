@@ -14,15 +14,14 @@ from papergarden.model import LateFile, Paper, Settings
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.citation import address
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 ATOM_FILE, JSON_FILE = "feed.xml", "feed.json"
 NEWEST, NEWEST_OF_FEW = 50, 20
 """Papers in the feed of everything and of a topic; and in the others, of which there are thousands."""
-LONGEST_SUMMARY = 200
-MOST_AUTHORS = 10
+LONGEST_SUMMARY = 160
+MOST_AUTHORS, MOST_TOPICS = 10, 3
 FEWEST = 2
 """Papers that a person or a list that is no topic needs for a feed of its own."""
 UNDATED = "1970-01-01T00:00:00Z"
@@ -63,7 +62,7 @@ class _Feeds:
         self._settings = settings
         self._at = settings.absolute
         self._entries: dict[str, str] = {}
-        self._items: dict[str, dict[str, Any]] = {}
+        self._items: dict[str, str] = {}
 
     def atom(self, place: str, title: str, papers: Sequence[Paper]) -> str:
         """The Atom feed of the list at a place below the site."""
@@ -85,9 +84,9 @@ class _Feeds:
             "title": escape.fold(title),
             "home_page_url": self._at(place),
             "feed_url": self._at(place + JSON_FILE),
-            "items": [self._item(paper) for paper in papers],
         }
-        return json.dumps(feed, ensure_ascii=False, separators=(",", ":")) + "\n"
+        items = ",\n".join(map(self._item, papers))
+        return f'{_compact(feed).removesuffix("}")},"items":[\n{items}\n]}}\n'
 
     def _entry(self, paper: Paper) -> str:
         if paper.key not in self._entries:
@@ -102,8 +101,6 @@ class _Feeds:
         if paper.date:
             _add(entry, "published", _updated(paper))
         _add(entry, "link", rel="alternate", type="text/html", href=self._at(paper.url))
-        if original := escape.web_address(address(paper)):
-            _add(entry, "link", rel="related", href=original)
         for name in _authors(paper):
             _add(_add(entry, "author"), "name", name)
         for topic in _topics(paper):
@@ -111,20 +108,23 @@ class _Feeds:
         _add(entry, "summary", _summary(paper))
         return entry
 
-    def _item(self, paper: Paper) -> dict[str, Any]:
+    def _item(self, paper: Paper) -> str:
         if paper.key not in self._items:
             item = {
                 "id": self._at(paper.url),
                 "url": self._at(paper.url),
-                "external_url": escape.web_address(address(paper)),
                 "title": rich.plain(paper.title),
                 "content_text": _summary(paper),
                 "date_published": _updated(paper) if paper.date else "",
                 "authors": [{"name": name} for name in _authors(paper)],
                 "tags": _topics(paper),
             }
-            self._items[paper.key] = {name: value for name, value in item.items() if value}
+            self._items[paper.key] = _compact({name: value for name, value in item.items() if value})
         return self._items[paper.key]
+
+
+def _compact(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _authors(paper: Paper) -> list[str]:
@@ -132,7 +132,7 @@ def _authors(paper: Paper) -> list[str]:
 
 
 def _topics(paper: Paper) -> list[str]:
-    return [escape.fold(tag.name) for tag in paper.tags if tag.kind == "topic"]
+    return [escape.fold(tag.name) for tag in paper.tags if tag.kind == "topic"][:MOST_TOPICS]
 
 
 def _summary(paper: Paper) -> str:
