@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from papergarden.model import Entry, Finding, Link, Record, Repair, Source
@@ -62,7 +62,7 @@ def vocabulary(entries: Iterable[Entry]) -> frozenset[str]:
 
 
 def clean(
-    entry: Entry, known: Set[str] = repair.KNOWN, last_year: str = LAST_YEAR
+    entry: Entry, known: frozenset[str] = repair.KNOWN, last_year: str = LAST_YEAR
 ) -> tuple[Record, tuple[Finding, ...]]:
     """The record that an entry states, and what in it could not be read.
 
@@ -108,7 +108,7 @@ def clean(
     return record, tuple(notes.findings)
 
 
-def _mended(name: str, printed: str, notes: _Notes, known: Set[str] = repair.KNOWN) -> str:
+def _mended(name: str, printed: str, notes: _Notes, known: frozenset[str] = repair.KNOWN) -> str:
     text, repairs = repair.repair(name, printed, known)
     notes.repairs += [Repair(name, *mended) for mended in repairs]
     return text

@@ -41,7 +41,8 @@ class Patch:
 
     def apply(self, rule: str, edits: Iterable[Edit]) -> bool:
         """Make the edits; tell whether the text changed. An edit without rule is not worth telling."""
-        edits = _in_order(edits, self.text)
+        found = list(edits)
+        edits = _in_order(found, self.text) if found else found
         if not edits:
             return False
         self._changes = _merge(self._changes, edits, rule)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 SITES = (
@@ -53,15 +54,17 @@ _HINT = re.compile(r"\.(?:com|org|co|io|be|gl|ly|ms)\b", re.IGNORECASE)
 _CLOSERS = {")": "(", "]": "["}
 
 
-def find_urls(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=8)
+def find_urls(text: str) -> tuple[tuple[int, int, str], ...]:
     """Every web address as start, end and complete address, without the punctuation of the sentence.
 
     Only ``http`` and ``https``; a host of a well-known site may stand without scheme (``github.com/…``,
-    ``name.github.io``) and gets ``https``.
+    ``name.github.io``) and gets ``https``. Kept a while: several rules ask this of one text.
     """
-    return list(_addresses(text))
+    return tuple(_addresses(text))
 
 
+@lru_cache(maxsize=8)
 def may_hold_address(text: str) -> bool:
     """Whether there is anything that looks like an address; quick, and never wrongly no."""
     return "://" in text or "www." in text or _HINT.search(text) is not None

@@ -6,6 +6,7 @@ damage; what an author wrote stays, slips included. What is lost for good is nam
 
 import re
 from collections.abc import Callable, Iterable, Set
+from functools import lru_cache
 
 from papergarden.text.patch import Edit, Patch
 from papergarden.text.repair import addresses, characters, escapes, glue, hyphens, page, spacing
@@ -83,35 +84,38 @@ GLUED_SENTENCES = 2
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def repair(field: str, text: str, known: Set[str] = KNOWN) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+def repair(
+    field: str, text: str, known: frozenset[str] = KNOWN
+) -> tuple[str, tuple[tuple[str, str, str], ...]]:
     """The text mended, and each mended place as rule, before, after (with a few unchanged words around it).
 
     ``known`` are the words of the field's English and of the collection (``lexicon``). White space is folded,
     which is not counted as a repair. Text that was mended stays as it is.
     """
     patch = Patch(text)
-    damage = _damage(text, known) if field in PROSE_FIELDS else Damage.NONE
     for _ in range(ROUNDS):
         before = patch.text
         for name, rule in RULES:
             patch.apply(name, rule(patch.text))
         if field in PROSE_FIELDS:
-            _mend_prose(patch, known, damage)
+            _mend_prose(patch, known)
         patch.apply("", characters.folded(patch.text))
         if patch.text == before:
             break
     return patch.text, patch.repairs()
 
 
-def _mend_prose(patch: Patch, known: Set[str], damage: Damage) -> None:
+def _mend_prose(patch: Patch, known: frozenset[str]) -> None:
     for name, word_rule in WORD_RULES:
         patch.apply(name, word_rule(patch.text, known))
     for name, rule in PROSE:
         patch.apply(name, rule(patch.text))
-    patch.apply("glued words", glue.separated(patch.text, known, damage))
+    if glue.at_most(patch.text, known):
+        patch.apply("glued words", glue.separated(patch.text, known, _damage(patch.original, known)))
 
 
-def _damage(text: str, known: Set[str]) -> Damage:
+@lru_cache(maxsize=1)
+def _damage(text: str, known: frozenset[str]) -> Damage:
     """Whether spaces got lost in the text beyond doubt, so that less evidence is needed at other places."""
     if glue.is_damaged(text, known):
         return Damage.WORDS

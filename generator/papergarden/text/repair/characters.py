@@ -4,6 +4,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import ftfy
 
@@ -32,8 +33,13 @@ def mojibake(text: str) -> Iterator[Edit]:
     """UTF-8 that was read as another encoding, word by word (ftfy, by R. Speer)."""
     for match in _TOKEN.finditer("" if text.isascii() else text):
         word = match.group()
-        if not word.isascii() and (fixed := ftfy.fix_encoding(word)) != word:
+        if not word.isascii() and (fixed := _decoded(word)) != word:
             yield Edit(match.start(), match.end(), fixed)
+
+
+@lru_cache(maxsize=1 << 14)
+def _decoded(word: str) -> str:
+    return ftfy.fix_encoding(word)
 
 
 def composed(text: str) -> Iterator[Edit]:
@@ -57,23 +63,24 @@ def invisible(text: str) -> Iterator[Edit]:
 
     Fonts of TeX have the hyphen of a broken word at code 2, and some programs print it so.
     """
+    if text.isprintable():
+        return
     for match in INVISIBLE.finditer(text):
         lost_hyphen = match.group() == "\x02" and text[match.end() : match.end() + 1].isalpha()
         yield Edit(match.start(), match.end(), "-" if lost_hyphen else "")
-    if not text.isascii():
-        for match in JOINERS.finditer(text):
-            yield Edit(match.start(), match.end(), "")
+    for match in JOINERS.finditer("" if text.isascii() else text):
+        yield Edit(match.start(), match.end(), "")
 
 
 def odd_spaces(text: str) -> Iterator[Edit]:
     """Spaces of another width, and page and line separators."""
-    for match in ODD_SPACE.finditer(text):
+    for match in ODD_SPACE.finditer("" if text.isprintable() else text):
         yield Edit(match.start(), match.end(), " ")
 
 
 def folded(text: str) -> Iterator[Edit]:
     """One space for every run of white space, none at the ends."""
-    if " ".join(text.split()) == text:
+    if text.isprintable() and "  " not in text and text == text.strip(" "):
         return
     for match in SPACE.finditer(text):
         new = "" if match.start() == 0 or match.end() == len(text) else " "

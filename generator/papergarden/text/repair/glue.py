@@ -50,14 +50,14 @@ _BEGINNING_WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"(?<=[a-z])[’']s(?=([a-z]{4,}))")
 _HUMP = re.compile(r"([a-z]+)([A-Z].*)")
 _CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z][a-z]{2,}")
-_NAME = re.compile(r"(?<![\w.,-])[A-Z][A-Za-zµ0-9]{2,}(?:-[A-Z]+)?(?!\w)")
+_NAME = re.compile(r"[A-Z](?<![\w.,-].)[A-Za-zµ0-9]{2,}(?:-[A-Z]+)?(?!\w)")
 _MARKS = ".,;:!?()[]\"'“”‘’"
 _NAME_AFTER_MARK = re.compile(r"[.,](?=([A-Z][\wµ-]{2,}))")
 _BEFORE_NAME = re.compile(r"(?:[a-z]{3}|[A-Z]{2}s?|\))$")
 _IN_BRACKETS = re.compile(r"[({\[][^\s)}\]]*$")
 _NAME_AFTER_STOP = re.compile(r"\.(?=([A-Z][\w-]+))")
 _WORD_BEFORE = re.compile(r"(?<![\w/.@])[a-z]{3,}$")
-_STANDING_NAME = re.compile(r"(?<![\w.,/-])[A-Z][\w-]+(?![\w-])")
+_STANDING_NAME = re.compile(r"[A-Z](?<![\w.,/-].)[\w-]+(?![\w-])")
 _MODULES = frozenset(("torch", "numpy", "math", "java", "node", "system", "open", "character"))
 _VERB = re.compile(r".{3}(?:ly|[^su]s|ed|ing)$")
 
@@ -75,24 +75,31 @@ def lexicon(counts: Mapping[str, int]) -> frozenset[str]:
     return KNOWN | {word for word, count in counts.items() if count >= SURE}
 
 
-@lru_cache(maxsize=4)
-def _parts(text: str) -> frozenset[tuple[str, str]]:
-    """The parts of the text's tokens, each with the hyphen that follows it; a text is asked several times."""
-    return frozenset(found for found in _PART.findall(text) if len(found[0]) <= LONGEST)
+def _strange(text: str, known: Set[str]) -> set[tuple[str, str]]:
+    """The parts of the text's tokens that are no known words, each with the hyphen that follows it."""
+    unknown = " ".join(set(text.split()) - known)
+    return {
+        (part, goes_on)
+        for part, goes_on in set(_PART.findall(unknown))
+        if len(part) <= LONGEST and part not in known and part.lower() not in known
+    }
 
 
-@lru_cache(maxsize=4)
 def _own(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """What stands by itself in the text, and the names among it."""
-    return frozenset(word.strip(_MARKS) for word in text.split()), frozenset(_NAME.findall(text))
+    return frozenset(word.strip(_MARKS) for word in set(text.split())), frozenset(_NAME.findall(text))
+
+
+@lru_cache(maxsize=8)
+def at_most(text: str, known: frozenset[str]) -> tuple[Edit, ...]:
+    """Every seam that a text can have, however damaged it is; kept a while, for most texts have none."""
+    return tuple(separated(text, known, Damage.WORDS))
 
 
 def separated(text: str, known: Set[str], damage: Damage) -> Iterator[Edit]:
-    """A space at every seam; ``damage`` is what else of the kind the text shows."""
+    """A space at every seam; ``damage`` is what else of the kind the text shows: the more, the more seams."""
     yield from _next_sentences(text, known)
-    strange = {
-        (part, goes_on) for part, goes_on in _parts(text) if part not in known and part.lower() not in known
-    }
+    strange = _strange(text, known)
     if not strange:
         return
     for match in _POSSESSIVE.finditer(text):
@@ -115,14 +122,14 @@ def separated(text: str, known: Set[str], damage: Damage) -> Iterator[Edit]:
             yield from _apart(match, cuts, compounds)
 
 
-def is_damaged(text: str, known: Set[str]) -> bool:
+def is_damaged(text: str, known: frozenset[str]) -> bool:
     """Whether words surely ran together: one run beyond doubt, or several that bear each other out.
 
     Two long words that met bear nothing out, for their author may write them as one; neither does a hyphen
     that got lost.
     """
     runs: dict[str, int] = {}
-    for edit in separated(text, known, damage=Damage.WORDS):
+    for edit in at_most(text, known):
         if edit.new == "-":
             continue
         left = _ENDING_WORD.search(text, max(0, edit.start - LONGEST), edit.start)

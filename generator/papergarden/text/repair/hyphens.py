@@ -7,6 +7,7 @@ from papergarden.text.patch import Edit
 from papergarden.text.repair.common import is_usual
 
 _BROKEN = re.compile(r"(?<![\w-])((?:[A-Za-z]+-)*)([A-Za-z]+)(-\s+|\s?\(cid:173\)\s*)([a-z]+)(?![\w])")
+_SIGN = re.compile(r"[-(](?:(?<=[A-Za-z]-)\s+[a-z]|(?<=\()cid:173\))")
 _APART = frozenset(
     """
     and or to as but nor und versus vs through than rather we it this that which where these our they is are
@@ -30,7 +31,7 @@ def rejoined(text: str, known: Container[str]) -> Iterator[Edit]:
     be a dash, and stays unless the line ended there. ``(cid:173)`` is how some programs print a soft hyphen,
     so the whole needs no proof there.
     """
-    if "- " not in text and "-\n" not in text and "(cid:173)" not in text:
+    if _SIGN.search(text) is None:
         return
     for match in _BROKEN.finditer(text):
         before, left, mark, right = match.groups()

@@ -24,6 +24,7 @@ _RESUMED = re.compile(
 
 _SENTENCE_END = re.compile(r"\. ")
 _NOTE = re.compile(r"(\d{1,2})\1\1(?=https?://|www\.|(?:[A-Z][a-z]*|[A-Z]{2,}) ?[A-Za-z:])")
+_THREE_DIGITS = re.compile(r"\d\d\d")
 _BEFORE_NOTE = re.compile(r"(?:[a-z”’\"'%)\]]|[a-z)\]][.,;:]|[A-Z]\.|\d%\.|\) )$")
 _NOTE_END = re.compile(r"\.(?:(?=[.,;:])|(?=\s*$))")
 _AUTHORS_NOTE = re.compile(
@@ -78,7 +79,7 @@ def footnotes(text: str) -> Iterator[Edit]:
     """
     notes = [
         note
-        for note in _NOTE.finditer(text)
+        for note in _NOTE.finditer(text if _THREE_DIGITS.search(text) else "")
         if _BEFORE_NOTE.search(text[max(0, note.start() - 3) : note.start()])
     ]
     addresses = {start: end for start, end, _ in urls.find_urls(text)} if notes else {}

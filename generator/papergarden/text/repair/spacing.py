@@ -16,7 +16,7 @@ _BEFORE_HYPHEN = re.compile(r"\)(?<=[A-Za-z]\)) (?=-[a-z]{2})")
 _LATIN = re.compile(r"\.[ge]\.(?<![\w.][ie]\.[ge]\.)(?<=e\.g\.|i\.e\.)(?=[A-Za-z][\w-])")
 _COMMA_LATIN = re.compile(r",(?<=[a-z]{3},)(?=(?:e\.g|i\.e)\.)")
 _RESULT = re.compile(r"(?<=[A-Za-z]{2})(?=\d+\.\d+vs\.)")
-_BETWEEN_WORDS = re.compile(r"(?<=[a-z])\d{2,3}(?=([a-z]{4,})(?![\w:/-]))")
+_BETWEEN_WORDS = re.compile(r"\d(?<=[a-z]\d)\d{1,2}(?=([a-z]{4,})(?![\w:/-]))")
 _VERSUS = re.compile(r"vs\.?(?<=\dvs\.|.\dvs)(?=\d)")
 _SENTENCE = re.compile(r"[.?!:](?=([A-Z][a-z]*)\b)")
 _FINISHED = re.compile(r"(?:[a-z]{3}|\w\)|[A-Z]{3}|[A-Z]{2}s|[a-z]{3} )$")
@@ -33,6 +33,7 @@ _BEFORE_BRACKET = re.compile(
 )
 _AFTER_BRACKET = re.compile(r"\((?<=[a-z] \()[A-Z][A-Za-z-]*[A-Z]s?\)(?=[a-z]{2})")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[BKMTx%×](?!\w)|[a-z]{4,}\b|(?<=\.[0-9]{2})(?=(g?[A-Z]{2,})\b))")
+_AFTER_LETTER = re.compile(r"[0-9](?<=[a-z][0-9])")
 _BEFORE_NUMBER = re.compile(
     r"(?<![\w-])(?:with|and|than|just|about|over|from|least|only|attains|achieves|in|of|to|a|by)$"
 )
@@ -83,7 +84,7 @@ def around_numbers(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), " ")
         for match in _VERSUS.finditer(text):
             yield Edit(match.start(), match.end(), " vs. ")
-    for match in _NUMBER.finditer(text):
+    for match in _NUMBER.finditer(text if _AFTER_LETTER.search(text) else ""):
         if text[match.start() - 1 : match.start()].islower() and _BEFORE_NUMBER.search(
             _before(text, match.start())
         ):
