@@ -44,7 +44,7 @@ function show(list, main) {
   };
   const where = made("span", {}, `${list.first + at + 1} of ${list.all}: `, made("a", { href: list.address }, list.name));
   main.append(made("nav", { className: "pg-neighbours", ariaLabel: "The list you came from" },
-    way(-1, "prev", (title) => `← ${title}`), where, way(1, "next", (title) => `${title} →`)));
+    way(-1, "prev", (title) => `← ${title}`), where, way(1, "next", (title) => `→ ${title}`)));
 }
 
 export function start(main) {
