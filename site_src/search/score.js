@@ -84,20 +84,25 @@ export function surely(index, clauses, query, { ids, scores, met, total }) {
   const wanted = clauses.filter((clause) => !clause.not);
   const first = scores[ids[0]] ?? 0;
   if (wanted.length < 2) return incomplete(index, strict);
-  // What a document could gain at most by each clause that it seems to lack, and which documents have it already.
-  const gains = wanted.flatMap((clause) => {
-    const terms = truncated(index, clause);
-    const gain = Math.max(...terms.map((term) => index.get(term)).map(({ values, df }) => values.reduce((least, value) => Math.min(least, value & LEVEL), LEVEL) * idf(index, df)));
-    return terms.length ? [{ gain, has: new Set(clause.alternatives.flatMap(({ terms }) => terms.flatMap((term) => index.get(term)?.ids ?? []))) }] : [];
+  // What a document could gain at most by each clause that it seems to lack; `has` marks by bits which it has already.
+  const has = new Uint16Array(index.library.size), gains = [];
+  for (const clause of wanted) {
+    const entries = truncated(index, clause).map((term) => index.get(term));
+    if (!entries.length) continue;
+    const bit = 1 << gains.length;
+    for (const term of clause.alternatives.flatMap(({ terms }) => terms)) for (const id of index.get(term)?.ids ?? []) has[id] |= bit;
+    gains.push(Math.max(...entries.map(({ values, df }) => values.reduce((least, value) => Math.min(least, value & LEVEL), LEVEL) * idf(index, df))));
+  }
+  if (!gains.length) return incomplete(index, strict);
+  const every = Array.from({ length: 1 << gains.length }, (_, bits) => {
+    const lacking = gains.filter((_, i) => !(bits & (1 << i)));
+    return { count: lacking.length, gain: lacking.reduce((sum, gain) => sum + gain, 0) };
   });
-  const lacked = (id) => gains.filter(({ has }) => !has.has(id));
-  const could = (id) => {
-    const lacking = lacked(id), count = met[id] ?? 0;
-    const own = count ? scores[id] / share(count, wanted) : 0;
-    return lacking.reduce((sum, { gain }) => sum + gain, own) * share(count + lacking.length, wanted);
+  const could = (id, i) => {
+    const { count, gain } = every[has[id]], all = met[id] + count;
+    return (i && (scores[id] / share(met[id], wanted) + gain) * share(all, wanted) > first) || (!total && all >= wanted.length);
   };
-  const whole = (id) => met[id] + lacked(id).length >= wanted.length;
-  const open = gains.length && (could(-1) > first || ids.some((id, i) => (i && could(id) > first) || (!total && whole(id))));
+  const open = every[0].gain * share(every[0].count, wanted) > first || ids.some(could);
   return incomplete(index, open ? clauses : strict);
 }
 

@@ -29,7 +29,7 @@ BLOCK = 96
 """Document numbers in a block of results."""
 NAME_BLOCK = 1536
 """Numbers of people and tags in a block of names."""
-FRONT_LEVEL = 10
+FRONT_LEVEL = 11
 """Levels of the postings that a small index has in its manifest: nearly all in titles and names."""
 TAILS = Sizes(least=5_000, most=14_000, odds=2)
 """Of the files with the less important postings of neighbouring shards, before compression."""

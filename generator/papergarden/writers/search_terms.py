@@ -200,7 +200,7 @@ def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str,
 
 
 def _level(weight: float) -> int:
-    return int((LEVELS - 1) * weight / (weight + SATURATION) + 0.5) or 1
+    return min(int(LEVELS * weight / (weight + SATURATION) + 0.5), LEVELS - 1) or 1
 
 
 def labels(document: SearchDocument) -> Iterator[str]:
