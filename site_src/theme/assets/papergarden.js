@@ -15,7 +15,10 @@ const parts = [
 
 function load(module, element) {
   // What a page shows without scripts serves as well where one of them cannot be had.
-  import(module).then(({ start }) => start(element)).catch(() => (element.dataset.failed = ""));
+  import(module).then(({ start }) => start(element)).catch((error) => {
+    element.dataset.failed = "";
+    throw error;
+  });
 }
 
 for (const [selector, module] of parts) {
