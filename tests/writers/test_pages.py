@@ -15,9 +15,21 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papergarden.model import Authorship, Library, Link, OutFile, Paper, Record, Settings, Source
+from papergarden.model import (
+    Authorship,
+    Library,
+    Link,
+    Made,
+    OutFile,
+    Paper,
+    Person,
+    Record,
+    Settings,
+    Source,
+)
 from papergarden.text import escape
-from papergarden.writers import list_pages, rich
+from papergarden.text.slugs import slug
+from papergarden.writers import author_pages, list_pages, rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.pages import write_pages
 from papergarden.writers.rendering import Renderer
@@ -102,7 +114,7 @@ class Page:
         return {"title": article.get("name", ""), **own}
 
 
-def opened(file: OutFile) -> Page:
+def opened(file: Made) -> Page:
     """A page as a Markdown renderer shows it."""
     assert isinstance(file.content, str)
     _, front, body = file.content.split("---\n", 2)
@@ -367,6 +379,23 @@ def test_the_pages_of_a_tag_with_23_000_papers_stay_small() -> None:
     pages = [page for page in made if page.path.startswith(f"tags/{tags[0].slug}/")]
     assert len(pages) == 230
     assert max(len(page.content.encode()) for page in pages[::50]) < 150_000
+
+
+def test_a_letter_of_many_pages_leads_to_the_beginnings_of_names() -> None:
+    known = {}
+    for number in range(1200):
+        name = f"Ada L{'aeiou'[number // 240]}{number:04}".translate(
+            str.maketrans("0123456789", "abcdefghij")
+        )
+        known[slug(name)] = Person(slug(name), name, (name,), ())
+    catalog = Catalog.of(Library((), known, (), (), ()))
+    renderer = Renderer(catalog, SETTINGS, TEMPLATES)
+    made = {page.path: page for page in author_pages.write(catalog, renderer, SETTINGS)}
+    first = opened(made["authors/letter/l/index.md"])
+    steps = [link for link in first.html.links if "letter/l/" in link]
+    for beginning, step in zip(["La", "Le", "Li", "Lo", "Lu"], steps[1:6], strict=True):
+        page = opened(made[f"{urljoin('authors/letter/l/', step)}index.md"])
+        assert f"Ada {beginning}" in page.html.text, beginning
 
 
 def test_an_empty_collection_has_its_pages() -> None:

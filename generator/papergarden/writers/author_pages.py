@@ -66,6 +66,7 @@ def _front_page(catalog: Catalog, renderer: Renderer, letters: list[str]) -> Pag
 
 def _letter_pages(letter: str, people: list[Person], index: list[str], renderer: Renderer) -> Iterator[Page]:
     address = f"authors/letter/{letter}/"
+    places = _places(people) if letter != OTHER and len(people) > INDEX_SIZE else {}
     for number, count, shown in sheets(people, INDEX_SIZE):
         yield renderer.page(
             sheet_address(address, number),
@@ -73,12 +74,21 @@ def _letter_pages(letter: str, people: list[Person], index: list[str], renderer:
             {"title": f"Authors: {letter.upper()}"},
             letter=letter,
             index=index,
+            places=places,
             people=[(person, len(person.papers)) for person in shown],
             address=address,
             number=number,
             count=count,
             total=len(people),
         )
+
+
+def _places(people: Sequence[Person]) -> dict[str, int]:
+    """The pages of a long letter at which names begin with two letters, by these letters."""
+    places: dict[str, int] = {}
+    for at, person in enumerate(people):
+        places.setdefault(_sort_name(person)[:2].capitalize(), at // INDEX_SIZE + 1)
+    return places
 
 
 def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
