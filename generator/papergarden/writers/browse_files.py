@@ -26,8 +26,9 @@ MANIFEST = f"{FOLDER}manifest.bin"
 FORMAT = 1
 AT_ONCE = 100_000
 """Bytes of facets, compressed, that the manifest has; what does not fit is fetched when it is opened."""
+MOST_NAMES = 2048
+"""Values whose names are with the facet itself; those of more are in files of so many:"""
 BLOCK = 256
-"""Names of a facet with more values than this times eight are in files of so many."""
 ROWS = 16
 """Rows in a file, on average, and at most three times as many."""
 ROOT = "../"
@@ -97,7 +98,7 @@ def _borders(facet: Facet, first: int) -> dict[str, object]:
 
 def _blocks(facet: Facet) -> Iterator[bytes]:
     """The names of a facet with very many values, a few in each file; nothing of any other."""
-    if len(facet.values) > 8 * BLOCK:
+    if len(facet.values) > MOST_NAMES:
         for start in range(0, len(facet.values), BLOCK):
             yield sections(compact(_names(facet.values[start : start + BLOCK])))
 
