@@ -151,7 +151,7 @@ def a_moved_key(site: Path) -> tuple[str, str]:
 
 
 def test_a_list_is_taken_along_and_put_back_in_another_browser(browser: Browser, home: str) -> None:
-    kept = [
+    kept: list[dict[str, object]] = [
         {"key": ID, "title": TITLE, "note": "With {braces}, 100% & \\ $x_1$", "read": True},
         {"key": SECOND, "title": "FlashAttention"},
     ]
