@@ -133,3 +133,20 @@ def test_a_project_may_have_a_policy_of_its_own(project: Path) -> None:
         page = (project.parent / "site" / path).read_text(encoding="utf-8")
         assert '<meta name="policy" content="mine">' in page
         assert "Content-Security-Policy" not in page
+
+
+def test_serving_shows_an_edited_seed_and_what_is_wrong_with_a_broken_one(project: Path) -> None:
+    config = load_config(str(project))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    site, seed = project.parent / "site", project.parent / "seeds/examples.jsonl"
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*.html")}
+    seed.write_text(seed.read_text(encoding="utf-8").replace("On samples", "On specimens"), encoding="utf-8")
+    (project.parent / "seeds/broken.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+    build(config)
+    page = site / "papers/a-second-example-of-a-paper/index.html"
+    assert "On specimens" in page.read_text(encoding="utf-8")
+    assert "pg-finding" in (site / "sources/broken-txt/index.html").read_text(encoding="utf-8")
+    other = site / "papers/a-first-example-of-a-paper/index.html"
+    assert other.stat().st_mtime_ns == before[other]
+    assert config.site_dir == str(site)
