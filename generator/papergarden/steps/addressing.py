@@ -19,9 +19,10 @@ def with_keys(papers: Sequence[Paper]) -> list[Paper]:
     keys = _keys(papers)
     taken = {key: number for number, key in enumerate(keys)}
     aliases: list[list[str]] = [[] for _ in papers]
-    crowded = _crowded(papers)
+    own = [[own_key(record) for record in paper.records] for paper in papers]
+    crowded = _crowded(own)
     for number in sorted(range(len(papers)), key=lambda number: _age(papers[number])):
-        for alias in _other_keys(papers[number], crowded):
+        for alias in _other_keys(papers[number], own[number], crowded):
             if taken.setdefault(alias, number) == number and alias != keys[number]:
                 aliases[number].append(alias)
     return [
@@ -65,21 +66,13 @@ def _age(paper: Paper) -> tuple[str, list[tuple[str, ...]], list[str]]:
     return paper.date or "9999", [content(record) for record in paper.records], places
 
 
-def _crowded(papers: Sequence[Paper]) -> set[str]:
+def _crowded(own: Sequence[Sequence[str]]) -> set[str]:
     """Keys that records of several papers would have had on their own."""
     seen: dict[str, int] = {}
-    return {
-        key
-        for number, paper in enumerate(papers)
-        for key in map(own_key, paper.records)
-        if seen.setdefault(key, number) != number
-    }
+    return {key for number, keys in enumerate(own) for key in keys if seen.setdefault(key, number) != number}
 
 
-def _other_keys(paper: Paper, crowded: set[str]) -> list[str]:
+def _other_keys(paper: Paper, own: Sequence[str], crowded: set[str]) -> list[str]:
     """Every key that one of the records would have had, with the fingerprint that it might have needed."""
-    plain = [own_key(record) for record in paper.records]
-    marked = [
-        f"{own_key(record)}-{distinct(record)}" for record in paper.records if own_key(record) in crowded
-    ]
-    return [*plain, *marked]
+    pairs = zip(own, paper.records, strict=True)
+    return [*own, *(f"{key}-{distinct(record)}" for key, record in pairs if key in crowded)]

@@ -30,7 +30,7 @@ begins with it; letters and digits alone are compared, and a letter may be missp
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -118,7 +118,7 @@ class Comparison:
             return "missing"
         if a.letters == b.letters:
             return "equal"
-        if _marks(a) != _marks(b):
+        if _marks(a.title, a.subtitled) != _marks(b.title, b.subtitled):
             return "conflict"
         short, long = sorted((a, b), key=lambda one: (len(one.letters), one.letters))
         if _misspelt(short, long):
@@ -241,14 +241,15 @@ def _with_extended_title(by: Comparison) -> Judgement | None:
     return None
 
 
-def _marks(one: Profile) -> Counter[str]:
+@lru_cache(maxsize=4096)
+def _marks(title: tuple[str, ...], subtitled: int) -> Counter[str]:
     """What tells titles of a series apart: numbers, parts, and words for a text about another text."""
     found: Counter[str] = Counter()
-    for at, word in enumerate(one.title):
-        digits = "".join(filter(str.isdigit, word))
-        if digits or word in _NOTICES or (word in _ABOUT and at in (0, one.subtitled)):
+    for at, word in enumerate(title):
+        digits = "" if word.isalpha() else "".join(filter(str.isdigit, word))
+        if digits or word in _NOTICES or (word in _ABOUT and at in (0, subtitled)):
             found[digits or word] += 1
-        elif word in _ROMAN and (word not in ("i", "v") or (at and one.title[at - 1] in _PARTS)):
+        elif word in _ROMAN and (word not in ("i", "v") or (at and title[at - 1] in _PARTS)):
             found[_ROMAN[word]] += 1
     return found
 

@@ -61,11 +61,14 @@ def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -
             alone = f"{paper.key} {at}" if keys[name.key] > 1 or name.initials_only else ""
             orcid = orcids.get(name.printed, "") if keys[name.key] == 1 else ""
             apart = sides.get((number, name.key), orcid or alone)
-            unit = units.setdefault((name.key, apart), Mentions(name.key, apart))
+            if (unit := units.get((name.key, apart))) is None:
+                unit = units[name.key, apart] = Mentions(name.key, apart)
             unit.places.append((number, at))
             unit.printed[name.printed] += 1
-            unit.colleagues |= telling - {name.key} if len(persons) <= CROWD else set()
-            unit.orcids |= {orcid} - {""}
+            if len(persons) <= CROWD:
+                unit.colleagues |= telling - {name.key}
+            if orcid:
+                unit.orcids.add(orcid)
             here.append((name, unit))
         _note_other_forms(paper, here)
     return [units[key] for key in sorted(units)]

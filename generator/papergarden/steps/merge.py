@@ -125,10 +125,12 @@ def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Paper
 def _ranked(name: str, group: Sequence[Record]) -> list[_Value]:
     """The values that records have of a field, the best one first."""
     stating = [record for record in group if getattr(record, name)]
+    if len(stating) == 1:
+        return [_Value(stating[0], getattr(stating[0], name), ())]
     texts = sorted({letters(record.abstract) for record in stating}) if name == "abstract" else []
     begun = {text for text, longer in pairwise(texts) if longer.startswith(text)}
     values = [
-        _Value(record, value, _rank(name, value, record, cut=name == "abstract" and letters(value) in begun))
+        _Value(record, value, _rank(name, value, record, cut=bool(begun) and letters(value) in begun))
         for record in stating
         if (value := getattr(record, name))
     ]
@@ -174,13 +176,19 @@ def _richness(name: str, value: Any) -> tuple[Any, ...]:
 
 
 def _provenance(name: str, values: Sequence[_Value]) -> Provenance:
-    best = values[0]
+    best = values[0].record
+    repairs = tuple(repair for repair in best.repairs if repair.field == name)
+    others = _others(name, values) if len(values) > 1 else ()
+    return Provenance(_place(name, best), best.origin, repairs, others)
+
+
+def _others(name: str, values: Sequence[_Value]) -> tuple[tuple[Source, str], ...]:
+    """The values that differ from the best one, each once, and where they stand."""
     others = {
         _form(name, one.value): (_place(name, one.record), _shown(one.value)) for one in reversed(values)
     }
-    others.pop(_form(name, best.value))
-    repairs = tuple(repair for repair in best.record.repairs if repair.field == name)
-    return Provenance(_place(name, best.record), best.record.origin, repairs, tuple(sorted(others.values())))
+    others.pop(_form(name, values[0].value))
+    return tuple(sorted(others.values()))
 
 
 def _form(name: str, value: Any) -> str:
@@ -221,11 +229,11 @@ def _united(values: Iterable[str]) -> tuple[str, ...]:
 
 def _united_links(values: Sequence[Link]) -> tuple[Link, ...]:
     """Each address once; what kind it is of, the first record that knows tells."""
+    addressed = [(sites.same_address(link.url), link) for link in values]
     first: dict[str, Link] = {}
-    for link in sorted(values, key=lambda link: not link.kind):
-        first.setdefault(sites.same_address(link.url), link)
-    order = {sites.same_address(link.url): None for link in values}
-    return tuple(first[address] for address in order)
+    for address, link in sorted(addressed, key=lambda one: not one[1].kind):
+        first.setdefault(address, link)
+    return tuple(first[address] for address in dict.fromkeys(address for address, _ in addressed))
 
 
 def _count(group: Sequence[Record], fields: Fields, provenance: dict[str, Provenance]) -> None:

@@ -19,6 +19,8 @@ Mark = tuple[int, str]
 LONGEST = 8
 STOPS = frozenset(".!?")
 _WORDS = re.compile(r"[^\W_]+|[.!?](?=[\s\"'”’)\]]|$)|[,;:—]")
+_PLAIN_WORDS = re.compile(r"[A-Za-z0-9]+|[.!?](?=[\s\"')\]]|$)|[,;:]")
+"""The same where there is nothing but ASCII, and faster."""
 _POSSESSIVE = re.compile(r"['’]s\b")
 _IRREGULAR = {
     "biases": "bias", "corpora": "corpus", "matrices": "matrix", "vertices": "vertex", "indices": "index",
@@ -28,7 +30,9 @@ _IRREGULAR = {
 
 def words_of(text: str) -> list[str]:
     """The words of a text as written, and between them the punctuation that no phrase runs across."""
-    return _WORDS.findall(_POSSESSIVE.sub("", text))
+    if "'" in text or "’" in text:
+        text = _POSSESSIVE.sub("", text)
+    return (_PLAIN_WORDS if text.isascii() else _WORDS).findall(text)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -92,18 +96,16 @@ class PhraseIndex:
 
     def scan(self, words: list[str]) -> Iterator[Hit]:
         """The phrases among the words, from left to right: the longest at its place, none that overlap."""
-        folded, cased = [alike(word) for word in words], [exact(word) for word in words]
-        in_phrase, in_acronym, covered = self._words, self._acronyms, 0
-        for start, word in enumerate(folded):
-            if start < covered or (word not in in_phrase and cased[start] not in in_acronym):
+        folded, cased, covered = [*map(alike, words), ""], [*map(exact, words), ""], 0
+        branches = zip(map(self._words.get, folded), map(self._acronyms.get, cased), strict=True)
+        for start, (phrases, acronyms) in enumerate(branches):
+            if start < covered or not (phrases or acronyms):
                 continue
-            hit = _longest(
-                _follow(in_phrase, folded, start),
-                _follow(in_acronym, cased, start),
-            )
-            if hit is not None:
-                covered = hit.end
-                yield hit
+            if _goes_on(phrases, folded[start + 1]) or _goes_on(acronyms, cased[start + 1]):
+                hit = _longest(_follow(self._words, folded, start), _follow(self._acronyms, cased, start))
+                if hit is not None:
+                    covered = hit.end
+                    yield hit
 
 
 def _insert(tree: dict[Any, Any], words: Iterable[str], mark: Mark) -> None:
@@ -111,6 +113,11 @@ def _insert(tree: dict[Any, Any], words: Iterable[str], mark: Mark) -> None:
         tree = tree.setdefault(word, {})
     if mark not in tree.get(None, ()):
         tree[None] = (*tree.get(None, ()), mark)
+
+
+def _goes_on(branch: dict[Any, Any] | None, following: str) -> bool:
+    """Whether a phrase ends with the word that leads to a branch, or may go on with the following one."""
+    return branch is not None and (None in branch or following in branch)
 
 
 def _follow(tree: dict[Any, Any], words: list[str], start: int) -> Hit | None:

@@ -12,6 +12,9 @@ from papergarden.steps.keys import content
 from papergarden.text import ids
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+")
+"""The same where there is nothing but ASCII in small letters, and faster."""
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _COMMAND = re.compile(r"\\[a-zA-Z]+\*?")
 
 
@@ -23,6 +26,8 @@ class Profile:
     title: tuple[str, ...]
     subtitled: int
     """How many words the title has before its colon or dash; 0 without."""
+    letters: str
+    """The title's letters and digits in one."""
     authors: tuple[str, ...]
     arxiv_id: str
     doi: str
@@ -31,22 +36,19 @@ class Profile:
     abstract: str
     content: tuple[str, ...]
 
-    @property
-    def letters(self) -> str:
-        """The title's letters and digits in one."""
-        return "".join(self.title)
-
 
 def profile(number: int, record: Record) -> Profile:
     """The profile of a record."""
     head, mark, _ = _partition(record.title)
+    title = tuple(words_of(record.title))
     return Profile(
         number=number,
-        title=tuple(words_of(record.title)),
+        title=title,
+        letters="".join(title),
         subtitled=len(words_of(head)) if mark else 0,
         authors=record.authors,
         arxiv_id=record.arxiv_id,
-        doi="" if ids.parse_arxiv(record.doi) else record.doi,
+        doi="" if not record.doi or ids.parse_arxiv(record.doi) else record.doi,
         year=record.date[:4],
         abstract=record.abstract,
         content=content(record),
@@ -63,8 +65,13 @@ def words_of(text: str) -> list[str]:
     if "\\" in text:
         text = _COMMAND.sub(" ", text)
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _WORD.findall(text.casefold())
+        text = _FOREIGN.sub(_unmarked, text)
+    text = text.casefold()
+    return (_PLAIN_WORD if text.isascii() else _WORD).findall(text)
+
+
+def _unmarked(foreign: re.Match[str]) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", foreign[0]) if not unicodedata.combining(c))
 
 
 def hashes(words: Sequence[str]) -> frozenset[int]:
@@ -72,14 +79,20 @@ def hashes(words: Sequence[str]) -> frozenset[int]:
 
     Broder, *On the resemblance and containment of documents*, 1997; odd factors mix the bits well.
     """
-    codes = [_code(word) for word in words]
+    codes = [*map(_codes, words)]
     rows = zip(codes, codes[1:], codes[2:], strict=False)
-    return frozenset((a * 0x9E3779B1 + b * 0x85EBCA6B + c * 0xC2B2AE35) & 0xFFFFFFFF for a, b, c in rows)
+    return frozenset([(one[0] + two[1] + three[2]) & 0xFFFFFFFF for one, two, three in rows])
 
 
 @lru_cache(maxsize=1 << 16)
-def _code(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
+def _codes(word: str) -> tuple[int, int, int]:
+    """The share that a word has in a shingle as its first, second and third word."""
+    code = crc32(word.encode("utf-8", "surrogatepass"))
+    return (
+        code * 0x9E3779B1 & 0xFFFFFFFF,
+        code * 0x85EBCA6B & 0xFFFFFFFF,
+        code * 0xC2B2AE35 & 0xFFFFFFFF,
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -30,7 +30,7 @@ class References:
 
     def __init__(self, groups: Iterable[Sequence[Record]], keys: Iterable[Iterable[str]] = ()) -> None:
         self._groups = list(groups)
-        self._keys = list(keys) or [[own_key(record) for record in group] for group in self._groups]
+        self._keys = list(keys)
 
     @classmethod
     def of_records(cls, records: Iterable[Record]) -> "References":
@@ -85,7 +85,8 @@ class References:
     @cached_property
     def _by_key(self) -> defaultdict[str, list[int]]:
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, keys in enumerate(self._keys):
+        keys_of = self._keys or [map(own_key, group) for group in self._groups]
+        for number, keys in enumerate(keys_of):
             for key in keys:
                 found[key].append(number)
         return found

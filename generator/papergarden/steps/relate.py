@@ -7,14 +7,18 @@ kept, and none that more than ``COMMON`` papers share, so that the work grows wi
 with its square.
 """
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from heapq import nlargest, nsmallest
+from itertools import chain
 from math import log, sqrt
 
 from papergarden.model import Paper
 from papergarden.steps.phrases import alike, words_of
+
+Vector = tuple["array[int]", "array[float]"]
+"""The features that a paper has, by number and in order, and the weight of each."""
 
 MOST = 8
 TERMS = 24
@@ -29,48 +33,70 @@ TOPIC_COUNTS = 5
 def relate(papers: Sequence[Paper]) -> tuple[Paper, ...]:
     """The papers with the keys of at most eight related ones each, best first; none where none is close."""
     close: list[list[tuple[float, str]]] = [[] for _ in papers]
-    for one, other, score in _close_pairs(_vectors([_features(paper) for paper in papers])):
+    for one, other, score in _close_pairs(_vectors(map(_features, papers))):
         close[one].append((-score, papers[other].key))
         close[other].append((-score, papers[one].key))
     return tuple(
-        replace(paper, related=tuple(key for _, key in nsmallest(MOST, found)))
+        replace(paper, related=tuple(key for _, key in sorted(found)[:MOST]))
         for paper, found in zip(papers, close, strict=True)
     )
 
 
-def _close_pairs(vectors: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int, float]]:
+def _close_pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int, float]]:
     """Each pair of papers that are close enough, once, with their cosine."""
-    index: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, vector in enumerate(vectors):
-        scores: defaultdict[int, float] = defaultdict(float)
-        for feature, weight in sorted(vector.items()):
-            for earlier, other_weight in index[feature]:
-                scores[earlier] += weight * other_weight
-            index[feature].append((number, weight))
-        for earlier, score in scores.items():
-            if score >= LEAST_ALIKE and len(vector.keys() & vectors[earlier].keys()) >= LEAST_SHARED:
+    index: defaultdict[int, list[int]] = defaultdict(list)
+    for number, (features, weights) in enumerate(vectors):
+        vector = dict(zip(features, weights, strict=True))
+        shared = Counter(chain.from_iterable(index[feature] for feature in features))
+        for earlier in (earlier for earlier, times in shared.items() if times >= LEAST_SHARED):
+            pairs = zip(*vectors[earlier], strict=True)
+            score = sum(weight * vector[feature] for feature, weight in pairs if feature in vector)
+            if score >= LEAST_ALIKE:
                 yield number, earlier, round(score, 9)
+        for feature in features:
+            index[feature].append(number)
 
 
-def _features(paper: Paper) -> Counter[str]:
+def _features(paper: Paper) -> Mapping[str, int]:
     """Words with how often they are said, those of the title twice; topics and authors as if words."""
-    words = words_of(f"{paper.title}. " * TITLE_COUNTS + paper.abstract)
-    features = Counter(alike(word) for word in words if len(word) > 2)
-    features.update({f"topic {tag.slug}": TOPIC_COUNTS for tag in paper.tags if tag.kind == "topic"})
-    features.update(f"by {author.person or author.name}" for author in paper.authors)
+    features: defaultdict[str, int] = defaultdict(int)
+    said = Counter(words_of(paper.title) * TITLE_COUNTS + words_of(paper.abstract))
+    for word, times in said.items():
+        if len(word) > 2:
+            features[alike(word)] += times
+    for tag in paper.tags:
+        if tag.kind == "topic":
+            features[f"topic {tag.slug}"] += TOPIC_COUNTS
+    for author in paper.authors:
+        features[f"by {author.person or author.name}"] += 1
     return features
 
 
-def _vectors(papers: Sequence[Counter[str]]) -> list[dict[str, float]]:
-    """Unit vectors of each paper's heaviest features."""
-    shared = Counter(feature for features in papers for feature in features)
-    common = min(COMMON, max(2, len(papers) // 5))
-    weights = {f: log(len(papers) / n) for f, n in shared.items() if 1 < n <= common}
-    return [_unit_vector(features, weights) for features in papers]
+def _vectors(papers: Iterable[Mapping[str, int]]) -> list[Vector]:
+    """Unit vectors of each paper's heaviest features, which are numbered in the order of their names."""
+    number: defaultdict[str, int] = defaultdict()
+    number.default_factory = number.__len__
+    shared: Counter[str] = Counter()
+    said: list[tuple[array[int], array[int]]] = []
+    for features in papers:
+        shared.update(features.keys())
+        said.append((array("I", map(number.__getitem__, features)), array("I", features.values())))
+    common = min(COMMON, max(2, len(said) // 5))
+    names = sorted(feature for feature, papers_with in shared.items() if 1 < papers_with <= common)
+    weights = [log(len(said) / shared[name]) for name in names]
+    ranks = {number[name]: rank for rank, name in enumerate(names)}
+    return [_unit_vector(one, counts, ranks, weights) for one, counts in said]
 
 
-def _unit_vector(features: Counter[str], weights: Mapping[str, float]) -> dict[str, float]:
-    weighed = (((1 + log(count)) * weights[f], f) for f, count in features.items() if f in weights)
-    heaviest = nlargest(TERMS, weighed)
+def _unit_vector(
+    features: "array[int]", counts: "array[int]", ranks: Mapping[int, int], weights: Sequence[float]
+) -> Vector:
+    weighed = [
+        ((1 + log(count)) * weights[ranks[feature]], ranks[feature])
+        for feature, count in zip(features, counts, strict=True)
+        if feature in ranks
+    ]
+    heaviest = sorted(weighed, reverse=True)[:TERMS]
     length = sqrt(sum(weight * weight for weight, _ in heaviest)) or 1.0
-    return {feature: weight / length for weight, feature in heaviest}
+    heaviest.sort(key=lambda one: one[1])
+    return array("I", [rank for _, rank in heaviest]), array("d", [weight / length for weight, _ in heaviest])

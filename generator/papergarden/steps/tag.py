@@ -154,7 +154,7 @@ def _topic_reasons(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> I
         if points[number] >= ENOUGH or len(chosen) < LEAST:
             rule = "spoken of" if points[number] >= ENOUGH else "spoken of in passing"
             choose(number, f"{rule} ({points[number]} points)", _evidence(mentions[number]))
-    for number, topic in enumerate(topics):
+    for number, topic in enumerate(topics if paper.categories and len(chosen) < LEAST else ()):
         shared = [code for code in paper.categories if code in topic.categories]
         if shared and len(chosen) < LEAST:
             choose(number, "arXiv category", shared[0])

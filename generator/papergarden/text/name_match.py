@@ -1,6 +1,7 @@
 """May two printed names be one person's? Never whether they are: that takes more than names."""
 
 import re
+from functools import lru_cache
 
 from papergarden.text.letters import fold
 from papergarden.text.name_parts import is_suffix, plain_order
@@ -30,14 +31,15 @@ def compatible(a: str, b: str) -> bool:
     return any(_fit(x, y) for x in _forms(a) for y in _forms(b))
 
 
-def _forms(name: str) -> list[Form]:
+@lru_cache(maxsize=1 << 14)
+def _forms(name: str) -> tuple[Form, ...]:
     """A name's words in every usual spelling of its umlauts; "J.K." and "JK" are two initials."""
     plain = plain_order(name).split()
     suffix = fold(plain.pop()) if len(plain) > 2 and is_suffix(plain[-1]) else ""
     apart = re.sub(r"(?<=\.)(?=[^\W\d_])", " ", " ".join(plain))
     apart = re.sub(r"\b([^\W\d_a-z])([^\W\d_a-z])(?= )", r"\1 \2", apart)
     folded = {fold(apart), fold(apart.translate(_UMLAUTS))}
-    return [(tuple(form.split()), suffix) for form in sorted(folded) if form]
+    return tuple((tuple(form.split()), suffix) for form in sorted(folded) if form)
 
 
 def _fit(a: Form, b: Form) -> bool:

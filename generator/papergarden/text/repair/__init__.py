@@ -82,6 +82,8 @@ GLUED_SENTENCES = 2
 """So many sentences that begin without a space show that line ends got lost, and words ran together there."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = re.compile(r"[A-Za-z]+")
+"""The same where there is nothing but ASCII, and faster."""
 
 
 def repair(
@@ -135,4 +137,5 @@ def _damage(text: str, known: frozenset[str]) -> Damage:
 
 def words_of(text: str) -> set[str]:
     """The words of a text, in lower case."""
-    return {word.lower() for word in _WORD.findall(text)}
+    found = set((_PLAIN_WORD if text.isascii() else _WORD).findall(text))
+    return {word.lower() for word in found}

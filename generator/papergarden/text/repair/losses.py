@@ -16,7 +16,8 @@ _HOLES = tuple(
         (("by, ", "to, ", "than, ", "with, "), r"\b(?:by|to|than|with), (?:leading|resulting|where|while)\b"),
         (
             (" of, ", " of."),
-            r"\b(?:factor|resolution|estimate|value|complexity|dimension|size|order|rate) of(?:, |\.(?:\s|$))",
+            r"\b(?:factor|resolution|estimate|value|complexity|dimension|size|order|rate)"
+            r" of(?:, |\.(?:\s|$))",
         ),
         (("called, ",), r"\bcalled, [a-z]+s\b"),
         (
