@@ -29,7 +29,7 @@ AT_ONCE = 100_000
 MOST_NAMES = 2048
 """Values whose names are with the facet itself; those of more are in files of so many:"""
 BLOCK = 256
-ROWS = 16
+ROWS = 8
 """Rows in a file, on average, and at most three times as many."""
 ROOT = "../"
 
