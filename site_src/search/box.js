@@ -2,7 +2,8 @@
 // no box, and the lists serve. All results are on the page to browse.
 
 const SITE = new URL("../", import.meta.url).href;
-const WAIT = 200;
+// Milliseconds: what is still being typed is worth no fetch, what is pasted or cleared needs no patience.
+const TYPING = 250, TYPED = 50;
 
 let worker, asked = 0;
 const waiting = new Map();
@@ -124,10 +125,10 @@ function attach(header) {
     ask({ text: "" });
   });
   toggle.addEventListener("change", () => toggle.checked && input.focus());
-  input.addEventListener("input", () => {
+  input.addEventListener("input", ({ inputType }) => {
     literal = !(strong = true);
     clearTimeout(timer);
-    timer = setTimeout(show, WAIT);
+    timer = setTimeout(show, inputType === "insertText" ? TYPING : TYPED);
   });
   form.addEventListener("reset", () => setTimeout(show));
   form.addEventListener("submit", (event) => {
