@@ -10,6 +10,7 @@ from typing import TypeVar
 from papergarden.model import Authorship, Made, OutFile, Page, Paper, Person, Settings, Sheet, Tag
 from papergarden.text import names
 from papergarden.writers.catalog import Catalog, by_year, span_of, years_of
+from papergarden.writers.facets import view_of
 from papergarden.writers.markup import markup
 from papergarden.writers.pieces import isolated
 from papergarden.writers.rendering import Renderer, sheet_address, sheets
@@ -133,6 +134,7 @@ def _sheet(
         number=number,
         count=count,
         total=len(papers),
+        view=view_of("person", address),
     )
 
 

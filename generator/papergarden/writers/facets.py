@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import quote
 
 from papergarden.model import Paper, TagKind
 from papergarden.writers.catalog import Catalog
@@ -58,12 +60,23 @@ def facets(catalog: Catalog) -> Iterator[Facet]:
     return (facet for facet in every_facet if any(len(value.papers) < len(place) for value in facet.values))
 
 
+def view_of(kind: TagKind | Literal["person", ""], address: str) -> str:
+    """Where a list can be narrowed and sorted: the page to browse with its value chosen."""
+    names = {other: name for name, other, _, _ in KINDS} | {"person": "author"}
+    return f"browse/?{names[kind]}={quote(_slug(kind, address))}" if kind else "browse/"
+
+
+def _slug(kind: str, address: str) -> str:
+    """The last part of a list's address, of a feature's without ``has-``."""
+    slug = address.split("/")[1]
+    return slug.removeprefix("has-") if kind == "feature" else slug
+
+
 def _tags(catalog: Catalog, kind: TagKind) -> Iterator[tuple[str, str, Iterable[Paper]]]:
     """The tags of a kind by the last part of their addresses, a feature without its ``has-``."""
     for tag, papers in catalog.tagged.items():
         if tag.kind == kind:
-            slug = catalog.addresses[tag].split("/")[1]
-            yield slug.removeprefix("has-") if kind == "feature" else slug, tag.name, papers
+            yield _slug(kind, catalog.addresses[tag]), tag.name, papers
     undated = [paper for paper in catalog.newest if not paper.date] if kind == "year" else []
     if undated:
         yield UNKNOWN, "Not known", undated

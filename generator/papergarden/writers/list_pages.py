@@ -6,6 +6,7 @@ from typing import Any
 
 from papergarden.model import TAG_FOLDERS, Page, Paper, Tag, TagKind
 from papergarden.writers.catalog import Catalog, by_month, by_year, span_of, years_of
+from papergarden.writers.facets import view_of
 from papergarden.writers.rendering import PAGE_SIZE, Renderer, sheet_address, sheets
 
 INDEX_SIZE = 500
@@ -104,6 +105,7 @@ def _list(
             span="" if kind == "year" else span_of(years),
             groups=cut(shown),
             places=places,
+            view=view_of(kind or "", address),
             **context,
         )
 
