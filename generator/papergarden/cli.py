@@ -10,24 +10,14 @@ from typing import NoReturn
 
 import click
 
-from papergarden import __version__, pipeline
-from papergarden.enrich import enrich as ask
-from papergarden.enrich import outcome_report, wanted
-from papergarden.files import collect, open_document, save
+from papergarden import __version__
 from papergarden.model import Finding, Settings
 from papergarden.project import ProjectError, load_settings, settings_from
-from papergarden.readers import READERS
-from papergarden.reading import read_seed
-from papergarden.revisions import load_revision
-from papergarden.services import ARXIV, CROSSREF, Service, UnreachableError
-from papergarden.steps.account import account
 from papergarden.unchanged import build_of
-from papergarden.writers.difference import compare, difference_json, difference_markdown
-from papergarden.writers.explain import explain_paper, find_papers
 from papergarden.writers.exports import EXPORTS
-from papergarden.writers.golden import SUFFIX
-from papergarden.writers.golden import golden as render_golden
 from papergarden.writers.report import REPORTS, format_list
+
+# What only some commands need is imported by them: to say that nothing changed takes a fraction of a second.
 
 FINDINGS_EXIT = 1
 USAGE_EXIT = 2
@@ -92,6 +82,8 @@ def check(seeds: tuple[Path, ...], config_file: Path, form: str) -> None:
 
     Example: papergarden check seeds/my-papers.bib
     """
+    from papergarden import pipeline
+
     settings = _settings(config_file, seeds)
     library = pipeline.build_library(settings, seeds)
     inside = all(path.absolute().is_relative_to(settings.seeds) for path in seeds)
@@ -109,6 +101,8 @@ def export(seeds: tuple[Path, ...], config_file: Path, form: str, output: Path |
 
     Example: papergarden export --format bibtex -o library.bib
     """
+    from papergarden import pipeline
+
     library = pipeline.build_library(_settings(config_file, seeds), seeds)
     text = EXPORTS[form](library)
     if output is None:
@@ -131,6 +125,9 @@ def pages(folder: Path, config_file: Path) -> None:
 
     Example: papergarden pages docs
     """
+    from papergarden import pipeline
+    from papergarden.files import save
+
     settings = _settings(config_file)
     library = pipeline.build_library(settings)
     files = list(pipeline.write_site(library, settings))
@@ -151,6 +148,10 @@ def explain(paper: str, config_file: Path) -> None:
 
     Example: papergarden explain 2402.18668
     """
+    from papergarden import pipeline
+    from papergarden.files import collect
+    from papergarden.writers.explain import explain_paper, find_papers
+
     collection = collect(_settings(config_file))
     library = pipeline.assemble(collection)
     found = find_papers(library, paper)
@@ -165,6 +166,8 @@ def formats() -> None:
 
     Example: papergarden formats
     """
+    from papergarden.readers import READERS
+
     click.echo(format_list([(reader.__name__, reader.__doc__ or "") for reader in READERS]), nl=False)
 
 
@@ -182,6 +185,9 @@ def diff(old: str, new: str, config_file: Path, form: str) -> None:
 
     Example: papergarden diff main HEAD
     """
+    from papergarden.revisions import load_revision
+    from papergarden.writers.difference import compare, difference_json, difference_markdown
+
     try:
         before, after = load_revision(old, config_file), load_revision(new, config_file)
     except ProjectError as error:
@@ -199,6 +205,12 @@ def golden(path: Path) -> None:
 
     Example: papergarden golden tests/samples/bibtex/accents.bib
     """
+    from papergarden.files import open_document
+    from papergarden.reading import read_seed
+    from papergarden.steps.account import account
+    from papergarden.writers.golden import SUFFIX
+    from papergarden.writers.golden import golden as render_golden
+
     for reading in map(read_seed, open_document(path)):
         report, _ = account(reading.seed, reading.reader, reading.readings, ())
         target = path.with_name(path.name + SUFFIX)
@@ -216,6 +228,11 @@ def enrich(config_file: Path) -> None:
 
     Example: papergarden enrich
     """
+    from papergarden import pipeline
+    from papergarden.enrich import enrich as ask
+    from papergarden.enrich import outcome_report, wanted
+    from papergarden.services import ARXIV, CROSSREF, Service, UnreachableError
+
     settings = _settings(config_file)
     library = pipeline.build_library(settings)
     want = wanted(library)
@@ -238,6 +255,7 @@ def init(folder: Path) -> None:
 
     Example: papergarden init my-papers
     """
+    from papergarden.files import save
     from papergarden.starter import starter_files
 
     if folder.exists() and any(folder.iterdir()):
