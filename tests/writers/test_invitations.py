@@ -12,15 +12,19 @@ from xml.etree import ElementTree
 import feedparser  # type: ignore[import-untyped]
 import pytest
 
-from papergarden.model import Authorship, Library, Paper, Settings
+from papergarden.model import Authorship, Library, Page, Paper, Settings
 from papergarden.text import escape
 from papergarden.writers import cards, feeds, invitations, rich, sitemap
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.coins import coins
 from papergarden.writers.linked_data import LinkedData
+from papergarden.writers.pages import write_pages
 from tests.library import library
 
 ROOT = Path(__file__).parents[2]
+TEMPLATES = {
+    path.name: path.read_text(encoding="utf-8") for path in (ROOT / "site_src/templates").glob("*.j2")
+}
 FONT = (ROOT / "site_src/cards/DejaVuSerif-Bold.ttf").read_bytes()
 SITE = "https://papers.example/garden/"
 SETTINGS = Settings(Path(), Path(), Path(), site_name="Garden <of> papers", site_url=SITE)
@@ -249,3 +253,11 @@ def test_coins_hold_what_a_list_shows(catalog: Catalog) -> None:
             assert told["rft.atitle"] == [rich.plain(paper.title)]
             assert told.get("rft.date", [""]) == [paper.date]
             assert told.get("rft.au", []) == [escape.fold(one.name) for one in paper.authors[:10]]
+
+
+def test_every_page_says_how_it_is_shown_where_somebody_shares_it(catalog: Catalog) -> None:
+    for page in write_pages(catalog.library, SETTINGS, TEMPLATES):
+        if isinstance(page, Page) and not page.moved:
+            head = str(page.make().front["head"])
+            assert head.count('property="og:title"') == 1, page.address
+            assert f'property="og:url" content="{SETTINGS.absolute(page.address)}"' in head

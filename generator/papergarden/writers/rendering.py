@@ -44,7 +44,6 @@ class Renderer:
     """Renders templates with what all pages share."""
 
     def __init__(self, catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> None:
-        self._templates = templates
         self._environment = _Templates(
             loader=DictLoader(templates),
             autoescape=True,
@@ -89,13 +88,13 @@ class Renderer:
 
         ``front`` becomes the front matter; its ``title`` and ``description`` are plain text here and HTML
         there, because themes print them as they are. So they do with ``head``, what the page has in its
-        ``<head>``, from the template of that name beside the page's own, if there is one; it knows ``front``.
+        ``<head>``, from the template of that name beside the page's own or the common one.
         """
         root = markup("../" * address.count("/") or "./")
         body = self._environment.get_template(f"{template}.md.j2").render(root=root, **context)
-        if (head := f"{template}_head.html.j2") in self._templates:
-            made = self._heads.get_template(head).render(root=root, front=front, **context)
-            front = {**front, "head": made}
+        if "redirect" not in front:
+            head = self._heads.select_template([f"{template}_head.html.j2", "page_head.html.j2"])
+            front = {**front, "head": head.render(root=root, front=front, here=address, **context)}
         return Sheet(_printed(front), body)
 
     def redirect(self, alias: str, address: str, name: str) -> Page:
