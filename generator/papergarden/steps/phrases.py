@@ -8,13 +8,16 @@ diffusion. The work is linear in the text, since a phrase has at most ``LONGEST`
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 Mark = tuple[int, str]
 """What a phrase stands for: the number of a topic, and the part that the phrase plays for it."""
+
+Tree = dict[Any, Any]
+"""By word the tree of what follows it; under None what the phrase stands for that ends there."""
 
 LONGEST = 8
 STOPS = frozenset(".!?")
@@ -76,12 +79,25 @@ class Hit:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+class _Begun(dict[str, tuple[Tree | None, Tree | None] | None]):
+    """By a word as written the phrases and acronyms that begin with it, found when first asked for."""
+
+    def __init__(self, words: Tree, acronyms: Tree) -> None:
+        self._words, self._acronyms = words, acronyms
+
+    def __missing__(self, word: str) -> tuple[Tree | None, Tree | None] | None:
+        found = self._words.get(alike(word)), self._acronyms.get(exact(word))
+        self[word] = found if any(found) else None
+        return self[word]
+
+
 class PhraseIndex:
     """Phrases, each with what it stands for; more than one thing may be put under the same phrase."""
 
-    _words: dict[str, Any] = field(default_factory=dict)
-    _acronyms: dict[str, Any] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._words: Tree = {}
+        self._acronyms: Tree = {}
+        self._begun = _Begun(self._words, self._acronyms)
 
     def add(self, phrase: str, mark: Mark) -> None:
         """Find a phrase in any case, number and hyphenation, also with two of its words glued together."""
@@ -89,41 +105,46 @@ class PhraseIndex:
         glued = ([*words[:i], words[i] + words[i + 1], *words[i + 2 :]] for i in range(len(words) - 1))
         for variant in (words, *glued):
             _insert(self._words, variant, mark)
+        self._begun.clear()
 
     def add_acronym(self, acronym: str, mark: Mark) -> None:
         """Find an acronym as it is written, or with the ``s`` of a plural."""
         _insert(self._acronyms, [exact(word) for word in words_of(acronym)], mark)
+        self._begun.clear()
 
     def scan(self, words: list[str]) -> Iterator[Hit]:
         """The phrases among the words, from left to right: the longest at its place, none that overlap."""
-        folded, cased, covered = [*map(alike, words), ""], [*map(exact, words), ""], 0
-        branches = zip(map(self._words.get, folded), map(self._acronyms.get, cased), strict=True)
-        for start, (phrases, acronyms) in enumerate(branches):
-            if start < covered or not (phrases or acronyms):
+        covered = 0
+        for start, begun in enumerate(map(self._begun.__getitem__, words)):
+            if begun is None or start < covered:
                 continue
-            if _goes_on(phrases, folded[start + 1]) or _goes_on(acronyms, cased[start + 1]):
-                hit = _longest(_follow(self._words, folded, start), _follow(self._acronyms, cased, start))
-                if hit is not None:
+            following = words[start + 1] if start + 1 < len(words) else ""
+            if _goes_on(begun[0], alike(following)) or _goes_on(begun[1], exact(following)):
+                phrase, acronym = (
+                    _follow(self._words, words, start, alike),
+                    _follow(self._acronyms, words, start, exact),
+                )
+                if hit := _longest(phrase, acronym):
                     covered = hit.end
                     yield hit
 
 
-def _insert(tree: dict[Any, Any], words: Iterable[str], mark: Mark) -> None:
+def _insert(tree: Tree, words: Iterable[str], mark: Mark) -> None:
     for word in words:
         tree = tree.setdefault(word, {})
     if mark not in tree.get(None, ()):
         tree[None] = (*tree.get(None, ()), mark)
 
 
-def _goes_on(branch: dict[Any, Any] | None, following: str) -> bool:
+def _goes_on(branch: Tree | None, following: str) -> bool:
     """Whether a phrase ends with the word that leads to a branch, or may go on with the following one."""
     return branch is not None and (None in branch or following in branch)
 
 
-def _follow(tree: dict[Any, Any], words: list[str], start: int) -> Hit | None:
+def _follow(tree: Tree, words: list[str], start: int, form: Callable[[str], str]) -> Hit | None:
     found = None
     for end in range(start, min(len(words), start + LONGEST)):
-        branch = tree.get(words[end])
+        branch = tree.get(form(words[end]))
         if branch is None:
             break
         tree = branch

@@ -11,8 +11,9 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, repeat
 from math import log, sqrt
+from operator import mul
 
 from papergarden.model import Paper
 from papergarden.steps.phrases import alike, words_of
@@ -49,21 +50,18 @@ def _close_pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int, float]]:
         vector = dict(zip(features, weights, strict=True))
         shared = Counter(chain.from_iterable(index[feature] for feature in features))
         for earlier in (earlier for earlier, times in shared.items() if times >= LEAST_SHARED):
-            pairs = zip(*vectors[earlier], strict=True)
-            score = sum(weight * vector[feature] for feature, weight in pairs if feature in vector)
+            theirs, other_weights = vectors[earlier]
+            score = sum(map(mul, other_weights, map(vector.get, theirs, repeat(0.0))))
             if score >= LEAST_ALIKE:
                 yield number, earlier, round(score, 9)
         for feature in features:
             index[feature].append(number)
 
 
-def _features(paper: Paper) -> Mapping[str, int]:
+def _features(paper: Paper) -> Counter[str]:
     """Words with how often they are said, those of the title twice; topics and authors as if words."""
-    features: defaultdict[str, int] = defaultdict(int)
-    said = Counter(words_of(paper.title) * TITLE_COUNTS + words_of(paper.abstract))
-    for word, times in said.items():
-        if len(word) > 2:
-            features[alike(word)] += times
+    words = words_of(paper.title) * TITLE_COUNTS + words_of(paper.abstract)
+    features = Counter(map(alike, [word for word in words if len(word) > 2]))
     for tag in paper.tags:
         if tag.kind == "topic":
             features[f"topic {tag.slug}"] += TOPIC_COUNTS
@@ -72,7 +70,7 @@ def _features(paper: Paper) -> Mapping[str, int]:
     return features
 
 
-def _vectors(papers: Iterable[Mapping[str, int]]) -> list[Vector]:
+def _vectors(papers: Iterable[Counter[str]]) -> list[Vector]:
     """Unit vectors of each paper's heaviest features, which are numbered in the order of their names."""
     number: defaultdict[str, int] = defaultdict()
     number.default_factory = number.__len__
@@ -92,9 +90,9 @@ def _unit_vector(
     features: "array[int]", counts: "array[int]", ranks: Mapping[int, int], weights: Sequence[float]
 ) -> Vector:
     weighed = [
-        ((1 + log(count)) * weights[ranks[feature]], ranks[feature])
+        ((1 + log(count)) * weights[rank], rank)
         for feature, count in zip(features, counts, strict=True)
-        if feature in ranks
+        if (rank := ranks.get(feature)) is not None
     ]
     heaviest = sorted(weighed, reverse=True)[:TERMS]
     length = sqrt(sum(weight * weight for weight, _ in heaviest)) or 1.0

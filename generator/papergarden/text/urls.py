@@ -94,6 +94,7 @@ def trimmed(address: str) -> str:
     return address[:end]
 
 
+@lru_cache(maxsize=256)
 def host(url: str) -> str:
     """The host of a web address in lower case, or "" where there is none or it is not http or https."""
     try:
