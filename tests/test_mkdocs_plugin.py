@@ -150,3 +150,15 @@ def test_serving_shows_an_edited_seed_and_what_is_wrong_with_a_broken_one(projec
     other = site / "papers/a-first-example-of-a-paper/index.html"
     assert other.stat().st_mtime_ns == before[other]
     assert config.site_dir == str(site)
+
+
+def test_pages_link_to_made_pages_and_files_and_may_exclude_some(project: Path) -> None:
+    page = "[Ada](papers/a-first-example-of-a-paper/index.md) [all](data/papers.bib) [map](sitemap.xml)\n"
+    (project.parent / "docs/links.md").write_text(page, encoding="utf-8")
+    project.write_text(project.read_text(encoding="utf-8") + "exclude_docs: authors/\n", encoding="utf-8")
+    build_site(project, None, strict=True)
+    site = project.parent / "site"
+    made = (site / "links/index.html").read_text(encoding="utf-8")
+    assert 'href="../papers/a-first-example-of-a-paper/"' in made
+    assert 'href="../data/papers.bib"' in made
+    assert not (site / "authors/ada-example").exists()

@@ -4,7 +4,7 @@ import logging
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -64,6 +64,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     library: Library | None = None
     serving = False
+    _staged: TemporaryDirectory[str] | None = None
     fresh = False
     """Whether to make everything anew, whatever is remembered."""
 
@@ -97,12 +98,13 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         settings = _settings(config)
         self.library = build_library(settings)
         _tell(self.library.findings)
-        ways, program = set(_paths(config.nav)), program_digest()
+        ways, program, known = set(_paths(config.nav)), program_digest(), set[str]()
         self._pages: dict[str, model.Page] = {}
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
         for made in write_site(self.library, settings, [*by_hand, SEARCH_ADDRESS]):
-            if files.get_file_from_path(made.path) is not None:
+            if files.get_file_from_path(made.path) is not None or _excluded(made.path, config):
                 continue
+            known.add(made.path)
             if isinstance(made, model.LateFile):
                 self.site.put(made.path, made.key and _digest(program, made.key), _encoded(made))
             elif isinstance(made, model.OutFile):
@@ -114,7 +116,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if files.get_file_from_path(SEARCH_PAGE) is None:
             page = site_source() / "pages" / SEARCH_PAGE
             files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(page)))
-        return _AllFiles(files, self._pages, config)
+        return _AllFiles(files, known, config)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember what frames link to."""
@@ -141,11 +143,13 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self.site.finish()
         log.info("%s of %s files written", f"{self.site.written:,}", f"{len(self.site):,}")
         config.site_dir = str(self.site.folder)
-        self._staged.cleanup()
+        if self._staged:
+            self._staged.cleanup()
 
     def on_build_error(self, /, *, error: Exception) -> None:
         """Leave no folder behind."""
-        self._staged.cleanup()
+        if self._staged:
+            self._staged.cleanup()
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the theme's frame: in HTML a checkbox completes nothing, and nobody reads its indents."""
@@ -171,14 +175,14 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
 
 class _AllFiles(Files):
-    """MkDocs' files; those that are stamped are found, so that pages may link to them, and not held."""
+    """MkDocs' files; those that we publish are found, so that pages may link to them, and not held."""
 
-    def __init__(self, files: Files, made: Iterable[str], config: MkDocsConfig) -> None:
+    def __init__(self, files: Files, made: Set[str], config: MkDocsConfig) -> None:
         super().__init__(files)
         self._made, self._config = made, config
 
     def get_file_from_path(self, path: str) -> File | None:
-        """The file with a path; of a stamped page one without content."""
+        """The file with a path; of what we publish one without content."""
         found = super().get_file_from_path(path)
         if found is None and os.path.normpath(path) in self._made:
             return File.generated(self._config, os.path.normpath(path), content="")
@@ -247,6 +251,10 @@ def _ways(items: Iterable[Any]) -> Iterator[Any]:
     """Everything in the navigation that has an address."""
     for item in items:
         yield from _ways(item.children) if item.children else (item,)
+
+
+def _excluded(path: str, config: MkDocsConfig) -> bool:
+    return config.exclude_docs is not None and config.exclude_docs.match_file(path)
 
 
 def _paths(nav: Any) -> Iterator[str]:
