@@ -1,4 +1,4 @@
-// The worker: answers queries, the latest only. Messages are `{id, text, offset, count, literal, strong}` for a query,
+// The worker: answers queries, the latest of each kind only. Messages are `{id, text, offset, count, literal, strong}` for a query,
 // `{id, text, literal, every: true}` for the numbers of all documents that answer it, which Python gives them in
 // `search_places.document_numbers`, and `{id, abstract, words}` for an excerpt; answers carry the same id. A page that
 // names the worker "fed" sends it the manifest, `{manifest}`, which it fetches while the worker starts.
@@ -8,14 +8,16 @@ import { library } from "./library.js";
 import { search } from "./rank.js";
 
 const base = new URL("./", self.location.href).href;
-let opened, feed, latest = 0;
+let opened, feed;
+// By what is asked for: a question of the box overtakes one of the box, not one of the page to browse.
+const latest = new Map();
 const fed = self.name === "fed" && new Promise((resolve) => (feed = resolve));
 
 self.onmessage = async ({ data }) => {
   const { id, abstract, manifest } = data;
   if (manifest !== undefined) return feed(manifest);
   if (abstract !== undefined) return self.postMessage({ id, excerpt: excerpt(abstract, new Set(data.words)) });
-  latest = id;
+  latest.set(data.every, id);
   try {
     const answer = await answerTo(data, (early) => self.postMessage({ id, soon: true, ...marked(early) }));
     if (answer) self.postMessage({ id, ...marked(answer) });
@@ -31,7 +33,7 @@ async function answerTo(data, early) {
     throw error;
   });
   if (!data.text) return null;
-  const options = { ...data, early, goOn: () => latest === data.id };
+  const options = { ...data, early, goOn: () => latest.get(data.every) === data.id };
   const answer = await search(index, data.text, options);
   if (!answer?.missing) return answer;
   // Perhaps the site was published anew and the files of the old manifest are gone: once, look again.

@@ -53,6 +53,14 @@ const questions = {
     }
     return answers;
   },
+  // The worker with questions that come before it has answered.
+  together: async ({ base, asked }) => {
+    const answers = [];
+    globalThis.self = { location: { href: `file://${base}worker.js` }, postMessage: (answer) => answers.push(answer) };
+    await import("../../site_src/search/worker.js");
+    await Promise.all(asked.map((message, id) => self.onmessage({ data: { id, ...message } })));
+    return answers;
+  },
 };
 
 const { question, about } = JSON.parse(readFileSync(0, "utf8"));

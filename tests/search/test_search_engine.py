@@ -319,6 +319,15 @@ def test_a_site_published_anew_is_noticed(ask: Ask, tmp_path: Path, monkeypatch:
     assert not any(answer["missing"] for answer in (before, word, both, other))
 
 
+def test_the_box_and_the_page_to_browse_do_not_overtake_each_other(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_files(monkeypatch)
+    box, view = {"text": "study7"}, {"text": "study9", "every": True}
+    answers = ask("together", {"base": save(many(1000), tmp_path), "asked": [box, view, box, view, box]})
+    assert sorted(answer["id"] for answer in answers if not answer.get("soon")) == [3, 4]
+
+
 def test_frequent_terms_are_whole_where_it_matters(ask: Ask, tmp_path: Path) -> None:
     base = save(many(3000), tmp_path)
     queries = ["number", "number year:2003", "study2999 number"]
