@@ -1,5 +1,7 @@
+import string
 import sys
 from collections import Counter
+from itertools import product
 from types import FrameType
 from typing import Any
 
@@ -7,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papergarden.text.repair import KNOWN, lexicon, lost, repair
+from papergarden.text.repair import INTACT, KNOWN, PROSE, RULES, WORD_RULES, lexicon, lost, repair
+from papergarden.text.repair.glue import at_most, separated
+from papergarden.text.repair.seams import Damage
 from tests.text.places import false_changes, outcomes, spans, texts
 
 MENDED = {
@@ -271,6 +275,25 @@ def test_any_text_can_be_mended(text: str) -> None:
 def test_prose_of_dictionary_words_is_unchanged(words: list[str]) -> None:
     text = f"It is {' '.join(words)} and more."
     assert repair("abstract", text) == (text, ())
+
+
+PIECES = ["Abstract", "We", "Our", "AI", "times", "sim", "data", "com", "https", "arXiv", "at", "GardenNet"]
+SEVERE = [Damage.NONE, Damage.OTHER]
+SEPARATORS = [" ", ", ", ". ", "-", "'", ",", ".", "; ", " - ", ": "]
+
+
+def test_no_rule_speaks_of_what_is_passed_over() -> None:
+    made = map("".join, product(PIECES, SEPARATORS, PIECES, SEPARATORS, ["data"]))
+    passed_over = [text for text in made if INTACT.fullmatch(text)]
+    edits = [edit for text in passed_over for _, rule in (*RULES, *PROSE) for edit in rule(text)]
+    edits += [edit for text in passed_over for _, rule in WORD_RULES for edit in rule(text, KNOWN)]
+    assert passed_over and not edits
+
+
+@given(st.text(alphabet=string.ascii_letters + " .,-'", max_size=60), st.sampled_from(SEVERE))
+def test_less_damage_never_means_more_seams(noise: str, damage: Damage) -> None:
+    text = f"{noise} applicationsin thatSamba and introduceTransformer of data.Samba Samba {noise}"
+    assert set(separated(text, KNOWN, damage)) <= set(at_most(text, KNOWN))
 
 
 HOSTILE = [

@@ -17,6 +17,7 @@ from papergarden.text.repair.seams import Damage
 
 __all__ = [
     "HEADER",
+    "INTACT",
     "KNOWN",
     "PROSE",
     "ROUNDS",
@@ -81,7 +82,7 @@ ROUNDS = 8
 GLUED_SENTENCES = 2
 """So many sentences that begin without a space show that line ends got lost, and words ran together there."""
 
-_INTACT = re.compile(r"(?!Abstract|ABSTRACT)[A-Za-z]+(?:(?:['-]|[.,]? )[A-Za-z]+)*\.?")
+INTACT = re.compile(r"(?!Abstract|ABSTRACT)[A-Za-z]+(?:(?:['-]|[.,]? )[A-Za-z]+)*\.?")
 """Words with nothing between them that a rule is about, but words that ran together."""
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN_WORD = re.compile(r"[A-Za-z]+")
@@ -96,7 +97,7 @@ def repair(
     ``known`` are the words of the field's English and of the collection (``lexicon``). White space is folded,
     which is not counted as a repair. Text that was mended stays as it is.
     """
-    if _INTACT.fullmatch(text) and not (field in PROSE_FIELDS and glue.at_most(text, known)):
+    if INTACT.fullmatch(text) and not (field in PROSE_FIELDS and glue.at_most(text, known)):
         return text, ()
     patch = Patch(text)
     for _ in range(ROUNDS):
