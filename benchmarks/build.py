@@ -89,7 +89,7 @@ class Row:
         )
 
 
-HEAD = "| papers | build | CPU s | clock s | peak MB | pages | MB |\n|---:|---|---:|---:|---:|---:|---:|"
+HEAD = "| papers | build | CPU s | clock s | peak MB | pages | MB |\n|---|---|---|---|---|---|---|"
 
 
 LAUNCH = """

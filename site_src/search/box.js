@@ -178,7 +178,10 @@ function fill({ status, list }, answer, text, { literally, widely }) {
       list.children[at]?.querySelector("a").focus();
     });
   }
+  // Who has walked into an early answer stays on the same result when the whole one comes.
+  const at = list.contains(document.activeElement) ? document.activeElement.href : null;
   list.replaceChildren(...names, ...results, ...all);
+  if (at) ([...list.querySelectorAll("a")].find(({ href }) => href === at) ?? list.querySelector("a"))?.focus();
 }
 
 /** "Showing results for …", and the way back. */

@@ -66,8 +66,8 @@
 
   function start() {
     mount();
-    for (const code of document.querySelectorAll("pre > code")) {
-      if (code.scrollWidth > code.clientWidth) code.tabIndex = 0; // so that the keyboard can scroll it
+    for (const wide of document.querySelectorAll("pre > code, .md-typeset table")) {
+      if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0; // so that the keyboard can scroll it
     }
     document.querySelector(".pg-scheme").addEventListener("click", next);
     paint();
