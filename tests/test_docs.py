@@ -37,7 +37,9 @@ def reader_names() -> list[str]:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help_with_an_example_that_is_right_usage(command: str) -> None:
+def test_every_command_has_help_with_an_example_that_is_right_usage(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shown = CliRunner().invoke(main, [command, "--help"])
     assert shown.exit_code == 0
     example = re.search(rf"Example: papergarden ({command}\b.*)", shown.output)
@@ -47,7 +49,7 @@ def test_every_command_has_help_with_an_example_that_is_right_usage(command: str
     parameters = [*main.commands[command].params]
     for parameter in parameters:
         if isinstance(parameter.type, click.Path):
-            parameter.type = click.Path()
+            monkeypatch.setattr(parameter, "type", click.Path())
     main.commands[command].make_context(command, example[1].split()[1:], parent=group)
 
 
