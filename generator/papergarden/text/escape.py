@@ -6,6 +6,7 @@ a quoted attribute and always reads as exactly the text that went in.
 """
 
 import re
+from typing import Any
 
 _SPACE = re.compile(r"\s+")
 _UNPRINTABLE = re.compile(
@@ -25,6 +26,18 @@ _HARMLESS = re.compile(r"[A-Za-z](?:[A-Za-z0-9,;/()%-]| (?! )|(?<!w)\.)*")
 def fold(text: str) -> str:
     """The text on one line: white space folded to single spaces, the unprintable replaced by U+FFFD."""
     return _one_line(text).strip()
+
+
+def fold_all(value: Any) -> Any:
+    """The value with every text in it folded: in its lists and under its names, however deep."""
+    match value:
+        case str():
+            return fold(value)
+        case list():
+            return [fold_all(item) for item in value]
+        case dict():
+            return {name: fold_all(item) for name, item in value.items()}
+    return value
 
 
 def markdown(text: str) -> str:

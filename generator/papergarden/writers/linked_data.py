@@ -95,7 +95,7 @@ class LinkedData:
 
 def told(paper: Paper) -> dict[str, Any]:
     """What an article says of its paper and a citation needs, too: the record's names, texts on one line."""
-    said: dict[str, Any] = _folded(
+    said: dict[str, Any] = escape.fold_all(
         {
             "title": rich.plain(paper.title),
             "authors": [{"name": author.name} for author in paper.authors],
@@ -113,7 +113,7 @@ def _element(data: Mapping[str, Any]) -> Markup:
 
 
 def _data(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
-    data: dict[str, Any] = _folded({"@context": CONTEXT} | _typed(kind, fields))
+    data: dict[str, Any] = escape.fold_all({"@context": CONTEXT} | _typed(kind, fields))
     return data
 
 
@@ -124,15 +124,3 @@ def _identifiers(paper: Paper) -> list[dict[str, Any]]:
 
 def _typed(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
     return {"@type": kind} | {name: value for name, value in fields.items() if value not in ("", None, [])}
-
-
-def _folded(value: Any) -> Any:
-    """The data with every text on one line and printable."""
-    match value:
-        case str():
-            return escape.fold(value)
-        case list():
-            return [_folded(item) for item in value]
-        case dict():
-            return {name: _folded(item) for name, item in value.items()}
-    return value

@@ -151,18 +151,6 @@ def _printable(value: object) -> Markup:
 
 def _printed(front: Mapping[str, Any]) -> dict[str, Any]:
     """The front matter as themes print it, without empty fields."""
-    shown = {name: _folded(value) for name, value in front.items() if value not in ("", None, [], ())}
+    shown = {name: escape.fold_all(value) for name, value in front.items() if value not in ("", None, [], ())}
     escaped = {name: str(Markup.escape(shown[name])) for name in ("title", "description") if name in shown}
     return shown | escaped
-
-
-def _folded(value: Any) -> Any:
-    """The value with every text in it on one line and printable, as YAML and HTML need it."""
-    match value:
-        case str():
-            return escape.fold(value)
-        case list():
-            return [_folded(item) for item in value]
-        case dict():
-            return {name: _folded(item) for name, item in value.items()}
-    return value
