@@ -1,6 +1,23 @@
-"""What all tests share: no assertion looks at a clock, because machines are noisy."""
+"""What all tests share: one browser, and no assertion that looks at a clock, because machines are noisy."""
 
+import os
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
+
+from tests.site.browser import NoBrowserError, open_browser
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium without window; where there is none, robots fail and people may go on."""
+    try:
+        with open_browser() as chromium:
+            yield chromium
+    except NoBrowserError as error:
+        pytest.fail(str(error)) if os.environ.get("CI") == "true" else pytest.skip(str(error))

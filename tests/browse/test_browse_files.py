@@ -15,8 +15,8 @@ from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.facets import Facet, facets
 from papergarden.writers.pieces import Pieces
-from tests.browse.conftest import Ask
 from tests.library import library as awkward_library
+from tests.node import Ask
 
 
 def many() -> Library:

@@ -18,8 +18,8 @@ from papergarden.writers.exports import EXPORTS
 from papergarden.writers.linked_data import LinkedData
 from papergarden.writers.paper_pages import reference
 from papergarden.writers.records import page_record, record
-from tests.browse.conftest import Ask
 from tests.library import library as awkward_library
+from tests.node import Ask
 
 FORMATS = {"bibtex": "BibTeX", "ris": "RIS", "csl-json": "CSL-JSON", "csv": "CSV", "jsonl": "JSON"}
 

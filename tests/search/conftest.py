@@ -1,29 +1,12 @@
-"""Asks the browser's modules questions, in Node."""
+"""Asks the browser's modules of the search questions, in Node."""
 
-import json
-import shutil
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-HERE = Path(__file__).parent
-Ask = Callable[[str, Any], Any]
+from tests.node import Ask, asker
 
 
 @pytest.fixture(scope="session")
 def ask() -> Ask:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("Node runs the browser's modules in these tests, and it is not installed")
-
-    def run(question: str, about: Any) -> Any:
-        request = json.dumps({"question": question, "about": about})
-        command = [node, str(HERE / "browser.mjs")]
-        return json.loads(
-            subprocess.run(command, input=request.encode(), capture_output=True, check=True).stdout
-        )
-
-    return run
+    return asker(Path(__file__).with_name("browser.mjs"))

@@ -1,6 +1,5 @@
 """The search box in a real browser: the files that are published, and an index as Python writes it."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 from papergarden.writers import search_index
 from papergarden.writers.search_documents import SearchDocument
 from tests.search.test_search_engine import LIBRARY, in_files, many, paper, save
-from tests.site.browser import NoBrowserError, open_browser
 from tests.site.server import serve
 
 BOX = Path(__file__).parents[2] / "site_src/theme/search"
@@ -25,15 +23,6 @@ FRAME = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</
 <script type="module" src="search/box.js"></script></html>"""
 LINKS = ".md-search-result__link"
 STATUS = ".md-search-result__meta"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    try:
-        with open_browser() as chromium:
-            yield chromium
-    except NoBrowserError as error:
-        pytest.fail(str(error)) if os.environ.get("CI") == "true" else pytest.skip(str(error))
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from papergarden.writers import search_index
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_places import document_numbers
+from tests.node import Ask
 
-Ask = Callable[[str, Any], Any]
 Find = Callable[..., Any]
 
 

@@ -1,7 +1,6 @@
 """Python, which builds the index, and JavaScript, which reads it, cut and stem words alike."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,8 @@ from hypothesis import strategies as st
 from papergarden.text.stemming import stem
 from papergarden.text.tokens import LONGEST_WORD, words
 from papergarden.writers.search_terms import identify, label
+from tests.node import Ask
 
-Ask = Callable[[str, Any], Any]
 HERE = Path(__file__).parent
 
 

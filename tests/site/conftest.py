@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.browser import NoBrowserError, open_browser
 from tests.site.pages import Page, read_pages
 from tests.site.reader import Reader
 from tests.site.server import serve
@@ -57,16 +56,6 @@ def home(site: Path) -> Iterator[str]:
     """The address of the home page of the site, served below a folder as GitHub Pages does."""
     with serve(site, urlsplit(BASE).path) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium without window; where there is none, robots fail and people may go on."""
-    try:
-        with open_browser() as chromium:
-            yield chromium
-    except NoBrowserError as error:
-        pytest.fail(str(error)) if os.environ.get("CI") == "true" else pytest.skip(str(error))
 
 
 @pytest.fixture
