@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from papergarden.decode import decode
-from papergarden.model import Finding, Made, Seed, Settings, Source
+from papergarden.model import Batch, Finding, Made, Seed, Settings, Source
 from papergarden.project import site_source
 from papergarden.unpack import unpack
 
@@ -125,13 +125,13 @@ def _empty_folder(root: Path, path: Path) -> Finding:
     return Finding("info", "empty-folder", Source(_name(root, path), 1), "The folder is empty.", fix)
 
 
-def save(folder: Path, files: Iterable[Made]) -> Iterator[Path]:
+def save(folder: Path, files: Iterable[Made | Batch]) -> Iterator[Path]:
     """Write files below a folder and yield each path; a file that is already so is left alone.
 
     Raises ``ValueError`` for a path that would leave the folder: a writer made it, so it is a bug.
     """
     root = folder.resolve()
-    for file in files:
+    for file in (one for some in files for one in (some.make() if isinstance(some, Batch) else (some,))):
         path = (root / file.path).resolve()
         if not path.is_relative_to(root) or path == root:
             raise ValueError(f"a writer names a path outside the folder: {file.path!r}")

@@ -27,11 +27,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from papergarden import model
+from papergarden.cores import is_copy
 from papergarden.model import CARDS, LEVELS, Finding, Library, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, Press
 from papergarden.pipeline import build_library, write_site
 from papergarden.project import CACHE, PACKAGE, settings_from, site_source
-from papergarden.publish import Site, clear
+from papergarden.publish import NotHereError, Order, Site, clear
 from papergarden.text import escape
 from papergarden.unchanged import build_of, program_digest
 
@@ -98,21 +99,29 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         settings = _settings(config)
         self.library = build_library(settings)
         _tell(self.library.findings)
-        ways, program, known = set(_paths(config.nav)), program_digest(), set[str]()
-        self._pages: dict[str, model.Page] = {}
+        ways, known = set(_paths(config.nav)), set[str]()
+        self._pages: list[model.Page] = []
+        self._files: list[model.OutFile | model.LateFile | model.Batch] = []
+
+        def taken(path: str) -> bool:
+            return files.get_file_from_path(path) is not None or _excluded(path, config)
+
+        self._taken = taken
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
         for made in write_site(self.library, settings, [*by_hand, SEARCH_ADDRESS]):
-            if files.get_file_from_path(made.path) is not None or _excluded(made.path, config):
+            if isinstance(made, model.Batch):
+                self._files.append(made)
+                continue
+            if taken(made.path):
                 continue
             known.add(made.path)
-            if isinstance(made, model.LateFile):
-                self.site.put(made.path, made.key and _digest(program, made.key), _encoded(made))
-            elif isinstance(made, model.OutFile):
-                self.site.put(made.path, _digest(made.content), _encoded(made))
-            elif made.address.count("/") <= 1 or made.path in ways:
-                files.append(File.generated(config, made.path, content=made.content))
+            if isinstance(made, model.Page):
+                if made.address.count("/") <= 1 or made.path in ways:
+                    files.append(File.generated(config, made.path, content=made.content))
+                else:
+                    self._pages.append(made)
             else:
-                self._pages[made.path] = made
+                self._files.append(made)
         if files.get_file_from_path(SEARCH_PAGE) is None:
             page = site_source() / "pages" / SEARCH_PAGE
             files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(page)))
@@ -133,13 +142,25 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     @event_priority(-100)
     def on_post_build(self, /, *, config: MkDocsConfig) -> None:
         """Stamp the made pages and publish them with what MkDocs made."""
-        press = self._theme.press()
-        for page in self._pages.values():
-            stamped = press.stamp(page.address, page.make())
-            self.site.put(f"{page.address}index.html", stamped.key, _late(stamped.make))
+        press, program = self._theme.press(), program_digest()
+
+        def orders(made: model.Made | model.Batch) -> Iterator[Order]:
+            if isinstance(made, model.Batch):
+                for file in made.make():
+                    if not self._taken(file.path):
+                        yield from orders(file)
+            elif isinstance(made, model.Page):
+                stamped = press.stamp(made.address, made.make())
+                yield Order(f"{made.address}index.html", stamped.key, _late(stamped.make))
+            elif isinstance(made, model.LateFile):
+                yield Order(made.path, made.key and _digest(program, made.key), _encoded(made))
+            else:
+                yield Order(made.path, _digest(made.content), _encoded(made))
+
+        self.site.fill(self._files, self._pages, orders)
         for path in sorted(Path(config.site_dir).rglob("*")):
             if path.is_file():
-                self.site.put(path.relative_to(config.site_dir).as_posix(), "", path.read_bytes)
+                self.site.put(Order(path.relative_to(config.site_dir).as_posix(), "", path.read_bytes))
         self.site.finish()
         log.info("%s of %s files written", f"{self.site.written:,}", f"{len(self.site):,}")
         config.site_dir = str(self.site.folder)
@@ -221,6 +242,8 @@ class _Theme:
         return self._framed(page)
 
     def _whole(self, address: str, sheet: Sheet) -> str:
+        if is_copy():
+            raise NotHereError
         config, files, page = self._config, self._files, self.page(address, sheet.markdown)
         page = config.plugins.on_pre_page(page, config=config, files=files)
         page.read_source(config)

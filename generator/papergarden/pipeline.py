@@ -6,7 +6,7 @@ from pathlib import Path
 
 from papergarden.checks import check
 from papergarden.files import Collection, collect, load_font, load_templates
-from papergarden.model import Finding, Library, Made, Paper, Record, Settings, Tag
+from papergarden.model import Batch, Finding, Library, Made, Paper, Record, Settings, Tag
 from papergarden.readers import READERS
 from papergarden.reading import read_seed
 from papergarden.steps.account import account
@@ -79,14 +79,14 @@ def assemble(collection: Collection) -> Library:
     return replace(library, findings=tuple(sorted(set(findings), key=_place)))
 
 
-def write_site(library: Library, settings: Settings, by_hand: Iterable[str] = ()) -> Iterator[Made]:
+def write_site(library: Library, settings: Settings, by_hand: Iterable[str] = ()) -> Iterator[Made | Batch]:
     """Every file that is made from the library: the Markdown tree and what lies beside it.
 
     ``by_hand`` are the addresses of the pages that people wrote.
     """
     yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand)
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
-    yield from write_search_index(paper_documents(library))
+    yield Batch(lambda: write_search_index(paper_documents(library)))
 
 
 def tag_reasons(collection: Collection, paper: Paper) -> Sequence[tuple[Tag, str, str]]:

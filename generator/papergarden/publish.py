@@ -8,18 +8,52 @@ memory can be lost, damaged or another version's: then each file is made and com
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from papergarden import __version__
+from papergarden.cores import spread
 
 FORMAT = f"papergarden {__version__} site 1"
 """The first line of a memory; another one is of another version."""
 
 Known = dict[str, tuple[str, int, int]]
 """By path of a file: the key of what it was made from, its size, its time of change in nanoseconds."""
+T = TypeVar("T")
+SHARE = 100
+"""How many things one process makes files of before it reports and takes the next."""
+FEW = 1000
+"""So many are made sooner than a second process is started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A file to be at a path (with ``/``) of the site.
+
+    ``key`` stands for all that it is made from; "" has it made in any case.
+    """
+
+    path: str
+    key: str
+    make: Callable[[], bytes]
+
+
+class NotHereError(Exception):
+    """Raised where a file is made that only the first process can make: the rest must see what that does."""
+
+
+class _Laid(NamedTuple):
+    """A file in its place: what it was made from, its size and time, and what had to be done."""
+
+    path: str
+    key: str
+    state: tuple[int, int] | None
+    made: bool
+    written: bool
 
 
 class Site:
@@ -53,25 +87,62 @@ class Site:
             _state(f"{self._folder}/{path}") == (size, time) for path, (_, size, time) in known.items()
         )
 
-    def put(self, path: str, key: str, make: Callable[[], bytes]) -> None:
-        """Have the file at a path (with ``/``) be what ``make`` makes.
+    def fill(self, large: Sequence[T], small: Sequence[T], orders: Callable[[T], Iterable[Order]]) -> None:
+        """Put every file that is ordered for some things, on all cores where there are many.
 
-        ``key`` stands for all that it is made from; "" has it made in any case.
+        Things of which one is much work come first, one by one, and the small ones in shares after them.
         """
+        shares = [[one] for one in large]
+        shares += [list(small[at : at + SHARE]) for at in range(0, len(small), SHARE)]
+        few = len(large) + len(small) < FEW
+
+        def work(share: Sequence[T]) -> tuple[list[_Laid], list[int]]:
+            return self._share(share, orders)
+
+        results = map(work, shares) if few else spread(work, shares)
+        for share, (laid, left) in zip(shares, results, strict=True):
+            self._note(laid)
+            for at in left:
+                self._note(map(self._lay, orders(share[at])))
+
+    def put(self, order: Order) -> None:
+        """Have a file be what is ordered."""
+        self._note([self._lay(order)])
+
+    def _share(
+        self, share: Sequence[T], orders: Callable[[T], Iterable[Order]]
+    ) -> tuple[list[_Laid], list[int]]:
+        """The files of some things, in their places, and which things are left to the first process."""
+        done: list[_Laid] = []
+        left: list[int] = []
+        for at, one in enumerate(share):
+            try:
+                done.extend(map(self._lay, orders(one)))
+            except NotHereError:
+                left.append(at)
+        return done, left
+
+    def _lay(self, order: Order) -> _Laid:
+        path, key = order.path, order.key
         if ".." in path.split("/") or path.startswith("/"):
             raise ValueError(f"a writer names a path outside the folder: {path!r}")
         file = f"{self._folder}/{path}"
         before = self._before.get(path) if self._before else None
         state = _state(file)
-        if not (key and before and before[0] == key and state == before[1:]):
-            self.made += 1
-            content = make()
-            if not (state and state[0] == len(content) and _read(file) == content):
-                self._write(path, content, new=state is None)
-                self.written += 1
-                state = _state(file)
-        if state:
-            self._now[path] = (key, *state)
+        if key and before and before[0] == key and state == before[1:]:
+            return _Laid(path, key, state, made=False, written=False)
+        content = order.make()
+        if state and state[0] == len(content) and _read(file) == content:
+            return _Laid(path, key, state, made=True, written=False)
+        self._write(path, content, new=state is None)
+        return _Laid(path, key, _state(file), made=True, written=True)
+
+    def _note(self, laid: Iterable[_Laid]) -> None:
+        for one in laid:
+            self.made += one.made
+            self.written += one.written
+            if one.state:
+                self._now[one.path] = (one.key, *one.state)
 
     def finish(self) -> None:
         """Remove what was not put, and remember the rest."""

@@ -5,7 +5,7 @@ from papergarden.model.entry import Entry, Furniture, Link, Reading
 from papergarden.model.finding import LEVELS, Finding, Level
 from papergarden.model.library import Library, SeedReport
 from papergarden.model.match import Match, Verdict
-from papergarden.model.page import LateFile, Made, OutFile, Page, Sheet
+from papergarden.model.page import Batch, LateFile, Made, OutFile, Page, Sheet
 from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Provenance, Tag, TagKind
 from papergarden.model.record import Record, Repair
 from papergarden.model.settings import CARDS, Settings
@@ -17,6 +17,7 @@ __all__ = [
     "TAG_FOLDERS",
     "Act",
     "Authorship",
+    "Batch",
     "Decision",
     "Entry",
     "Finding",

@@ -1,7 +1,7 @@
 """Pages and files to be: where they will lie, and how they are made once somebody asks."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,13 @@ class LateFile:
     def content(self) -> str | bytes:
         """What is in the file; made anew with every question."""
         return self.make()
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Files that are made together when they are asked for; what they are called is known then."""
+
+    make: Callable[[], Iterable[OutFile]]
 
 
 @dataclass(frozen=True, slots=True)

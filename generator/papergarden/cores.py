@@ -1,0 +1,66 @@
+"""All cores of the machine at once, for work that falls into shares which need nothing of each other."""
+
+import gc
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+MOST = 8
+"""Processes at once: more of them wait for the disk, and each holds what it makes."""
+
+_at_hand: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
+"""The work that is being spread; children find it here, for it need not pickle."""
+
+
+def spread(work: Callable[[T], R], shares: Sequence[T]) -> Iterator[R]:
+    """``map(work, shares)`` on all cores; only what comes out has to pickle.
+
+    The children begin as copies of this process, so what they change is lost but for what they return. Where
+    that cannot be done safely, the work is done here: with one core, in a program with several threads
+    (``mkdocs serve``), or outside Linux, where libraries do not survive being copied.
+    """
+    number = min(cores(), len(shares))
+    if number < 2:
+        yield from map(work, shares)
+        return
+    _at_hand.append((work, shares))
+    try:
+        with _still(), ProcessPoolExecutor(number, mp_context=get_context("fork")) as pool:
+            yield from pool.map(_share, range(len(shares)))
+    finally:
+        _at_hand.pop()
+
+
+def cores() -> int:
+    """How many processes may work at once."""
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 1
+    return min(MOST, len(os.sched_getaffinity(0)))
+
+
+def is_copy() -> bool:
+    """Whether this is a child that `spread` made."""
+    return parent_process() is not None and bool(_at_hand)
+
+
+def _share(at: int) -> Any:
+    work, shares = _at_hand[-1]
+    return work(shares[at])
+
+
+@contextmanager
+def _still() -> Iterator[None]:
+    """Keep the collector of garbage from touching, and so copying, the memory that children share."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
