@@ -10,8 +10,9 @@ from papergarden.model import Batch, Finding, Library, Made, Paper, Record, Sett
 from papergarden.readers import READERS
 from papergarden.reading import read_seed
 from papergarden.steps.account import account
-from papergarden.steps.clean import clean, vocabulary
+from papergarden.steps.clean import clean
 from papergarden.steps.decisions import read_decisions
+from papergarden.steps.known_words import counted, vocabulary
 from papergarden.steps.link import link
 from papergarden.steps.merge import merge
 from papergarden.steps.people import resolve
@@ -40,7 +41,7 @@ def assemble(collection: Collection) -> Library:
     findings += found
 
     read = [read_seed(seed) for seed in collection.seeds]
-    words = vocabulary(entry for reading in read for entry in reading.entries)
+    words = vocabulary(counted(reading.entries) for reading in read)
     cleaned = [[clean(entry, words) for entry in reading.entries] for reading in read]
     seeds = []
     for reading, results in zip(read, cleaned, strict=True):

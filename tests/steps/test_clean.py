@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from papergarden.model import Entry, Finding, Link, Record, Repair, Seed, Source
 from papergarden.readers import READERS
-from papergarden.steps.clean import clean, vocabulary
+from papergarden.steps.clean import clean
+from papergarden.steps.known_words import counted, vocabulary
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -147,12 +148,6 @@ def test_losses_are_named_with_their_field() -> None:
     assert dict(record.damage) == {"abstract": "maths missing"}
 
 
-def test_words_of_the_collection_count() -> None:
-    entries = [entry(title=f"{name} gardenpathing") for name in "abcd"]
-    assert "gardenpathing" in vocabulary(entries)
-    assert "gardenpathing" not in vocabulary(entries[:3])
-
-
 @pytest.fixture(scope="module")
 def records() -> list[Record]:
     """Every record of the project's own seeds."""
@@ -169,7 +164,7 @@ def records() -> list[Record]:
         for reading in reader.read(seed)
         if isinstance(reading, Entry)
     ]
-    known = vocabulary(entries)
+    known = vocabulary([counted(entries)])
     results = [clean(entry, known) for entry in entries]
     assert [finding for _, findings in results for finding in findings] == []
     return [record for record, _ in results]

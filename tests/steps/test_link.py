@@ -10,8 +10,9 @@ import pytest
 
 from papergarden.model import Decision, Match, Record, Seed, Source
 from papergarden.reading import read_seed
-from papergarden.steps.clean import clean, vocabulary
+from papergarden.steps.clean import clean
 from papergarden.steps.decisions import read_decisions
+from papergarden.steps.known_words import counted, vocabulary
 from papergarden.steps.link import link
 from papergarden.steps.merge import merge
 
@@ -257,7 +258,7 @@ def test_a_paper_listed_a_hundred_times_is_one() -> None:
 def seed_records() -> tuple[Record, ...]:
     found = sorted(path for path in SEEDS.iterdir() if path.suffix in (".txt", ".jsonl"))
     readings = [read_seed(Seed(path.name, path.read_text("utf-8"))) for path in found]
-    words = vocabulary(entry for reading in readings for entry in reading.entries)
+    words = vocabulary(counted(reading.entries) for reading in readings)
     return tuple(clean(entry, words)[0] for reading in readings for entry in reading.entries)
 
 

@@ -2,8 +2,7 @@
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from papergarden.model import Entry, Finding, Link, Record, Repair, Source
@@ -53,16 +52,8 @@ class _Notes:
         self.unread[name] = value
 
 
-def vocabulary(entries: Iterable[Entry]) -> frozenset[str]:
-    """The words known in a collection: the field's English, and what its titles and abstracts print often."""
-    counts: Counter[str] = Counter()
-    for entry in entries:
-        counts.update(repair.words_of(f"{entry.title} {entry.abstract}"))
-    return repair.lexicon(counts)
-
-
 def clean(
-    entry: Entry, known: frozenset[str] = repair.KNOWN, last_year: str = LAST_YEAR
+    entry: Entry, known: Set[str] = repair.KNOWN, last_year: str = LAST_YEAR
 ) -> tuple[Record, tuple[Finding, ...]]:
     """The record that an entry states, and what in it could not be read.
 
@@ -108,7 +99,7 @@ def clean(
     return record, tuple(notes.findings)
 
 
-def _mended(name: str, printed: str, notes: _Notes, known: frozenset[str] = repair.KNOWN) -> str:
+def _mended(name: str, printed: str, notes: _Notes, known: Set[str] = repair.KNOWN) -> str:
     text, repairs = repair.repair(name, printed, known)
     notes.repairs += [Repair(name, *mended) for mended in repairs]
     return text

@@ -89,9 +89,7 @@ _PLAIN_WORD = re.compile(r"[A-Za-z]+")
 """The same where there is nothing but ASCII, and faster."""
 
 
-def repair(
-    field: str, text: str, known: frozenset[str] = KNOWN
-) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+def repair(field: str, text: str, known: Set[str] = KNOWN) -> tuple[str, tuple[tuple[str, str, str], ...]]:
     """The text mended, and each mended place as rule, before, after (with a few unchanged words around it).
 
     ``known`` are the words of the field's English and of the collection (``lexicon``). White space is folded,
@@ -112,7 +110,7 @@ def repair(
     return patch.text, patch.repairs()
 
 
-def _mend_prose(patch: Patch, known: frozenset[str]) -> None:
+def _mend_prose(patch: Patch, known: Set[str]) -> None:
     for name, word_rule in WORD_RULES:
         patch.apply(name, word_rule(patch.text, known))
     for name, rule in PROSE:
@@ -122,7 +120,7 @@ def _mend_prose(patch: Patch, known: frozenset[str]) -> None:
 
 
 @lru_cache(maxsize=1)
-def _damage(text: str, known: frozenset[str]) -> Damage:
+def _damage(text: str, known: Set[str]) -> Damage:
     """Whether spaces got lost in the text beyond doubt, so that less evidence is needed at other places."""
     if glue.is_damaged(text, known):
         return Damage.WORDS

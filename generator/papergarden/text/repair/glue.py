@@ -91,7 +91,7 @@ def _own(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=8)
-def at_most(text: str, known: frozenset[str]) -> tuple[Edit, ...]:
+def at_most(text: str, known: Set[str]) -> tuple[Edit, ...]:
     """Every seam that a text can have, however damaged it is; kept a while, for most texts have none."""
     return tuple(separated(text, known, Damage.WORDS))
 
@@ -122,7 +122,7 @@ def separated(text: str, known: Set[str], damage: Damage) -> Iterator[Edit]:
             yield from _apart(match, cuts, compounds)
 
 
-def is_damaged(text: str, known: frozenset[str]) -> bool:
+def is_damaged(text: str, known: Set[str]) -> bool:
     """Whether words surely ran together: one run beyond doubt, or several that bear each other out.
 
     Two long words that met bear nothing out, for their author may write them as one; neither does a hyphen

@@ -128,7 +128,7 @@ def _ends_before(left: str, right: str, parts: Words) -> bool:
     if right == "as":
         return follows(left, right) and (left in SMALL or left in ("such", "well") or left.endswith("ed"))
     if right == "is" and len(left) > 5 and follows(left, right) and not left.endswith(_LEARNED):
-        return not {f"{left}ise", f"{left}ize", f"{left}ising"} & parts.known
+        return not any(f"{left}{ending}" in parts.known for ending in ("ise", "ize", "ising"))
     if left in SMALL or left in FUNCTION:
         return follows(left, right) and len(left) > 2
     if right in ("or", "be"):

@@ -1,7 +1,7 @@
 """Spaces lost or added around punctuation, brackets and numbers."""
 
 import re
-from collections.abc import Container, Iterator, Set
+from collections.abc import Container, Iterator
 
 from papergarden.text.patch import Edit
 
@@ -105,12 +105,14 @@ def before_brackets(text: str) -> Iterator[Edit]:
         yield Edit(match.end(), match.end(), " ")
 
 
-def numbers(text: str, known: Set[str]) -> Iterator[Edit]:
+def numbers(text: str, known: Container[str]) -> Iterator[Edit]:
     """``just32discrete`` is "just 32 discrete" if both are words; not ``seq2seq``."""
     for match in _BETWEEN_WORDS.finditer(text):
         before = _LAST_WORD.search(_before(text, match.start()))
         footnote = len(set(match.group())) == 1
-        if before and len(before.group()) > 3 and {before.group(), match[1]} <= known and not footnote:
+        if before is None or len(before.group()) <= 3 or footnote:
+            continue
+        if before.group() in known and match[1] in known:
             yield Edit(match.start(), match.start(), " ")
             yield Edit(match.end(), match.end(), " ")
 

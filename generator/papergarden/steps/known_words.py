@@ -1,0 +1,90 @@
+"""The words known in a collection, counted seed by seed; and which of them the cleaning of a seed asked for.
+
+What becomes of an entry depends on the other seeds by nothing but these words. So whoever keeps the records
+of a seed keeps with them the ``Answers`` on which they were made: while another collection gives the same,
+the records are what they would be if they were made anew.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from typing import Any
+
+from papergarden.model import Entry
+from papergarden.text import repair
+
+Counts = Mapping[str, int]
+"""In how many entries each word stands, without the words that are known without any collection."""
+
+_NO_WORD = re.compile(r"[\x00-`{-\x7f]")
+"""What no word of a vocabulary has: capitals, digits and signs."""
+
+
+def counted(entries: Iterable[Entry]) -> Counts:
+    """The words of the entries' titles and abstracts."""
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        counts.update(repair.words_of(f"{entry.title} {entry.abstract}") - repair.KNOWN)
+    return dict(counts)
+
+
+def vocabulary(parts: Iterable[Counts]) -> frozenset[str]:
+    """The words known in a collection: the field's English, and what its titles and abstracts print often."""
+    counts: Counter[str] = Counter()
+    for part in parts:
+        counts.update(part)
+    return repair.lexicon(counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Of the words that only a collection can know, those asked for: the known ones, and the unknown ones."""
+
+    known: frozenset[str]
+    unknown: frozenset[str]
+
+    def hold(self, known: Set[str]) -> bool:
+        """Whether another vocabulary answers all that was asked as this one did."""
+        return self.known <= known and self.unknown.isdisjoint(known)
+
+
+class Asked(Set[str]):
+    """A vocabulary that takes down what it is asked for.
+
+    It cannot be gone through or counted, for that would ask for all words.
+    """
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self._known = known
+        self._asked: set[str] = set()
+
+    def __contains__(self, word: object) -> bool:
+        self._asked.add(word)  # type: ignore[arg-type]
+        return word in self._known
+
+    def __rsub__(self, words: Set[Any]) -> set[Any]:
+        self._asked |= words
+        return set(words - self._known)
+
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("only what is asked for can be taken down")
+
+    def __len__(self) -> int:
+        raise TypeError("only what is asked for can be taken down")
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    @classmethod
+    def _from_iterable(cls, words: Iterable[Any]) -> set[Any]:
+        return set(words)
+
+    @property
+    def answers(self) -> Answers:
+        """What was asked for so far, as it was answered."""
+        asked = {word for word in self._asked - repair.KNOWN if not _NO_WORD.search(word)}
+        return Answers(frozenset(asked & self._known), frozenset(asked - self._known))
