@@ -9,6 +9,7 @@ from typing import Self
 from papergarden.model import TAG_FOLDERS, Library, Paper, Record, Tag, TagKind
 from papergarden.text.dates import day
 from papergarden.text.slugs import fingerprint, slug
+from papergarden.writers.digests import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Catalog:
     """The topics of the paper with a key."""
     place: Mapping[str, int]
     """Where each key stands among all papers, newest first."""
+    digests: Mapping[str, bytes]
+    """What stands for everything that the paper with a key is made of, newest first."""
 
     @classmethod
     def of(cls, library: Library) -> Self:
@@ -69,6 +72,7 @@ class Catalog:
             writers=writers,
             topics={paper.key: tuple(tag for tag in paper.tags if tag.kind == "topic") for paper in newest},
             place={paper.key: number for number, paper in enumerate(newest)},
+            digests={paper.key: digest(paper) for paper in newest},
         )
 
     def tags(self, kind: TagKind) -> list[tuple[Tag, int]]:

@@ -1,0 +1,77 @@
+"""What a paper is made of, as twelve bytes: a file made from papers with the same digests is the same."""
+
+import marshal
+from collections.abc import Iterable
+from hashlib import blake2b
+from operator import attrgetter
+from typing import Any
+
+from papergarden.model import Paper, Provenance, Record
+
+SIZE = 12
+PLAIN = 2
+"""The format of `marshal` that writes equal values as equal bytes, whether they are one object or two."""
+
+_paper = attrgetter(
+    *("key", "title", "title_origin", "authors_complete", "abstract", "arxiv_id", "arxiv_version", "doi"),
+    *("date", "venue", "categories", "organizations", "keywords", "has_code", "score", "related", "aliases"),
+)
+_record = attrgetter(
+    *("source.seed", "source.line", "end", "reader", "ref", "origin", "title", "authors", "authors_complete"),
+    *("arxiv_id", "arxiv_version", "doi", "date", "venue", "categories", "organizations", "keywords"),
+    *("has_code", "score"),
+)
+_match = attrgetter(
+    *("left.seed", "left.line", "right.seed", "right.line", "verdict", "rule", "evidence"),
+    *("left_ref", "right_ref"),
+)
+_author = attrgetter("name", "person")
+_tag = attrgetter("kind", "slug", "name")
+_link = attrgetter("kind", "url")
+_repair = attrgetter("field", "rule", "before", "after")
+_place = attrgetter("seed", "line")
+_stated = attrgetter("source.seed", "source.line", "origin")
+
+
+def digest(paper: Paper) -> bytes:
+    """The digest of everything that is known of a paper itself (BLAKE2b, RFC 7693)."""
+    return blake2b(marshal.dumps(_of_paper(paper), PLAIN), digest_size=SIZE).digest()
+
+
+def joined(*parts: str | bytes | Iterable[bytes]) -> str:
+    """One key for what is made from several things: digests, and texts."""
+    plain = [part if isinstance(part, str | bytes) else b"".join(part) for part in parts]
+    return blake2b(marshal.dumps(plain, PLAIN), digest_size=SIZE).hexdigest()
+
+
+def _of_paper(paper: Paper) -> tuple[Any, ...]:
+    return (
+        _paper(paper),
+        list(map(_author, paper.authors)),
+        list(map(_tag, paper.tags)),
+        list(map(_link, paper.links)),
+        [_of_record(record, paper) for record in paper.records],
+        list(map(_match, paper.matches)) if paper.matches else 0,
+        [
+            (name, *_stated(known), _rest(known) if known.repairs or known.others else 0)
+            for name, known in paper.provenance.items()
+        ],
+    )
+
+
+def _of_record(record: Record, paper: Paper) -> tuple[Any, ...]:
+    """A record; of an abstract that became the paper's only that it did, for nothing else is as long."""
+    return (
+        _record(record),
+        0 if record.abstract == paper.abstract else record.abstract,
+        list(map(_link, record.links)),
+        list(map(_repair, record.repairs)),
+        list(record.lines.items()),
+        list(record.extra.items()) if record.extra else 0,
+        list(record.damage.items()) if record.damage else 0,
+    )
+
+
+def _rest(known: Provenance) -> list[Any]:
+    """What few fields have: repairs, and other values."""
+    return [list(map(_repair, known.repairs)), [(_place(source), value) for source, value in known.others]]
