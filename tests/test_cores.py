@@ -1,0 +1,51 @@
+"""Work that is spread over the cores is the work that one core would do."""
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from papergarden.cores import is_copy, spread
+
+
+@pytest.fixture(autouse=True)
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+
+
+@pytest.fixture
+def many_threads() -> Iterator[None]:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    yield
+    done.set()
+    thread.join()
+
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere work is not spread")
+
+
+@linux
+def test_shares_are_worked_on_elsewhere_and_come_back_in_order() -> None:
+    seen = list(spread(lambda share: (share, os.getpid(), is_copy()), range(20)))
+    assert [share for share, _, _ in seen] == list(range(20))
+    assert os.getpid() not in {process for _, process, _ in seen}
+    assert all(copy for _, _, copy in seen)
+    assert not is_copy()
+
+
+def test_work_in_a_program_with_threads_is_done_here(many_threads: None) -> None:
+    assert set(spread(lambda _: (os.getpid(), is_copy()), range(20))) == {(os.getpid(), False)}
+
+
+@linux
+def test_a_fault_in_a_share_is_a_fault_here() -> None:
+    def divide(share: int) -> float:
+        return 1 / share
+
+    with pytest.raises(ZeroDivisionError):
+        list(spread(divide, [1, 0]))
+    assert list(spread(divide, [1, 2])) == [1, 0.5]
