@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from papergarden.model.finding import Finding
+from papergarden.model.packed import packed
 from papergarden.model.source import Source
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 NO_LINES: Mapping[str, int] = MappingProxyType({})
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Link:
     """A web address with what is behind it: code, data, project, pdf, page, video, or "" when not known."""
@@ -19,6 +21,7 @@ class Link:
     url: str
 
 
+@packed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One paper as printed: strings, untouched but for being cut apart.
@@ -50,6 +53,7 @@ class Entry:
     extra: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """Lines ``source.line`` to ``end`` that are part of the page and of no paper, and what they are."""

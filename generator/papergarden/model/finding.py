@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from papergarden.model.packed import packed
 from papergarden.model.source import Source
 
 Level = Literal["error", "warning", "info"]
@@ -10,6 +11,7 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 LONGEST_TEXT = 160
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Bad or doubtful data: where, what, the offending text, and what to do about it.

@@ -6,9 +6,11 @@ from types import MappingProxyType
 
 from papergarden.model.finding import Finding
 from papergarden.model.match import Match
+from papergarden.model.packed import packed
 from papergarden.model.paper import Paper, Person, Tag
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class SeedReport:
     """What became of a seed's non-blank lines: ``entry_lines + furniture_lines + finding_lines = lines``."""
@@ -27,6 +29,7 @@ class SeedReport:
 NO_TOPICS: Mapping[Tag, Tag] = MappingProxyType({})
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Library:
     """Everything that is known: papers by key order, people by slug, and how it came to be."""

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from papergarden.model.packed import packed
 from papergarden.model.source import Source
 
 Verdict = Literal["same", "near", "different"]
 
 
+@packed
 @dataclass(frozen=True, slots=True, order=True)
 class Match:
     """What was decided about two records, by which rule, on what evidence.

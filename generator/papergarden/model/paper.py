@@ -7,6 +7,7 @@ from typing import Literal
 
 from papergarden.model.entry import Link
 from papergarden.model.match import Match
+from papergarden.model.packed import packed
 from papergarden.model.record import Record, Repair
 from papergarden.model.source import Source
 
@@ -26,6 +27,7 @@ TAG_FOLDERS: Mapping[TagKind, str] = MappingProxyType(
 """Where the page of a tag of this kind lives; the order settles who keeps an address that two tags want."""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Authorship:
     """A name on a paper, in its printed form, and the slug of the person behind it ("" until resolved)."""
@@ -34,6 +36,7 @@ class Authorship:
     person: str = ""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who wrote papers: the name to show, every printed form, and persons it may also be.
@@ -50,6 +53,7 @@ class Person:
     aliases: tuple[str, ...] = ()
 
 
+@packed
 @dataclass(frozen=True, slots=True, order=True)
 class Tag:
     """A label with a page: its kind, address and name to show."""
@@ -59,6 +63,7 @@ class Tag:
     name: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """Who said a field: place, how (stated, decided, enriched, inferred), and what was mended in it."""
@@ -73,6 +78,7 @@ class Provenance:
 NO_PROVENANCE: Mapping[str, Provenance] = MappingProxyType({})
 
 
+@packed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """One paper, merged from all records of it; every field's ``provenance`` is kept.

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from papergarden.model.entry import NO_LINES, NOTHING, Link
+from papergarden.model.packed import packed
 from papergarden.model.source import Source
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Repair:
     """One mended place: the field, the rule that mended it, the text before and after."""
@@ -17,6 +19,7 @@ class Repair:
     after: str
 
 
+@packed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One paper as one seed lists it, clean.

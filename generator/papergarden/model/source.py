@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from papergarden.model.packed import packed
+
 HEAD_CHARACTERS = 32768
 """How much of a seed a reader may look at to say whether the seed is its own."""
 
 
+@packed
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
     """A place in a seed: its path below the seeds folder (with ``/``) and a line, counted from 1."""

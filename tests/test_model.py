@@ -1,0 +1,26 @@
+"""What holds of records as such."""
+
+import pickle
+
+from papergarden.model import Entry, Record, Source
+from tests.library import library
+
+
+def test_everything_known_pickles() -> None:
+    known = library()
+    assert pickle.loads(pickle.dumps(known)) == known
+
+
+def test_what_has_its_default_value_takes_no_room() -> None:
+    source = Source("a.txt", 1)
+    plain = Record(source=source, end=1, reader="sample", ref="a")
+    spelled = Record(source=source, end=1, reader="sample", ref="a", score=1.5, extra={"a": "b"})
+    assert len(pickle.dumps(plain)) < 200
+    assert pickle.loads(pickle.dumps(plain)) == plain
+    assert pickle.loads(pickle.dumps(plain)).lines is plain.lines
+    assert pickle.loads(pickle.dumps(spelled)) == spelled
+
+
+def test_what_is_false_or_empty_where_the_default_is_not_stays_so() -> None:
+    entry = Entry(source=Source("", 0), end=0, reader="", authors_complete=False, origin="")
+    assert pickle.loads(pickle.dumps(entry)) == entry
