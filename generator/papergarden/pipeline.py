@@ -87,7 +87,7 @@ def write_site(library: Library, settings: Settings, by_hand: Iterable[str] = ()
     """
     yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand)
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
-    yield Batch(lambda: write_search_index(paper_documents(library)))
+    yield Batch("search/", lambda: write_search_index(paper_documents(library)))
 
 
 def tag_reasons(collection: Collection, paper: Paper) -> Sequence[tuple[Tag, str, str]]:

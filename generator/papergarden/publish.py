@@ -8,7 +8,7 @@ memory can be lost, damaged or another version's: then each file is made and com
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -74,6 +74,7 @@ class Site:
         self._before = _recalled(memory, folder)
         self._now: Known = {}
         self._folders: set[str] = set()
+        self._older: set[str] = set()
         self.written = self.made = 0
 
     def __len__(self) -> int:
@@ -105,9 +106,26 @@ class Site:
             for at in left:
                 self._note(map(self._lay, orders(share[at])))
 
+    def key_of(self, path: str) -> str:
+        """What a file was made from the last time, "" where nobody knows."""
+        return self._before[path][0] if self._before and path in self._before else ""
+
     def put(self, order: Order) -> None:
         """Have a file be what is ordered."""
         self._note([self._lay(order)])
+
+    def replace(self, name: str, orders: Iterable[Order]) -> None:
+        """Have a file, or with a ``/`` at the end of its name all files of a folder, be what is ordered."""
+        laid = [self._lay(order) for order in orders]
+        self._note(laid)
+        older = {path for path in self._older if path == name or (name[-1] == "/" and path.startswith(name))}
+        self._older -= older
+        self._remove(older - {one.path for one in laid})
+
+    def again(self) -> None:
+        """Begin another build of the same site."""
+        self._before, self._now, self._folders = self._now, {}, set()
+        self.written = self.made = 0
 
     def _share(
         self, share: Sequence[T], orders: Callable[[T], Iterable[Order]]
@@ -144,14 +162,21 @@ class Site:
             if one.state:
                 self._now[one.path] = (one.key, *one.state)
 
-    def finish(self) -> None:
-        """Remove what was not put, and remember the rest."""
+    def finish(self, owed: Callable[[str], bool] = lambda path: False) -> None:
+        """Remove what was not put and is not owed to a later hour, and remember the rest."""
         there = self._files() if self._before is None else self._before
-        for path in sorted(there.keys() - self._now.keys(), reverse=True):
+        gone = there.keys() - self._now.keys()
+        self._older = {path for path in gone if owed(path)}
+        self._now |= {path: self._before[path] for path in self._older if self._before}
+        self._remove(gone - self._older)
+        _remember(self.memory, Path(self._folder), self._now)
+
+    def _remove(self, paths: Set[str]) -> None:
+        for path in sorted(paths, reverse=True):
+            self._now.pop(path, None)
             with suppress(OSError):
                 Path(self._folder, path).unlink()
             self._remove_empty_folders(path)
-        _remember(self.memory, Path(self._folder), self._now)
 
     def _write(self, path: str, content: bytes, new: bool) -> None:
         file = f"{self._folder}/{path}"

@@ -34,8 +34,9 @@ class LateFile:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Files that are made together when they are asked for; what they are called is known then."""
+    """Files below a folder (with ``/``) that are made together, when the first is asked for."""
 
+    folder: str
     make: Callable[[], Iterable[OutFile]]
 
 
@@ -65,10 +66,13 @@ class Page:
     """A page at an address (relative to the site, ends in ``/``, "" for the home page).
 
     Thousands of them are held at once, so what is on them is made when it is asked for, each time anew.
+    ``key`` stands for all that the page shows, where that is less work than to make it: of the same templates
+    and settings, the same program makes the same sheet of it. "" where nobody can tell.
     """
 
     address: str
     make: Callable[[], Sheet]
+    key: str = ""
     moved: bool = False
     """Whether it only leads to another."""
 

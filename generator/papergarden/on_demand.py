@@ -1,0 +1,96 @@
+"""Files of a site that are made when somebody asks for them, so that a server shows an edit at once."""
+
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from threading import Condition
+from typing import Any, Generic, TypeVar
+
+from papergarden.publish import Order, Site
+
+T = TypeVar("T")
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+"""A web application as WSGI (PEP 3333) has it."""
+
+
+class OnDemand(Generic[T]):
+    """What a site still owes; a server asks for it from threads of its own while the site is built anew."""
+
+    def __init__(self) -> None:
+        self._free = Condition()
+        self._building = False
+        self._builds = 0
+        self._owed: dict[str, T] = {}
+
+    def begin(self) -> None:
+        """A build begins: whoever asks for a file waits for its end."""
+        with self._free:
+            self._building, self._builds = True, self._builds + 1
+            self._owed = {}
+
+    def end(self) -> None:
+        """The build has ended, well or not."""
+        with self._free:
+            self._building = False
+            self._free.notify_all()
+
+    def owe(self, site: Site, owed: Mapping[str, T], orders: Callable[[T], Iterable[Order]]) -> None:
+        """Make each of some things when a file of it is asked for.
+
+        Args:
+            site: where the files will lie.
+            owed: the things by path; one with a ``/`` at its end stands for all files below it.
+            orders: what files a thing is.
+
+        """
+        self._site, self._owed, self._orders = site, dict(owed), orders
+
+    def owes(self, path: str) -> bool:
+        """Whether a file may still be made."""
+        return path in self._owed or any(folder in self._owed for folder in _folders(path))
+
+    def make(self, path: str) -> int:
+        """Have the file at a path be there, if it is one that is owed; returns the number of the build."""
+        with self._free:
+            self._free.wait_for(lambda: not self._building)
+            for name in (path, *_folders(path)):
+                if name in self._owed:
+                    self._site.replace(name, self._orders(self._owed.pop(name)))
+            return self._builds
+
+    def serving(self, inner: Application, mount: Callable[[str], str | None]) -> Application:
+        """An application that makes the file that is asked for before another one looks for it.
+
+        ``mount`` tells the path of the file at an address, or None for what is no file. An answer from
+        before a build that began in the meantime is not given.
+        """
+
+        def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+            path = mount(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore"))
+            while path is not None:
+                said: list[tuple[Any, ...]] = []
+                build = self.make(path)
+                answer = inner(environ, lambda *words, said=said: said.append(words))
+                if build == self._builds:
+                    start_response(*said[-1])
+                    return answer
+                if hasattr(answer, "close"):
+                    answer.close()
+            return inner(environ, start_response)
+
+        return application
+
+
+def file_at(address: str, mount: str) -> str | None:
+    """The path of the file that a server shows at an address below the site's own."""
+    if not f"{address}/".startswith(mount):
+        return None
+    path = address[len(mount) :] + ("index.html" if address.endswith("/") else "")
+    return posixpath.normpath(f"/{path}").lstrip("/")
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders above a file, as they stand for all that is below them."""
+    at = path.find("/")
+    while at >= 0:
+        yield path[: at + 1]
+        at = path.find("/", at + 1)
