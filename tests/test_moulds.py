@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from papergarden import mkdocs_plugin
 from papergarden.mkdocs_plugin import build_site
-from papergarden.model import Sheet
+from papergarden.model import Page
 from papergarden.moulds import Converter, Press, Stamped
 from papergarden.moulds.content import PROBES, NotPlainError
 from papergarden.moulds.mould import Kind
@@ -125,13 +125,14 @@ def stamped_and_rendered(
     seen: defaultdict[Kind, int] = defaultdict(int)
 
     class Rendering(Press):
-        def stamp(self, address: str, sheet: Sheet) -> Stamped:
-            kind = Kind.of(address, self._ways, sheet, self._converter.listed)
+        def stamp(self, page: Page, before: str = "") -> Stamped:
+            sheet = page.make()
+            kind = self._kinds.of(page.address, sheet)
             seen[kind] += 1
             if seen[kind] <= most or len(sheet.front["title"]) > 120:
-                rendered[address] = self._whole(address, sheet)
-            stamped = super().stamp(address, sheet)
-            assert stamped.key, f"{address} was not stamped"
+                rendered[page.address] = self._whole(page.address, sheet)
+            stamped = super().stamp(page, before)
+            assert stamped.key, f"{page.address} was not stamped"
             return stamped
 
     monkeypatch.setattr(mkdocs_plugin, "Press", Rendering)

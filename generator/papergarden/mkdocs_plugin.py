@@ -28,6 +28,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from papergarden import model
 from papergarden.cores import is_copy
+from papergarden.files import load_templates
 from papergarden.model import CARDS, LEVELS, Finding, Library, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, Press
 from papergarden.pipeline import build_library, write_site
@@ -150,7 +151,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                     if not self._taken(file.path):
                         yield from orders(file)
             elif isinstance(made, model.Page):
-                stamped = press.stamp(made.address, made.make())
+                stamped = press.stamp(made)
                 yield Order(f"{made.address}index.html", stamped.key, _late(stamped.make))
             elif isinstance(made, model.LateFile):
                 yield Order(made.path, made.key and _digest(program, made.key), _encoded(made))
@@ -218,6 +219,7 @@ class _Theme:
 
     def press(self) -> Press:
         """What stamps pages with this theme."""
+        settings = _settings(self._config)
         depth = str(self._config.mdx_configs.get("toc", {}).get("toc_depth", 6))
         first, _, last = depth.rpartition("-")
         return Press(
@@ -225,7 +227,10 @@ class _Theme:
             converter=Converter(self._convert, range(int(first or 1), int(last) + 1)),
             render=self._render,
             whole=self._whole,
-            salt=repr((version("markdown"), self._config.markdown_extensions, self._config.mdx_configs)),
+            salt=repr(
+                (version("markdown"), self._config.markdown_extensions, self._config.mdx_configs)
+                + (program_digest(), settings, load_templates(settings))
+            ),
         )
 
     def _convert(self, text: str) -> str:

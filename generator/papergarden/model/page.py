@@ -1,7 +1,7 @@
 """Pages and files to be: where they will lie, and how they are made once somebody asks."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,11 +33,31 @@ class LateFile:
 
 
 @dataclass(frozen=True, slots=True)
+class LongFile:
+    """A file of pieces, one after the other, so many that it is neither held nor made anew for one of them.
+
+    ``keys`` stand for all that each piece is made from, each as long as the others; ``make`` makes the piece
+    with a number.
+    """
+
+    path: str
+    keys: Sequence[bytes]
+    make: Callable[[int], str]
+
+    @property
+    def content(self) -> str:
+        """What is in the file; made anew with every question."""
+        return "".join(map(self.make, range(len(self.keys))))
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Files below a folder (with ``/``) that are made together, when the first is asked for."""
 
     folder: str
-    make: Callable[[], Iterable[OutFile]]
+    make: Callable[[Callable[[str], str]], Iterable[OutFile | LateFile]]
+    """Makes them. It is given what tells, for a `LateFile`'s key, the path of the file that was made from the
+    same the last time, "" where none was: a file whose name is made of its content need not be made for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +107,4 @@ class Page:
         return self.make().markdown
 
 
-Made = OutFile | LateFile | Page
+Made = OutFile | LateFile | LongFile | Page

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from papergarden.model import Sheet
 from papergarden.moulds.content import Content
@@ -34,8 +34,7 @@ Render = Callable[[Leaf], str]
 """A whole page as the theme makes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What the frame of a page depends on; pages of one kind differ in nothing but what is filled in.
 
     ``shared`` are the folders that the page has in common with an address that the frame links to, from
@@ -51,23 +50,36 @@ class Kind:
     sides: int
     headed: bool
 
-    @classmethod
-    def of(cls, address: str, ways: Sequence[str], sheet: Sheet, listed: range) -> "Kind":
-        """The kind of a page, on a site whose frames link to ``ways`` and list headings of some levels."""
+
+class Kinds:
+    """Tells kinds apart on a site whose frames link to ``ways`` and list headings of some levels."""
+
+    def __init__(self, ways: Sequence[str], listed: range) -> None:
+        self._folders = {way[: end.end()] for way in ways for end in re.finditer("/", way)}
+        self._headings = tuple(f"\n{'#' * level} " for level in listed)
+
+    def of(self, address: str, sheet: Sheet) -> Kind:
+        """The kind of a page."""
         front, body = sheet.front, f"\n{sheet.body}"
         target = front.get("redirect", "")
-        folder = address[: address.find("/") + 1]
-        near = [way for way in (*ways, target) if way.startswith(folder)]
-        return cls(
+        others = [field for field in front.items() if field[0] not in FILLED]
+        return Kind(
             depth=address.count("/"),
-            shared=max([_shared(address, way) for way in near], key=len, default=""),
+            shared=max(self._shared(address), _shared(address, target), key=len),
             redirect=_shared(target, address),
-            given=tuple(name for name in FILLED if name in front),
-            others=repr(sorted([(name, value) for name, value in front.items() if name not in FILLED])),
+            given=tuple([name for name in FILLED if name in front]),
+            others=repr(sorted(others)) if others else "",
             long=len(front.get("title", "")) > LONG_TITLE,
             sides=body.count(SIDE),
-            headed=any(f"\n{'#' * level} " in body for level in listed),
+            headed=any(heading in body for heading in self._headings),
         )
+
+    def _shared(self, address: str) -> str:
+        """The folders that an address begins with and that of a link of the frame, too."""
+        at = 0
+        while (end := address.find("/", at) + 1) and address[:end] in self._folders:
+            at = end
+        return address[:at]
 
 
 def _shared(address: str, other: str) -> str:
@@ -81,7 +93,8 @@ def _shared(address: str, other: str) -> str:
 class Mould:
     """The frame of one kind of pages.
 
-    ``faithful`` tells whether filling it gives what the theme would have made; ``digest`` stands for it.
+    ``faithful`` tells whether filling it gives what the theme would have made; ``digest`` stands for the kind
+    and its frame.
     """
 
     def __init__(self, kind: Kind, front: Mapping[str, Any], render: Render) -> None:
@@ -92,7 +105,7 @@ class Mould:
         pattern = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
         self._parts = [names.get(part, part) for part in re.split(f"({pattern})", frame)]
         self._slots = [(at, self._parts[at]) for at in range(1, len(self._parts), 2)]
-        self.digest = blake2b("\0".join(self._parts).encode(), digest_size=8).hexdigest()
+        self.digest = blake2b("\0".join([repr(kind), *self._parts]).encode(), digest_size=8).hexdigest()
         awkward = _made_up(kind, front, "x-{}.y", "{} &lt;b&gt; &#34;q&#34; &#39;s&#39; &amp;amp; – é")
         self.faithful = self.fill(awkward) == render(awkward)
 

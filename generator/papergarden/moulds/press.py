@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from urllib.parse import quote
 
-from papergarden.model import Sheet
+from papergarden.model import Page, Sheet
 from papergarden.moulds.content import Converter, NotPlainError
-from papergarden.moulds.mould import Kind, Leaf, Mould, Render
+from papergarden.moulds.mould import Kind, Kinds, Leaf, Mould, Render
+
+KEY_BYTES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Press:
         converter: bodies to HTML.
         render: a page as the theme makes it around its content.
         whole: the HTML of a page at an address, by all the means of the site's own generator.
-        salt: what else the HTML of pages depends on.
+        salt: what else the HTML of pages depends on: how Markdown is read, and what makes a page's sheet
+            beside that which its key stands for.
 
     """
 
@@ -38,22 +41,40 @@ class Press:
         whole: Callable[[str, Sheet], str],
         salt: str,
     ) -> None:
-        self._ways, self._converter, self._render, self._whole = ways, converter, render, whole
-        self._salt = salt
+        self._converter, self._render, self._whole = converter, render, whole
+        self._kinds = Kinds(ways, converter.listed)
+        self._salt = blake2b(repr((salt, ways, converter.listed)).encode(errors="surrogatepass")).digest()
         self._moulds: dict[Kind, Mould] = {}
+        self._digests: set[str] = set()
 
-    def stamp(self, address: str, sheet: Sheet) -> Stamped:
-        """The page at an address."""
-        mould = self._mould(Kind.of(address, self._ways, sheet, self._converter.listed), sheet)
+    def stamp(self, page: Page, before: str = "") -> Stamped:
+        """The page as HTML; ``before`` is the key that was remembered of its address.
+
+        A page that is made from the same as then is of the same kind as then. Its mould's digest is a part of
+        what is remembered, so it need not be made to tell that it is the same, once a page of the kind was.
+        """
+        digest = self._digest(page.address, page.key) if page.key else ""
+        if digest and before.endswith(digest) and before[: -len(digest)] in self._digests:
+            return Stamped(before, lambda: self._stamped(page.address, page.make(), digest).make())
+        return self._stamped(page.address, page.make(), digest)
+
+    def _stamped(self, address: str, sheet: Sheet, digest: str) -> Stamped:
+        mould = self._mould(address, sheet)
         if not (mould.faithful and self._converter.faithful):
             return Stamped("", lambda: self._whole(address, sheet))
-        text = f"{self._salt}\0{mould.digest}\0{address}\0{sheet.markdown}"
-        key = blake2b(text.encode(errors="surrogatepass"), digest_size=12).hexdigest()
-        return Stamped(key, lambda: self._fill(mould, address, sheet))
+        known = digest or self._digest(address, repr((*sheet.front.items(), sheet.body)))
+        return Stamped(mould.digest + known, lambda: self._fill(mould, address, sheet))
 
-    def _mould(self, kind: Kind, sheet: Sheet) -> Mould:
+    def _digest(self, address: str, said: str) -> str:
+        text = f"{address}\0{said}".encode(errors="surrogatepass")
+        return blake2b(text, digest_size=KEY_BYTES, key=self._salt).hexdigest()
+
+    def _mould(self, address: str, sheet: Sheet) -> Mould:
+        kind = self._kinds.of(address, sheet)
         if kind not in self._moulds:
-            self._moulds[kind] = Mould(kind, sheet.front, self._render)
+            mould = self._moulds[kind] = Mould(kind, sheet.front, self._render)
+            if mould.faithful and self._converter.faithful:
+                self._digests.add(mould.digest)
         return self._moulds[kind]
 
     def _fill(self, mould: Mould, address: str, sheet: Sheet) -> str:

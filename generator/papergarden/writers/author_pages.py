@@ -93,9 +93,11 @@ def _places(people: Sequence[Person]) -> dict[str, int]:
 
 
 def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
+    key = renderer.key("author", renderer.keys.people[person.slug])
     for number, count, shown in sheets(catalog.written_by.get(person.slug, ())):
         address = sheet_address(f"authors/{person.slug}/", number)
-        yield Page(address, partial(_sheet, address, person, shown, (number, count), catalog, renderer))
+        make = partial(_sheet, address, person, shown, (number, count), catalog, renderer)
+        yield Page(address, make, key)
 
 
 def _sheet(

@@ -11,6 +11,9 @@ from papergarden.text.dates import day
 from papergarden.text.slugs import fingerprint, slug
 from papergarden.writers.digests import digest
 
+TELLING = 3
+"""Topics of a paper that a list names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
@@ -34,6 +37,8 @@ class Catalog:
     """The persons behind the authors of the paper with a key, each once."""
     topics: Mapping[str, Sequence[Tag]]
     """The topics of the paper with a key."""
+    telling: Mapping[str, Sequence[Tag]]
+    """Those of them that fewest others have: they say more of it than the wide ones."""
     place: Mapping[str, int]
     """Where each key stands among all papers, newest first."""
     digests: Mapping[str, bytes]
@@ -59,6 +64,8 @@ class Catalog:
                 listed_in[record.source.seed].append((record, paper))
         for entries in listed_in.values():
             entries.sort(key=lambda entry: (entry[0].source.line, entry[1].key))
+        topics = {paper.key: tuple(tag for tag in paper.tags if tag.kind == "topic") for paper in newest}
+        counts = {tag: len(papers) for tag, papers in tagged.items() if tag.kind == "topic"}
         return cls(
             library=library,
             newest=newest,
@@ -70,7 +77,10 @@ class Catalog:
             listed_in=listed_in,
             keys_by={person: [paper.key for paper in papers] for person, papers in written_by.items()},
             writers=writers,
-            topics={paper.key: tuple(tag for tag in paper.tags if tag.kind == "topic") for paper in newest},
+            topics=topics,
+            telling={
+                key: tuple(sorted(some, key=counts.__getitem__)[:TELLING]) for key, some in topics.items()
+            },
             place={paper.key: number for number, paper in enumerate(newest)},
             digests={paper.key: digest(paper) for paper in newest},
         )

@@ -138,6 +138,7 @@ def _index(
             count=count,
             total=len(tags),
             tags=shown,
+            years=catalog.years() if kind == "year" else {},
         )
 
 

@@ -5,8 +5,7 @@ when the first page of that depth asks for it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from heapq import nsmallest
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -22,7 +21,6 @@ ROOT = "\0"
 """Stands for the way to the root in a piece that is not yet on a page; no text of a seed can hold it."""
 AUTHORS_IN_A_ROW = 4
 AUTHORS_IN_BRIEF = 2
-TOPICS_IN_A_ROW = 3
 ORGANIZATIONS_IN_A_ROW = 2
 
 _TURNING = re.compile(
@@ -62,6 +60,10 @@ class Pieces:
     def tags(self, tags: Iterable[Tag], root: str) -> Markup:
         """Tags as items of a list."""
         return markup("\n".join([f"<li>{self._tag(tag, root)}</li>" for tag in tags]))
+
+    def address(self, tag: Tag) -> str:
+        """Where the page of a tag is, from the site's root."""
+        return self._catalog.addresses[tag]
 
     def counted_people(self, people: Iterable[tuple[Person, int]], root: str) -> Markup:
         """People as items of a list, each with a number."""
@@ -135,13 +137,8 @@ class Pieces:
         facts += [f"<span>{isolated(place)}</span>" for place in places]
         if paper.has_code:
             facts.append("<span>code</span>")
-        facts += [self._tag(topic, ROOT) for topic in self._telling_topics(paper)]
+        facts += [self._tag(topic, ROOT) for topic in self._catalog.telling[paper.key]]
         return " ".join(facts)
-
-    def _telling_topics(self, paper: Paper) -> Sequence[Tag]:
-        """The topics of a paper that fewest others have: they say more of it than the wide ones."""
-        tagged = self._catalog.tagged
-        return nsmallest(TOPICS_IN_A_ROW, self._catalog.topics[paper.key], key=lambda one: len(tagged[one]))
 
 
 def isolated(text: str) -> Markup:

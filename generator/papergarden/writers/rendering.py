@@ -15,6 +15,7 @@ from papergarden.text.dates import day
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.feeds import has_feed
+from papergarden.writers.keys import Keys
 from papergarden.writers.linked_data import LinkedData
 from papergarden.writers.markup import markup
 from papergarden.writers.mending import mended
@@ -41,9 +42,11 @@ class _Templates(Environment):
 
 
 class Renderer:
-    """Renders templates with what all pages share."""
+    """Renders templates with what all pages share; ``keys`` stand for what a page is given."""
 
     def __init__(self, catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> None:
+        self.keys = Keys(catalog)
+        self._templates, self._around = templates, dict[str, bool]()
         self._environment = _Templates(
             loader=DictLoader(templates),
             autoescape=True,
@@ -81,7 +84,12 @@ class Renderer:
 
     def page(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Page:
         """The page at an address (relative to the site, ending in ``/``, or "" for the home page)."""
-        return Page(address, partial(self.sheet, address, template, front, **context))
+        make = partial(self.sheet, address, template, front, **context)
+        return Page(address, make, self.key(template, front, context))
+
+    def key(self, template: str, *given: Any) -> str:
+        """The key of a page of a template that is given some things; "" where it may look at everything."""
+        return "" if self._looks_around(template) else self.keys.of(template, *given)
 
     def sheet(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Sheet:
         """What is on the page at an address.
@@ -93,7 +101,7 @@ class Renderer:
         root = markup("../" * address.count("/") or "./")
         body = self._environment.get_template(f"{template}.md.j2").render(root=root, **context)
         if "redirect" not in front:
-            head = self._heads.select_template([f"{template}_head.html.j2", "page_head.html.j2"])
+            head = self._heads.select_template(_heads(template))
             front = {**front, "head": head.render(root=root, front=front, here=address, **context)}
         return Sheet(_printed(front), body)
 
@@ -102,7 +110,23 @@ class Renderer:
         front = {"title": rich.plain(name), "template": "redirect.html", "search": {"exclude": True}}
         front |= {"redirect": quote(address)}
         make = partial(self.sheet, alias, "redirect", front, name=name, address=address)
-        return Page(alias, make, moved=True)
+        return Page(alias, make, self.key("redirect", name, address), moved=True)
+
+    def _looks_around(self, template: str) -> bool:
+        """Whether a template, or another that it names, speaks of the catalog, which holds everything."""
+        if template not in self._around:
+            files = [name for name in (f"{template}.md.j2", *_heads(template)) if name in self._templates]
+            for file in files:
+                files += [
+                    name for name in self._templates if name in self._templates[file] and name not in files
+                ]
+            self._around[template] = any("catalog" in self._templates[file] for file in files)
+        return self._around[template]
+
+
+def _heads(template: str) -> list[str]:
+    """The templates for the heads of a template's pages: the first that is there."""
+    return [f"{template}_head.html.j2", "page_head.html.j2"]
 
 
 def sheets(items: Sequence[Item], size: int = PAGE_SIZE) -> Iterator[tuple[int, int, Sequence[Item]]]:
