@@ -6,13 +6,11 @@ from pathlib import Path
 
 from papergarden.checks import check
 from papergarden.files import Collection, collect, load_font, load_templates
-from papergarden.model import Batch, Finding, Library, Made, Paper, Record, Settings, Tag
+from papergarden.model import Batch, Finding, Library, Made, Paper, Settings, Tag
+from papergarden.prepare import prepare
 from papergarden.readers import READERS
-from papergarden.reading import read_seed
-from papergarden.steps.account import account
-from papergarden.steps.clean import clean
+from papergarden.shelf import Shelf
 from papergarden.steps.decisions import read_decisions
-from papergarden.steps.known_words import counted, vocabulary
 from papergarden.steps.link import link
 from papergarden.steps.merge import merge
 from papergarden.steps.people import resolve
@@ -27,31 +25,28 @@ IN_VAIN = "decision-in-vain"
 """The code of a finding that says nothing where only some documents are read."""
 
 
-def build_library(settings: Settings, only: Iterable[Path] = ()) -> Library:
+def build_library(settings: Settings, only: Iterable[Path] = (), shelf: Shelf | None = None) -> Library:
     """Everything known about a project's collection, or about only the named documents."""
-    return assemble(collect(settings, only))
+    return assemble(collect(settings, only), shelf)
 
 
-def assemble(collection: Collection) -> Library:
-    """Read, clean, link, merge, resolve people, tag and relate: a pure function of the collection."""
+def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
+    """Read, clean, link, merge, resolve people, tag and relate: a function of the collection alone.
+
+    On the ``shelf`` is kept what the next build need not find out again.
+    """
+    shelf = shelf or Shelf()
     findings = list(collection.findings)
     decisions, found = read_decisions(collection.decisions.path, collection.decisions.text)
     findings += found
     topics, found = read_topics(collection.topics.path, collection.topics.text)
     findings += found
 
-    read = [read_seed(seed) for seed in collection.seeds]
-    words = vocabulary(counted(reading.entries) for reading in read)
-    cleaned = [[clean(entry, words) for entry in reading.entries] for reading in read]
-    seeds = []
-    for reading, results in zip(read, cleaned, strict=True):
-        report, left_over = account(
-            reading.seed, reading.reader, reading.readings, [record for record, _ in results]
-        )
-        seeds.append(report)
-        findings += [*reading.findings, *left_over, *(finding for _, some in results for finding in some)]
-    records: Sequence[Record] = [record for results in cleaned for record, _ in results]
-    del read, cleaned  # half of the memory, and nobody asks for them again
+    prepared = prepare(collection.seeds, shelf)
+    findings += [finding for seed in prepared for finding in seed.findings]
+    seeds = tuple(seed.report for seed in prepared)
+    records = [record for seed in prepared for record in seed.records]
+    del prepared
 
     matches, found = link(records, decisions)
     findings += found
@@ -67,7 +62,7 @@ def assemble(collection: Collection) -> Library:
     library = Library(
         papers=papers,
         people=people,
-        seeds=tuple(seeds),
+        seeds=seeds,
         matches=matches,
         findings=(),
         hidden=hidden,
@@ -87,7 +82,7 @@ def write_site(library: Library, settings: Settings, by_hand: Iterable[str] = ()
     """
     yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand)
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
-    yield Batch("search/", lambda: write_search_index(paper_documents(library)))
+    yield Batch("search/", lambda _: write_search_index(paper_documents(library)))
 
 
 def tag_reasons(collection: Collection, paper: Paper) -> Sequence[tuple[Tag, str, str]]:

@@ -31,8 +31,8 @@ def account(
         entry_lines=counts[ENTRY],
         furniture_lines=counts[FURNITURE],
         finding_lines=counts[FINDING] + counts[UNOWNED],
-        repairs=Counter(repair.rule for record in records for repair in record.repairs),
-        extras=Counter(name for record in records for name in record.extra),
+        repairs=dict(Counter(repair.rule for record in records for repair in record.repairs)),
+        extras=dict(Counter(name for record in records for name in record.extra)),
     )
     return report, left_over
 

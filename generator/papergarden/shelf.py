@@ -1,0 +1,97 @@
+"""What was found out once and is kept for the next build, each thing under a name for all it was made from.
+
+A shelf can be lost, damaged or another version's: what cannot be read from it is found out again.
+"""
+
+import io
+import pickle
+from contextlib import suppress
+from dataclasses import is_dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+DIGEST_BYTES = 16
+RECORDS = "papergarden.model."
+PLAIN = {("builtins", "frozenset"), ("builtins", "set"), (f"{RECORDS}packed", "_unpacked")}
+"""What beside records may be on a shelf, and how records are put together again."""
+
+
+class Shelf:
+    """A folder of kept things, each used or thrown away by the next ``tidy``.
+
+    Args:
+        folder: where they lie; without one, nothing outlives the program.
+        hold: whether to hold them in memory too, for a program that builds again and again.
+
+    """
+
+    def __init__(self, folder: Path | None = None, *, hold: bool = False) -> None:
+        self._folder, self._hold = folder, hold
+        self._held: dict[str, Any] = {}
+        self._used: set[str] = set()
+
+    def get(self, name: str) -> Any:
+        """What is kept under a name, or None."""
+        self._used.add(name)
+        if name not in self._held and self._folder:
+            found = _read(self._folder / name)
+            if self._hold:
+                self._held[name] = found
+            return found
+        return self._held.get(name)
+
+    def put(self, name: str, thing: Any) -> None:
+        """Keep a thing, which must not be changed any more."""
+        self._used.add(name)
+        if self._hold:
+            self._held[name] = thing
+        if self._folder:
+            _write(self._folder / name, thing)
+
+    def tidy(self) -> None:
+        """Throw away what nobody asked for since the last time."""
+        for name in self._held.keys() - self._used:
+            del self._held[name]
+        for path in self._folder.glob("*") if self._folder else ():
+            if path.name not in self._used:
+                with suppress(OSError):
+                    path.unlink()
+        self._used.clear()
+
+
+def _write(path: Path, thing: Any) -> None:
+    data = pickle.dumps(thing, protocol=pickle.HIGHEST_PROTOCOL)
+    new = path.with_suffix(".new")
+    with suppress(OSError):  # with nothing kept, the next build takes longer
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(new, "wb") as file:
+            file.write(_digest(data))
+            file.write(data)
+        new.replace(path)
+
+
+def _read(path: Path) -> Any:
+    try:
+        with open(path, "rb") as file:
+            digest, data = file.read(DIGEST_BYTES), file.read()
+        return _Records(io.BytesIO(data)).load() if digest == _digest(data) else None
+    except (OSError, EOFError, AttributeError, ImportError, TypeError, ValueError, pickle.UnpicklingError):
+        return None
+
+
+class _Records(pickle.Unpickler):
+    """Reads our own records and nothing else: what lies in a folder may be anybody's."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        found = (
+            super().find_class(module, name) if module.startswith(RECORDS) or module == "builtins" else None
+        )
+        record = is_dataclass(found) and getattr(found, "__module__", "") == module
+        if not record and (module, name) not in PLAIN:
+            raise pickle.UnpicklingError(f"{module}.{name} is no record")
+        return found
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=DIGEST_BYTES).digest()

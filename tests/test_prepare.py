@@ -1,0 +1,66 @@
+"""Seeds that are kept give what they would give if they were read anew."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from papergarden import prepare as module
+from papergarden.model import Seed
+from papergarden.prepare import prepare
+from papergarden.reading import read_seed
+from papergarden.shelf import Shelf
+
+COINED = ("gardenpathing", "teakettlers", "watchedness", "kettlings", "pathlings")
+"""Words that only a collection can know, once enough of its papers print them."""
+
+
+def seed(name: str, chance: random.Random) -> Seed:
+    """A table of abstracts with words that ran together, which only other abstracts can tell apart."""
+    rows = ["title\tauthors\tabstract"]
+    for number in range(chance.randrange(1, 6)):
+        one, other = chance.sample(COINED, 2)
+        glued = f"The {one}of {other} is watched.We show that{one} of many {other}arebest."
+        plain = f"The {one} of {other} is watched. It helps."
+        rows.append(f"On kettles {number}\tAda Example\t{chance.choice((glued, plain))}")
+    return Seed(name, "\n".join(rows) + "\n")
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_kept_seeds_state_what_they_would_state_anew(tmp_path: Path, number: int) -> None:
+    chance = random.Random(number)
+    seeds = {name: seed(name, chance) for name in ("a.tsv", "b.tsv", "c.tsv")}
+    shelf = Shelf(tmp_path)
+    for _ in range(8):
+        listed = list(seeds.values())
+        assert prepare(listed, shelf) == prepare(listed, Shelf())
+        shelf.tidy()
+        name = chance.choice(sorted(seeds))
+        if chance.random() < 0.7 or len(seeds) == 1:
+            seeds[name] = seed(name, chance)
+        else:
+            del seeds[name]
+
+
+def test_only_a_new_seed_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def reading(one: Seed) -> object:
+        read.append(one.path)
+        return read_seed(one)
+
+    monkeypatch.setattr(module, "read_seed", reading)
+    seeds = [Seed(f"{name}.tsv", f"title\tauthors\nOn {name} kettles\tAda Example\n") for name in "abc"]
+    prepare(seeds, Shelf(tmp_path))
+    read.clear()
+    prepare([*seeds[:2], Seed("c.tsv", "title\tauthors\nOn gardens\tAda Example\n")], Shelf(tmp_path))
+    assert read == ["c.tsv"]
+
+
+def test_seeds_cleaned_on_several_cores_state_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(3)
+    seeds = [seed(f"{name}.tsv", chance) for name in range(9)]
+    alone = prepare(seeds, Shelf())
+    monkeypatch.setattr(module, "SHARE", 2)
+    monkeypatch.setattr(module, "FEW", 0)
+    assert prepare(seeds, Shelf()) == alone

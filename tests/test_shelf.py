@@ -1,0 +1,97 @@
+"""What is kept comes back as it was put, or not at all."""
+
+import os
+import pickle
+from collections.abc import Callable
+from hashlib import blake2b
+from pathlib import Path
+
+import pytest
+
+from papergarden.model import Finding, Link, Record, Source
+from papergarden.shelf import DIGEST_BYTES, Shelf
+
+RECORD = Record(
+    source=Source("a.bib", 3),
+    end=4,
+    reader="bibtex",
+    ref="a",
+    title="Kettles",
+    authors=("Ada Example",),
+    links=(Link("code", "https://example.org"),),
+    extra={"note": "x"},
+    score=2.5,
+)
+KEPT = (
+    {"kettle": 2},
+    frozenset({"word"}),
+    (Finding("info", "x", Source("a.bib", 1), "What", "Fix"),),
+    RECORD,
+)
+
+
+def test_what_is_kept_comes_back(tmp_path: Path) -> None:
+    Shelf(tmp_path / "shelf").put("one", KEPT)
+    assert Shelf(tmp_path / "shelf").get("one") == KEPT
+    assert Shelf(tmp_path / "shelf").get("another") is None
+
+
+def test_without_a_folder_nothing_outlives_a_build_unless_it_is_held(tmp_path: Path) -> None:
+    plain, holding = Shelf(), Shelf(hold=True)
+    for shelf in (plain, holding):
+        shelf.put("one", KEPT)
+    assert plain.get("one") is None
+    assert holding.get("one") is KEPT
+
+
+def test_what_nobody_asks_for_any_more_is_thrown_away(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path, hold=True)
+    shelf.put("one", 1)
+    shelf.put("two", 2)
+    shelf.tidy()
+    assert shelf.get("two") == 2
+    shelf.tidy()
+    assert {path.name for path in tmp_path.iterdir()} == {"two"}
+    assert shelf.get("one") is None
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: b"",
+        lambda data: data[:-1],
+        lambda data: data[:DIGEST_BYTES],
+        lambda data: data[:40] + b"\x00" + data[41:],
+        lambda data: b"noise" * 100,
+    ],
+    ids=["empty", "cut", "only a digest", "flipped", "noise"],
+)
+def test_what_is_damaged_is_not_there(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    Shelf(tmp_path).put("one", KEPT)
+    (tmp_path / "one").write_bytes(damage((tmp_path / "one").read_bytes()))
+    assert Shelf(tmp_path).get("one") is None
+
+
+class Evil:
+    """Pickles as a call."""
+
+    def __init__(self, call: Callable[..., object], *words: object) -> None:
+        self.call, self.words = call, words
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return self.call, self.words
+
+
+@pytest.mark.parametrize("call", [os.mkdir, eval, Path.mkdir, blake2b], ids=repr)
+def test_a_shelf_runs_nothing(tmp_path: Path, call: Callable[..., object]) -> None:
+    words = {os.mkdir: (str(tmp_path / "made"),), eval: ("1+1",)}.get(call, ())
+    data = pickle.dumps(Evil(call, *words))
+    (tmp_path / "one").write_bytes(blake2b(data, digest_size=DIGEST_BYTES).digest() + data)
+    assert Shelf(tmp_path).get("one") is None
+    assert not (tmp_path / "made").exists()
+
+
+def test_a_record_is_no_way_to_what_its_module_imports(tmp_path: Path) -> None:
+    data = b"cpapergarden.model.packed\nattrgetter\n(S'__class__'\ntR."
+    (tmp_path / "one").write_bytes(blake2b(data, digest_size=DIGEST_BYTES).digest() + data)
+    assert Shelf(tmp_path).get("one") is None
