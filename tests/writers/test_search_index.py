@@ -13,7 +13,7 @@ from papergarden.writers import search_index, search_pack
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_places import document_numbers, place
-from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, define, learn, read, weigh
+from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, Lexicon, define, learn, weigh
 
 SUBJECTS = ["graph", "speech", "robot", "vision", "protein", "market", "climate", "music", "proof", "logic"]
 
@@ -45,11 +45,13 @@ def in_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def learned(documents: list[SearchDocument]) -> Language:
-    return learn(documents, map(read, documents))
+    lexicon = Lexicon()
+    texts = [lexicon.read(document) for document in documents]
+    return learn(documents, texts, lexicon.compounds)
 
 
 def levels_of(document: SearchDocument, language: Language | None = None) -> dict[str, int]:
-    return weigh(document, read(document), language or learned([]))
+    return weigh(document, Lexicon().read(document), language or learned([]))
 
 
 def write(documents: Iterable[SearchDocument]) -> dict[str, OutFile]:
@@ -165,6 +167,11 @@ def test_acronyms_are_what_the_collection_defines() -> None:
     assert "gtn" in levels_of(paper("x", abstract="graph tidy networks"), language)
     assert {"graph", "tidi", "network"} <= set(levels_of(paper("y", abstract="GTNs and GTN"), language))
     assert "gtn" not in levels_of(paper("x", abstract="graph tidy networks"), learned(defining[:1]))
+
+
+def test_a_stop_word_is_no_acronym() -> None:
+    language = learned([paper(f"d{i}", abstract="On instant tidying (IT).") for i in range(2)])
+    assert "instant" not in levels_of(paper("x", title="As it is", abstract="It is."), language)
 
 
 def test_solid_and_split_writings_meet() -> None:

@@ -25,7 +25,9 @@ VOWEL = re.compile(r"[aeiouy]")
 DOUBLE = re.compile(r"(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$")
 SHORT_END = re.compile(r"^[aeiouy][^aeiouy]$|[^aeiouy][aeiouy][^aeiouywxY]$")
 CONSONANT_Y = re.compile(r"(^|[aeiouy])y")
-PAST = re.compile(r"(?:ingly|edly|ing|ed)$")
+PAST = ("ingly", "edly", "ing", "ed")
+INFLECTED = frozenset("sdgyel'")
+"""The letters at which a word ends that is not its own stem."""
 
 
 @lru_cache(maxsize=1 << 18)
@@ -37,13 +39,17 @@ def stem(word: str) -> str:
     >>> stem("approaches"), stem("approach"), stem("coding"), stem("codes")
     ('approach', 'approach', 'code', 'code')
     """
-    if not ENGLISH.fullmatch(word):
+    if (word[-1:] not in INFLECTED and word[:1] != "'") or not ENGLISH.fullmatch(word):
         return word
     if word in WHOLE:
         return WHOLE[word]
     # An upper-case Y marks a consonant for as long as the steps run.
-    word = CONSONANT_Y.sub(r"\1Y", word.removeprefix("'"))
-    word = _without_plural(re.sub(r"'s?'?$", "", word))
+    word = word.removeprefix("'")
+    if "y" in word:
+        word = CONSONANT_Y.sub(r"\1Y", word)
+    if "'" in word:
+        word = re.sub(r"'s?'?$", "", word)
+    word = _without_plural(word)
     if word not in AFTER_PLURAL:
         first = _region(FIRST_REGION, word, 0)
         second = _region(NEXT_REGION, word, first)
@@ -82,10 +88,10 @@ def _without_past(word: str, region: int) -> str:
     for ending in ("eedly", "eed"):
         if word.endswith(ending):
             return word[: -len(ending)] + "ee" if len(word) - len(ending) >= region else word
-    found = PAST.search(word)
-    if found is None or not VOWEL.search(word[: found.start()]):
+    ending = next(filter(word.endswith, PAST), "")
+    if not ending or not VOWEL.search(word, 0, len(word) - len(ending)):
         return word
-    word = word[: found.start()]
+    word = word.removesuffix(ending)
     if word.endswith(("at", "bl", "iz")):
         return word + "e"
     if DOUBLE.search(word):

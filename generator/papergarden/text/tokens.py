@@ -31,16 +31,16 @@ FOREIGN = re.compile(r"[^\x00-\x7f]")
 FONT = re.compile(
     r"\\(?:math[a-z]{1,6}|text[a-z]{0,6}|emph|operatorname|boldsymbol|bm|bf|rm|it|tt|left|right|,|;|!)(?![A-Za-z])"
 )
-MARKUP = re.compile(r"[$\\_^{}]")
 ELL = re.compile(r"\\ell(?![A-Za-z])")
 INDEX = re.compile(r"[_^](?=[{0-9])")
 SILENT = re.compile(r"[${}\\]")
 POSSESSIVE = re.compile(r"['’ʼ`][sS]?(?![^\W_])")
-QUOTE = re.compile(r"['’ʼ`]")
 APOSTROPHE = re.compile(r"['’ʼ]")
 PIECE = re.compile(r"[^\W_]+(?:[-‐‑–_/.][^\W_]+)*")
 PLAIN_PIECE = re.compile(r"[A-Za-z0-9]+(?:[-_/.][A-Za-z0-9]+)*")
 """The same where there is nothing but ASCII: three times as fast."""
+BLANKS = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "-_/."}
+"""What is in no piece of ASCII."""
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 DECIMAL = re.compile(r"(?<=[0-9])\.(?=[0-9])")
@@ -64,7 +64,7 @@ def fold(text: str) -> str:
     """Without accents, ligatures and TeX; Greek letters by name; case kept."""
     if not text.isascii():
         text = FOREIGN.sub(_spelled, unicodedata.normalize("NFKD", text))
-    if MARKUP.search(text):
+    if "$" in text or "\\" in text or "_" in text or "^" in text or "{" in text or "}" in text:
         text = SILENT.sub("", INDEX.sub("", ELL.sub("l", FONT.sub("", text))))
     return text
 
@@ -91,19 +91,31 @@ def words(text: str) -> Iterator[Word]:
 
 def pieces(text: str) -> list[str]:
     """The folded runs of letters and digits, with what joins them inside: what ``cut`` cuts into words."""
+    return [piece for run in runs(text) for piece in pieces_of(run)]
+
+
+def runs(text: str) -> list[str]:
+    """A folded text cut where that takes no search: each run has a piece, several, or none."""
     text = fold(text)
-    if QUOTE.search(text):
+    if "'" in text or "`" in text or (not text.isascii() and ("’" in text or "ʼ" in text)):
         text = APOSTROPHE.sub("", POSSESSIVE.sub(" ", text))
-    return (PLAIN_PIECE if text.isascii() else PIECE).findall(text)
+    return text.translate(BLANKS).split() if text.isascii() else PIECE.findall(text)
+
+
+def pieces_of(run: str) -> list[str]:
+    """The pieces of one run."""
+    return [run] if run.isalnum() else (PLAIN_PIECE if run.isascii() else PIECE).findall(run)
 
 
 @lru_cache(maxsize=100_000)
 def cut(piece: str) -> tuple[Word, ...]:
     """The words of one piece: one, but for Chinese, Japanese and Korean."""
-    return tuple(_pairs(piece)) if CJK.search(piece) else (_word(piece),)
+    return tuple(_pairs(piece)) if not piece.isascii() and CJK.search(piece) else (_word(piece),)
 
 
 def _word(piece: str) -> Word:
+    if piece.isascii() and piece.isalnum() and not HUMP.search(piece):
+        return Word((piece.lower()[:LONGEST_WORD],))
     # The dot of 3.5 belongs to the number; any other dot, dash or slash joins two words.
     joined = BREAK.split(DECIMAL.sub("\0", piece))
     humps = [hump for part in joined for hump in _humps(part.replace("\0", "."))]

@@ -78,7 +78,7 @@ def shard(terms: Sequence[str], index: Mapping[str, Term]) -> tuple[bytes, tuple
         numbers(len(entry.postings) for entry in entries),
         *_postings([first for first, _ in tiers]),
         numbers(len(entry.names) for entry in entries),
-        b"".join(numbers(gaps(entry.names)) for entry in entries),
+        numbers(chain.from_iterable(gaps(entry.names) for entry in entries if entry.names)),
     )
     return first, _postings([rest for _, rest in tiers])
 
@@ -151,8 +151,10 @@ def compact(value: object) -> bytes:
 
 def _postings(lists: Sequence[Sequence[int]]) -> tuple[bytes, bytes]:
     """Gaps between document numbers, and values, one list after the other."""
-    distances = b"".join(numbers(gaps([posting >> VALUE_BITS for posting in postings])) for postings in lists)
-    return distances, bytes([posting & VALUE for postings in lists for posting in postings])
+    distances: list[int] = []
+    for postings in lists:
+        distances += gaps([posting >> VALUE_BITS for posting in postings])
+    return numbers(distances), bytes(map(VALUE.__and__, chain.from_iterable(lists)))
 
 
 def _spelled(term: str, spellings: Sequence[str]) -> str:

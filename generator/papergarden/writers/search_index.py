@@ -36,7 +36,7 @@ from papergarden.writers.search_files import (
 )
 from papergarden.writers.search_pack import Sizes, border, cut, sections, sort_key
 from papergarden.writers.search_places import place, place_names
-from papergarden.writers.search_terms import STOP_WORDS, Piece, learn, piece, read, weigh
+from papergarden.writers.search_terms import STOP_WORDS, Lexicon, Piece, learn, piece, weigh
 
 __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 
@@ -63,6 +63,13 @@ ENDING_BYTES = 5
 
 def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]:
     """The files of the index; the manifest comes last, so that it never names a file not yet there."""
+    with _no_collector():
+        header, contents, best = _index(documents)
+    yield from _files(header, contents, best)
+
+
+def _index(documents: Iterable[SearchDocument]) -> tuple[dict[str, Any], list[Sequence[bytes]], bytes]:
+    """What the manifest says, the contents of each kind, and the front."""
     known = list(documents)
     found = [document for document in known if document.kind in {"paper", "page"}]
     years, numbered = place(found)
@@ -79,7 +86,7 @@ def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]
     backwards = _cut({word[::-1]: ENDING_BYTES for word, _ in mendable}, ENDINGS.times(times))
     pairs = [shard(terms, index) for terms in shards]
     together, rests = tails(shards, [rest for _, rest in pairs])
-    contents = [
+    contents: list[Sequence[bytes]] = [
         [first for first, _ in pairs],
         rests,
         [endings(words_of_shard, words) for words_of_shard in backwards],
@@ -99,21 +106,21 @@ def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]
         "shards": _borders(shards),
         "endings": _borders(backwards),
     }
-    yield from _files(header, contents, front(index) if tiny else b"")
+    return header, contents, front(index) if tiny else b""
 
 
 def _invert(numbered: Mapping[int, SearchDocument]) -> tuple[dict[str, Term], Counter[str]]:
     """Postings by term, and how often each word is used; in a title or name it counts twice."""
     postings: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
     used: Counter[Piece] = Counter()
-    with _no_collector():
-        texts = {number: read(document) for number, document in numbered.items()}
-        language = learn(numbered.values(), texts.values())
-        for number, text in texts.items():
-            first = number << VALUE_BITS
-            for term, value in weigh(numbered[number], text, language).items():
-                postings[term].append(first | value)
-            used.update(text.abstract + 2 * (text.title + text.authors))
+    lexicon = Lexicon()
+    texts = {number: lexicon.read(document) for number, document in numbered.items()}
+    language = learn(numbered.values(), texts.values(), lexicon.compounds)
+    for number, text in texts.items():
+        first = number << VALUE_BITS
+        for term, value in weigh(numbered[number], text, language).items():
+            postings[term].append(first | value)
+        used.update(text.abstract + 2 * (text.title + text.authors))
     words: Counter[str] = Counter()
     for found, count in used.items():
         for form in found.forms:
@@ -188,7 +195,14 @@ def _files(header: dict[str, Any], kinds: Sequence[Sequence[bytes]], best: bytes
 
 
 def _small(contents: Sequence[bytes]) -> bool:
-    return not contents or len(zlib.compress(b"".join(contents))) <= INLINE_BYTES
+    """Whether they are when compressed; of large ones the first tell."""
+    packer = zlib.compressobj()
+    size = 0
+    for content in contents:
+        size += len(packer.compress(content))
+        if size > INLINE_BYTES:
+            return False
+    return not contents or size + len(packer.flush()) <= INLINE_BYTES
 
 
 def _name(content: bytes) -> bytes:

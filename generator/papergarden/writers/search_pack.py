@@ -23,15 +23,13 @@ NUMBERS = tuple(map(number, range(1 << 14)))
 
 def numbers(values: Iterable[int]) -> bytes:
     """Integers one after the other."""
-    values = list(values)
-    if values and max(values) < len(NUMBERS):
-        return b"".join(map(NUMBERS.__getitem__, values))
-    return b"".join(map(number, values))
+    ready, most = NUMBERS, len(NUMBERS)
+    return b"".join([ready[value] if value < most else number(value) for value in values])
 
 
 def gaps(ids: Sequence[int]) -> list[int]:
     """The first of the ascending ids, then the distance from each to the next."""
-    return [*ids[:1], *map(sub, ids[1:], ids)]
+    return [*ids[:1], *map(sub, ids[1:], ids)] if len(ids) > 1 else [*ids]
 
 
 def sections(*contents: bytes) -> bytes:

@@ -8,15 +8,15 @@ rarity of a term is multiplied in by the reader.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress, pairwise
 from operator import attrgetter
 from zlib import crc32
 
 from papergarden.text.stemming import stem
-from papergarden.text.tokens import cut, pieces
+from papergarden.text.tokens import cut, pieces, pieces_of, runs
 from papergarden.writers.search_documents import SearchDocument
 
 LEVELS = 15
@@ -75,19 +75,21 @@ Phrase = tuple[str, ...]
 class Piece:
     """All that is ever asked of a folded piece of text, worked out once.
 
-    ``forms`` are its words, not stemmed; ``stems`` are the terms under which it is found; ``parts`` are the
-    stems one after the other, without solid writings, for phrases; ``solid`` are the two parts of a word like
-    ``self-supervised`` and its solid writing.
+    ``forms`` are its words, not stemmed; ``stems`` are the terms under which it is found, ``telling`` those
+    that are no stop words; ``parts`` are the stems one after the other, without solid writings, for phrases;
+    ``solid`` are the two parts of a word like ``self-supervised`` and its solid writing.
     """
 
     forms: Phrase
     stems: Phrase
+    telling: Phrase
     parts: Phrase
     solid: tuple[Phrase, str] | None
 
 
 Pieces = tuple[Piece, ...]
 STEMS = attrgetter("stems")
+TELLING = attrgetter("telling")
 PARTS = attrgetter("parts")
 
 
@@ -98,7 +100,11 @@ def piece(text: str) -> Piece:
     forms = tuple(chain.from_iterable(word.forms for word in found))
     parts = tuple(stem(part) for word in found for part in word.parts)
     solid = (parts, stem(found[0].solid)) if len(found) == 1 and len(parts) == 2 else None
-    return Piece(forms, tuple(map(stem, forms)), parts, solid)
+    stems = tuple(map(stem, forms))
+    telling = (
+        stems if STOP_STEMS.isdisjoint(stems) else tuple(term for term in stems if term not in STOP_STEMS)
+    )
+    return Piece(forms, stems, telling, parts, solid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,45 +121,61 @@ class Text:
 class Language:
     """The writings that this collection uses: acronyms and their long forms, solid words and their parts.
 
-    ``phrases`` are by their first word, then by their second: a long form with its acronym, a pair with its
-    solid writing.
+    ``phrases`` are by their first two words: a long form with its acronym, a pair with its solid writing.
+    ``begun`` are all first words of phrases.
     """
 
     longs: Mapping[str, Phrase]
-    phrases: Mapping[str, Mapping[str, Sequence[tuple[Phrase, str]]]]
+    phrases: Mapping[tuple[str, str], Sequence[tuple[Phrase, str]]]
+    begun: Set[str]
 
 
-def read(document: SearchDocument) -> Text:
-    """Cut the texts of a document into pieces."""
-    return Text(*map(_pieces, ((document.title,), document.authors, document.tags, (document.abstract,))))
+class Lexicon(dict[str, Pieces]):
+    """The pieces of each run of text that was seen; ``compounds`` are those that have a solid writing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.compounds: set[Piece] = set()
+
+    def __missing__(self, run: str) -> Pieces:
+        found = self[run] = tuple(map(piece, pieces_of(run)))
+        self.compounds.update(one for one in found if one.solid)
+        return found
+
+    def read(self, document: SearchDocument) -> Text:
+        """Cut the texts of a document into pieces."""
+        fields = ((document.title,), document.authors, document.tags, (document.abstract,))
+        return Text(*map(self._pieces, fields))
+
+    def _pieces(self, texts: Iterable[str]) -> Pieces:
+        found = chain.from_iterable(map(runs, texts))
+        return tuple(chain.from_iterable(map(self.__getitem__, found)))
 
 
-def _pieces(texts: Iterable[str]) -> Pieces:
-    return tuple(map(piece, chain.from_iterable(map(pieces, texts))))
-
-
-def learn(documents: Iterable[SearchDocument], texts: Iterable[Text]) -> Language:
+def learn(documents: Iterable[SearchDocument], texts: Iterable[Text], compounds: set[Piece]) -> Language:
     """Find the acronyms that at least two documents define alike, and the solid words that have parts."""
     definitions: dict[str, Counter[Phrase]] = {}
     for document in documents:
         for acronym, long in set(define(f"{document.title}. {document.abstract}")):
             definitions.setdefault(acronym, Counter())[long] += 1
-    phrases: defaultdict[str, defaultdict[str, list[tuple[Phrase, str]]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    phrases: defaultdict[tuple[str, str], list[tuple[Phrase, str]]] = defaultdict(list)
     longs: dict[str, Phrase] = {}
-    for acronym, counts in sorted(definitions.items()):
+    # Who defines IT or CAN does not speak of every text that has "it" or "can".
+    for acronym in sorted(definitions.keys() - STOP_STEMS):
+        counts = definitions[acronym]
         long, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
         if count >= 2 and 2 * count > counts.total():
             longs[acronym] = long
-            phrases[long[0]][long[1]].append((long, acronym))
+            phrases[long[0], long[1]].append((long, acronym))
     joined: Counter[tuple[Phrase, str]] = Counter()
     for text in texts:
-        joined.update(found.solid for found in {*text.title, *text.abstract} if found.solid)
+        joined.update(
+            found.solid for found in compounds.intersection(text.title + text.abstract) if found.solid
+        )
     for (pair, solid_word), count in sorted(joined.items()):
         if count >= 2:
-            phrases[pair[0]][pair[1]].append((pair, solid_word))
-    return Language(longs, {first: dict(others) for first, others in phrases.items()})
+            phrases[pair[0], pair[1]].append((pair, solid_word))
+    return Language(longs, dict(phrases), {first for first, _ in phrases})
 
 
 def define(text: str) -> Iterator[tuple[str, Phrase]]:
@@ -176,20 +198,21 @@ def define(text: str) -> Iterator[tuple[str, Phrase]]:
 
 def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str, int]:
     """The levels of a document's terms, 1 to 15, with the bit ``AUTHOR``; filters and identifiers too."""
-    counts, factor = _counts("abstract", text.abstract, language)
+    said = tuple(chain.from_iterable(map(PARTS, text.abstract)))
+    counts = _counts(Counter(chain.from_iterable(map(TELLING, text.abstract))), said, language)
+    factor = _factor("abstract", text.abstract)
     known = {count: _level(count * factor) for count in set(counts.values())}
-    levels = {term: known[count] for term, count in counts.items()}
-    weights: defaultdict[str, float] = defaultdict(float)
-    for field in ("tags", "authors", "title"):
-        some, share = _counts(field, getattr(text, field), language)
-        for term, count in some.items():
-            weights[term] += count * share
+    levels = dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
+    weights = _headed(text, language)
     for term, weight in weights.items():
-        levels[term] = _level(weight + counts.get(term, 0) * factor)
+        often = counts.get(term, 0)
+        if term in STOP_STEMS:
+            often = max(often, said.count(term))
+        levels[term] = _level(weight + often * factor)
     authors = set(chain.from_iterable(map(STEMS, text.authors)))
-    shown = authors.union(*map(STEMS, text.title))
-    for term in STOP_STEMS.intersection(levels).difference(shown):
-        del levels[term]
+    if hidden := STOP_STEMS.intersection(levels):
+        for term in hidden.difference(authors, *map(STEMS, text.title)):
+            del levels[term]
     telling = [found for found in text.title if not STOP_STEMS.issuperset(found.parts)]
     if len(telling) <= SHORT_TITLE:
         levels.update(dict.fromkeys(chain.from_iterable(map(STEMS, telling)), LEVELS))
@@ -197,6 +220,19 @@ def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str,
         levels[term] |= AUTHOR
     levels.update(dict.fromkeys(labels(document), LEVELS))
     return levels
+
+
+def _headed(text: Text, language: Language) -> dict[str, float]:
+    """What the terms of tags, authors and title count there."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for term, count in Counter(chain.from_iterable(map(STEMS, text.authors))).items():
+        weights[term] += count * _factor("authors", text.authors)
+    for field, found in (("tags", text.tags), ("title", text.title)):
+        some = Counter(chain.from_iterable(map(STEMS, found)))
+        factor = _factor(field, found)
+        for term, often in _counts(some, tuple(chain.from_iterable(map(PARTS, found))), language).items():
+            weights[term] += often * factor
+    return weights
 
 
 def _level(weight: float) -> int:
@@ -237,24 +273,30 @@ def identify(name: str) -> str:
     return f"{crc32(name.encode()):08x}"
 
 
-def _counts(field: str, found: Pieces, language: Language) -> tuple[Mapping[str, float], float]:
-    """How often each term is in a field, and what it counts there once, normalized by the field's length."""
-    if not found:
-        return {}, 0
-    counts: dict[str, float] = {**Counter(chain.from_iterable(map(STEMS, found)))}
-    if field != "authors":
-        for term in _otherwise(tuple(chain.from_iterable(map(PARTS, found))), language):
-            counts.setdefault(term, ELSEWHERE)
+def _factor(field: str, found: Pieces) -> float:
+    """What a term counts that is there once: normalized by the length of the field."""
     share = LENGTH_COUNTS[field]
-    return counts, WEIGHTS[field] / (1 - share + share * len(found) / USUAL_LENGTH[field])
+    return WEIGHTS[field] / (1 - share + share * len(found) / USUAL_LENGTH[field])
 
 
-def _otherwise(said: Phrase, language: Language) -> list[str]:
-    """Terms for other writings of what is said: "self supervised" solid, acronyms for long forms."""
-    found = list(chain.from_iterable(language.longs[term] for term in language.longs.keys() & said))
-    begun = [place for place, word in enumerate(said[:-1]) if word in language.phrases]
-    for place in begun:
-        for phrase, other in language.phrases[said[place]].get(said[place + 1], ()):
-            if said[place : place + len(phrase)] == phrase:
-                found.append(other)
-    return found
+def _counts(counted: Counter[str], said: Phrase, language: Language) -> dict[str, float]:
+    """How often each term is in a text, and a part of once for those that it says in another writing.
+
+    "self supervised" says the solid word too, an acronym its long form, and the other way round.
+    """
+    counts: dict[str, float] = {**counted}
+    for term in language.longs.keys() & counted.keys():
+        if term in said:
+            for other in language.longs[term]:
+                counts.setdefault(other, ELSEWHERE)
+    begun = map(language.begun.__contains__, said)
+    for pair in language.phrases.keys() & compress(pairwise(said), begun):
+        for phrase, other in language.phrases[pair]:
+            if len(phrase) == 2 or _says(said, phrase):
+                counts.setdefault(other, ELSEWHERE)
+    return counts
+
+
+def _says(said: Phrase, phrase: Phrase) -> bool:
+    places = (place for place, word in enumerate(said) if word == phrase[0])
+    return any(said[place : place + len(phrase)] == phrase for place in places)
