@@ -8,8 +8,8 @@ Every figure is that of a real process with all its children, the median of its 
 are made on one machine, one after the other: compare them with each other, not with another machine's.
 
 *papergarden, cold* reads the seeds and makes everything; *library* is ``papergarden check``, which reads,
-links and tags and writes no page, so that the difference is what the pages and files cost. The others get
-the Markdown that ``papergarden pages`` writes, so they are given the library for nothing, and make only its
+links and tags and writes no page; *pages alone* makes the pages of a library that is there and no other
+files. That is what the others do: they get the Markdown that ``papergarden pages`` writes and make only its
 pages: stock MkDocs with Material and no plugin; Hugo with one template of the fewest words around its
 pages; Zensical as it comes. *written* is a program that writes files of the same sizes and does nothing
 else. Hugo and Zensical are installed from PyPI into ``build/engines``.
@@ -157,10 +157,18 @@ def measure_ours(project: Path, new: Sequence[str], runs: int) -> Iterator[Row]:
         added.unlink()
     made = weighed(project / "site")
     yield Row("papergarden, cold", count, median(cold), *made)
+    yield Row("papergarden, pages alone", count, median([measure_pages(project) for _ in range(runs)]))
     yield Row("papergarden, library", count, median([run(check, project) for _ in range(runs)]))
     yield Row("papergarden, nothing changed", count, median(again))
     yield Row("papergarden, a new seed of ten papers", count, median(more))
     yield Row("written", count, median([measure_writing(project) for _ in range(runs)]), *made)
+
+
+def measure_pages(project: Path) -> Run:
+    """Our pages, made from a library that is there, as the others get it."""
+    command = [sys.executable, "-m", "benchmarks.stamping", str(project)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    return Run(*map(float, told.stdout.split()))
 
 
 def weighed(site: Path) -> tuple[int, int]:

@@ -1,0 +1,56 @@
+"""What the pages alone take, from a library in memory: the part of a build that other generators do.
+
+    python -m benchmarks.stamping COLLECTION
+
+Reads the collection, then makes its pages and no other files in a folder of their own, and prints the CPU
+seconds of all processes from then on, those of the clock, and the megabytes of memory at most in one.
+"""
+
+import os
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from papergarden import mkdocs_plugin
+from papergarden.model import Page
+from papergarden.pipeline import build_library, write_site
+from papergarden.project import load_settings
+
+MEGABYTE = 1024  # in the kilobytes that the system counts
+
+
+def used() -> tuple[float, float]:
+    """CPU seconds of this process and its ended children, and those of the clock."""
+    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages), time.monotonic()
+
+
+def only_pages(*given: Any) -> Iterator[Page]:
+    """The pages of a site, and nothing that lies beside them."""
+    made: Iterable[Any] = write_site(*given)
+    return (page for page in made if isinstance(page, Page))
+
+
+def main() -> None:
+    """Print the figures."""
+    os.chdir(sys.argv[1])
+    library = build_library(load_settings(Path("mkdocs.yml")))
+    known = mock.patch.object(mkdocs_plugin, "build_library", return_value=library)
+    pages = mock.patch.object(mkdocs_plugin, "write_site", only_pages)
+    with known, pages, tempfile.TemporaryDirectory(dir=".") as folder:
+        cpu, clock = used()
+        mkdocs_plugin.build_site(Path("mkdocs.yml"), Path(folder) / "site", strict=False)
+        cpu_after, clock_after = used()
+    memory = max(
+        resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    print(cpu_after - cpu, clock_after - clock, memory / MEGABYTE)
+
+
+if __name__ == "__main__":
+    main()
