@@ -23,9 +23,13 @@ what its arXiv categories are about, weak words. What is still missing is a find
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import attrgetter
+from typing import Any
 
 from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind
 from papergarden.steps.arxiv_categories import category_name
+from papergarden.steps.memo import Memo
 from papergarden.steps.phrases import STOPS, words_of
 from papergarden.steps.references import References
 from papergarden.steps.vocabulary import Vocabulary, fold, read_topics
@@ -85,19 +89,27 @@ class _Mention:
         return POINTS.get(AS_SPELLINGS.get(self.part, self.part), {}).get(self.place, 0)
 
 
+_FIELDS = attrgetter(
+    "title", "abstract", "keywords", "categories", "organizations", "venue", "date", "has_code"
+)
+
 _Mentions = Mapping[int, Sequence[_Mention]]
 
 
 def tag(
-    papers: Sequence[Paper], vocabulary: Vocabulary, decisions: Sequence[Decision]
+    papers: Sequence[Paper],
+    vocabulary: Vocabulary,
+    decisions: Sequence[Decision],
+    memo: Memo[tuple[Tag, ...]] | None = None,
 ) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
     """The papers with their tags, by kind and name, and findings: decisions in vain, papers with few topics.
 
-    A decision to tag or untag wins over every rule.
+    A decision to tag or untag wins over every rule. The ``memo`` is of the same vocabulary.
     """
     verdicts, findings = _verdicts(papers, vocabulary, decisions)
+    memo = memo or Memo()
     found = [
-        [tag for tag, _, _ in _reasons(paper, vocabulary, verdict)]
+        memo.get(partial(_tags, paper, vocabulary, verdict), *_told(paper), tuple(verdict.items()))
         for paper, verdict in zip(papers, verdicts, strict=True)
     ]
     shown = _one_name_a_slug(found)
@@ -106,6 +118,16 @@ def tag(
         for paper, tags in zip(papers, found, strict=True)
     )
     return tagged, (*findings, *(_few_topics(paper) for paper in tagged if _topics(paper) < LEAST))
+
+
+def _tags(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> tuple[Tag, ...]:
+    return tuple(tag for tag, _, _ in _reasons(paper, vocabulary, verdict))
+
+
+def _told(paper: Paper) -> tuple[Any, ...]:
+    """All of a paper that its tags are found in."""
+    links = [(link.kind, link.url) for link in paper.links]
+    return (*_FIELDS(paper), links)
 
 
 def broader_topics(vocabulary: Vocabulary) -> Mapping[Tag, Tag]:

@@ -1,0 +1,37 @@
+"""What a function made of its arguments, remembered from one run of a step to the next."""
+
+import marshal
+from collections.abc import Callable, Mapping
+from hashlib import blake2b
+from typing import Any, Generic, TypeVar
+
+V = TypeVar("V")
+
+DIGEST_BYTES = 12
+PLAIN = 2
+"""The format of `marshal` that writes equal values as equal bytes, whether they are one object or two."""
+
+
+class Memo(Generic[V]):
+    """Values by digests of all that they were made from; whoever asks says what that is.
+
+    Only what was asked for is kept for the next run.
+    """
+
+    def __init__(self, known: Mapping[bytes, V] | None = None) -> None:
+        self._known = known or {}
+        self.kept: dict[bytes, V] = {}
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is more or less to keep than was known."""
+        return self.kept.keys() != self._known.keys()
+
+    def get(self, make: Callable[[], V], *given: Any) -> V:
+        """What ``make`` makes of what is ``given``: texts, numbers, and tuples of them."""
+        key = blake2b(marshal.dumps(given, PLAIN), digest_size=DIGEST_BYTES).digest()
+        value = self.kept.get(key)
+        if value is None:
+            value = self._known.get(key)
+            self.kept[key] = value = make() if value is None else value
+        return value

@@ -1,0 +1,77 @@
+"""Steps that remember make what they would make without memory."""
+
+import random
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from papergarden.model import Act, Decision, Link, Paper, Source, Tag
+from papergarden.steps.memo import Memo
+from papergarden.steps.tag import read_topics, tag
+
+TOPICS = """\
+- {name: Kettles, spellings: [kettle, tea pot], weak: [pot]}
+- {name: Gardens, spellings: [garden], broader: Kettles}
+- {name: Lakes, weak: [lake], categories: [cs.AI]}
+"""
+WORDS = ("kettle", "tea pot", "pot", "garden", "lake", "boat", "we show", "results of experiments")
+
+
+def paper(number: int, chance: random.Random) -> Paper:
+    return Paper(
+        key=f"paper-{number}",
+        records=(),
+        title=" ".join(chance.sample(WORDS, 3)),
+        abstract=". ".join(chance.sample(WORDS, 5)) + ".",
+        keywords=tuple(chance.sample(WORDS, chance.randrange(2))),
+        categories=tuple(chance.sample(["cs.AI", "cs.CL"], chance.randrange(3))),
+        organizations=tuple(chance.sample(["acme-ai", "Acme AI"], chance.randrange(2))),
+        venue=chance.choice(["", "KETTLE 2024"]),
+        date=chance.choice(["", "2024", "2023-05-01"]),
+        links=(Link("code", "https://example.org"),) * chance.randrange(2),
+        has_code=chance.random() < 0.5,
+    )
+
+
+def decide(chance: random.Random, papers: list[Paper]) -> list[Decision]:
+    act: Act = chance.choice(["tag", "untag"])
+    source = Source("decisions.yml", 1)
+    return [Decision(source=source, act=act, subjects=(papers[0].title,), value=("Lakes",))]
+
+
+@pytest.mark.parametrize("number", range(10))
+def test_tags_are_those_that_are_found_without_memory(number: int) -> None:
+    chance = random.Random(number)
+    vocabulary, _ = read_topics("topics.yml", TOPICS)
+    papers = [paper(at, chance) for at in range(12)]
+    known: Mapping[bytes, tuple[Tag, ...]] = {}
+    for _ in range(6):
+        at = chance.randrange(len(papers))
+        field = chance.choice(
+            ["title", "abstract", "keywords", "venue", "date", "has_code", "links", "categories"]
+        )
+        papers[at] = replace(papers[at], **{field: getattr(paper(99, chance), field)})
+        decisions = decide(chance, papers) if chance.random() < 0.5 else []
+        memo: Memo[tuple[Tag, ...]] = Memo(known)
+        assert tag(papers, vocabulary, decisions, memo) == tag(papers, vocabulary, decisions)
+        known = memo.kept
+
+
+def test_only_what_is_new_is_found_again() -> None:
+    made: list[str] = []
+
+    def make() -> str:
+        made.append("one")
+        return "value"
+
+    first: Memo[str] = Memo()
+    assert [first.get(make, "a", ("b", 1)) for _ in range(2)] == ["value", "value"]
+    again = Memo(first.kept)
+    assert again.is_new, "nothing was asked for yet"
+    assert again.get(make, "a", ("b", 1)) == "value"
+    assert not again.is_new
+    assert made == ["one"]
+    again.get(make, "a", ("b", 2))
+    assert again.is_new
+    assert made == ["one", "one"]
