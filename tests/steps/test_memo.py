@@ -22,8 +22,8 @@ def paper(number: int, chance: random.Random) -> Paper:
     return Paper(
         key=f"paper-{number}",
         records=(),
-        title=" ".join(chance.sample(WORDS, 3)),
-        abstract=". ".join(chance.sample(WORDS, 5)) + ".",
+        title=" ".join(chance.sample(WORDS, 2)),
+        abstract=". ".join(chance.sample(WORDS, 2)) + ".",
         keywords=tuple(chance.sample(WORDS, chance.randrange(2))),
         categories=tuple(chance.sample(["cs.AI", "cs.CL"], chance.randrange(3))),
         organizations=tuple(chance.sample(["acme-ai", "Acme AI"], chance.randrange(2))),
@@ -46,7 +46,7 @@ def test_tags_are_those_that_are_found_without_memory(number: int) -> None:
     vocabulary, _ = read_topics("topics.yml", TOPICS)
     papers = [paper(at, chance) for at in range(12)]
     known: Mapping[bytes, tuple[Tag, ...]] = {}
-    for _ in range(6):
+    for _ in range(20):
         at = chance.randrange(len(papers))
         field = chance.choice(
             ["title", "abstract", "keywords", "venue", "date", "has_code", "links", "categories"]
