@@ -51,7 +51,17 @@ def test_tags_are_those_that_are_found_without_memory(number: int) -> None:
     for _ in range(20):
         at = chance.randrange(len(papers))
         field = chance.choice(
-            ["title", "abstract", "keywords", "venue", "date", "has_code", "links", "categories"]
+            [
+                "title",
+                "abstract",
+                "keywords",
+                "venue",
+                "date",
+                "has_code",
+                "links",
+                "categories",
+                "organizations",
+            ]
         )
         papers[at] = replace(papers[at], **{field: getattr(paper(99, chance), field)})
         decisions = decide(chance, papers) if chance.random() < 0.5 else []
