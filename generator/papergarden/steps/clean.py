@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from papergarden.model import Entry, Finding, Link, Record, Repair, Source
 from papergarden.model.finding import Level
@@ -222,15 +223,24 @@ def _authors(entry: Entry, notes: _Notes) -> tuple[tuple[str, ...], bool]:
     complete = entry.authors_complete
     people: list[str] = []
     for printed in entry.authors:
-        name = _mended("authors", printed, notes)
-        whole = _OTHERS.sub("", name).strip(" ,;")
-        complete = complete and whole == name.strip(" ,;")
-        unmarked = _MARKS.sub("", whole).strip(" ,;")
-        if unmarked != whole:
-            notes.repairs.append(Repair("authors", "footnote mark", whole, unmarked))
-        if unmarked:
-            people.append(names.plain_order(unmarked))
+        name, whole, repairs = _author(printed)
+        complete = complete and whole
+        notes.repairs += repairs
+        if name:
+            people.append(name)
     return tuple(people), complete
+
+
+@lru_cache(maxsize=1 << 16)
+def _author(printed: str) -> tuple[str, bool, tuple[Repair, ...]]:
+    """A name in plain order, whether it is all of what is printed, and repairs; most write several papers."""
+    name, mended = repair.repair("authors", printed)
+    repairs = [Repair("authors", *one) for one in mended]
+    whole = _OTHERS.sub("", name).strip(" ,;")
+    unmarked = _MARKS.sub("", whole).strip(" ,;")
+    if unmarked != whole:
+        repairs.append(Repair("authors", "footnote mark", whole, unmarked))
+    return names.plain_order(unmarked), whole == name.strip(" ,;"), tuple(repairs)
 
 
 def _links(entry: Entry, abstract: str, notes: _Notes) -> tuple[Link, ...]:
@@ -252,8 +262,7 @@ def _links(entry: Entry, abstract: str, notes: _Notes) -> tuple[Link, ...]:
 def _stated(entry: Entry, notes: _Notes) -> Iterator[Link]:
     for link in entry.links:
         printed = " ".join(link.url.split())
-        whole = urls.find_urls(printed)
-        url = whole[0][2] if whole and whole[0][0] == 0 else printed
+        url = urls.begins_with(printed) or printed
         if not urls.host(url):
             what = "This is no http or https address, so it is not made a link."
             fix = "Write the whole address, beginning with https://."

@@ -43,8 +43,8 @@ LOOKBACK = 120
 
 def kind_of(url: str, before: str = "") -> str:
     """The kind of a web address, by its site, else by the words ``before`` it, else ``page``."""
-    name = urls.host(url).removeprefix("www.")
-    path = urlsplit(url).path if name else ""
+    host, path, _, _ = urls.parts(url)
+    name = host.removeprefix("www.")
     if path.lower().endswith(".pdf"):
         return "pdf"
     for site, pattern, kind in _PATHS:
@@ -62,11 +62,11 @@ def _kind_by_words(before: str) -> str:
 
 def same_address(url: str) -> str:
     """What addresses of one page have in common: no scheme, ``www.``, final slash, ``.git``, case of host."""
-    parts = urlsplit(url)
-    name = urls.host(url).removeprefix("www.")
-    path = parts.path.rstrip("/").removesuffix(".git")
+    host, path, query, fragment = urls.parts(url)
+    name = host.removeprefix("www.")
+    path = path.rstrip("/").removesuffix(".git")
     path = path.lower() if name in ("github.com", "gitlab.com") else path
-    return f"{name}{path}?{parts.query}#{parts.fragment}"
+    return f"{name}{path}?{query}#{fragment}"
 
 
 def with_real_host(url: str) -> str:

@@ -50,6 +50,12 @@ _ADDRESS = re.compile(
     rf"|[a-z0-9-]{{1,63}}\.(?:github|gitlab)\.io(?![\w-])(?:/{_BODY}*)?)",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(
+    r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:/[!\"$->@-~]*)?)(?:\?([!\"$-~]*))?(?:#([!-~]*))?"
+)
+"""Most addresses, taken apart: host, path, query, fragment."""
+_UNCERTAIN = re.compile(r"[^\w/.~%=&?#+:-]|[.:?]$")
+"""What may belong to the sentence around an address, or end it."""
 _HINT = re.compile(r"\.(?:com|org|co|io|be|gl|ly|ms)\b", re.IGNORECASE)
 _CLOSERS = {")": "(", "]": "["}
 
@@ -94,17 +100,32 @@ def trimmed(address: str) -> str:
     return address[:end]
 
 
-@lru_cache(maxsize=256)
 def host(url: str) -> str:
     """The host of a web address in lower case, or "" where there is none or it is not http or https."""
+    return parts(url)[0]
+
+
+@lru_cache(maxsize=256)
+def parts(url: str) -> tuple[str, str, str, str]:
+    """Host, path, query and fragment of a web address, all empty where it is not http or https."""
+    if plain := _PLAIN.fullmatch(url):
+        return plain[1], plain[2], plain[3] or "", plain[4] or ""
     try:
-        parts = urlsplit(url)
-        name = (parts.hostname or "").lower()
+        split = urlsplit(url)
+        name = (split.hostname or "").lower()
     except ValueError:
-        return ""
-    if parts.scheme.lower() not in ("http", "https") or not ("." in name or name == "localhost"):
-        return ""
-    return name
+        return "", "", "", ""
+    if split.scheme.lower() not in ("http", "https") or not ("." in name or name == "localhost"):
+        return "", "", "", ""
+    return name, split.path, split.query, split.fragment
+
+
+def begins_with(text: str) -> str:
+    """The web address that a text begins with, "" where it begins with something else."""
+    if _PLAIN.fullmatch(text) and _UNCERTAIN.search(text) is None:
+        return text
+    found = find_urls(text)
+    return found[0][2] if found and found[0][0] == 0 else ""
 
 
 def real_host(name: str) -> str:

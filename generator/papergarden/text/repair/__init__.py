@@ -82,7 +82,7 @@ ROUNDS = 8
 GLUED_SENTENCES = 2
 """So many sentences that begin without a space show that line ends got lost, and words ran together there."""
 
-INTACT = re.compile(r"(?!Abstract|ABSTRACT)[A-Za-z]+(?:(?:['-]|[.,]? )[A-Za-z]+)*\.?")
+INTACT = re.compile(r"(?!Abstract|ABSTRACT)[A-Za-z]++(?:(?:['-]|[.,]? )[A-Za-z]++)*+\.?")
 """Words with nothing between them that a rule is about, but words that ran together."""
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN_WORD = re.compile(r"[A-Za-z]+")

@@ -16,10 +16,12 @@ INVISIBLE = re.compile(
 )
 JOINERS = re.compile(r"(?<=[ -\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[ -\u024f]|$)")
 ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x0b\x0c\x85]+")
-SPACE = re.compile(r"\s+")
+UNFOLDED_SPACE = re.compile(r"\s(?:\s+|(?<! )|\Z|(?<=\A\s))")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 _LIGATURE = re.compile("[" + "".join(LIGATURES) + "]+")
 _TOKEN = re.compile(r"[^ \n\t]+")
+_FOREIGN_TOKEN = re.compile(r"(?<![^ \n\t])[\x00-\x08\x0b-\x1f!-\x7f]*+[^\x00-\x7f][^ \n\t]*+")
+"""One with a character beyond ASCII."""
 _ENTITY = re.compile(r"&(?:amp;)*(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _TAG = re.compile(
     r"<(/?)(?:jats:)?(i|b|em|strong|tt|u|p|sc|span|italic|bold|monospace|title|sec)>|<br ?/?>", re.IGNORECASE
@@ -31,9 +33,9 @@ _SUP = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽
 
 def mojibake(text: str) -> Iterator[Edit]:
     """UTF-8 that was read as another encoding, word by word (ftfy, by R. Speer)."""
-    for match in _TOKEN.finditer("" if text.isascii() else text):
+    for match in _FOREIGN_TOKEN.finditer("" if text.isascii() else text):
         word = match.group()
-        if not word.isascii() and (fixed := _decoded(word)) != word:
+        if (fixed := _decoded(word)) != word:
             yield Edit(match.start(), match.end(), fixed)
 
 
@@ -82,10 +84,9 @@ def folded(text: str) -> Iterator[Edit]:
     """One space for every run of white space, none at the ends."""
     if text.isprintable() and "  " not in text and text == text.strip(" "):
         return
-    for match in SPACE.finditer(text):
-        new = "" if match.start() == 0 or match.end() == len(text) else " "
-        if match.group() != new:
-            yield Edit(match.start(), match.end(), new)
+    for match in UNFOLDED_SPACE.finditer(text):
+        outside = match.start() == 0 or match.end() == len(text)
+        yield Edit(match.start(), match.end(), "" if outside else " ")
 
 
 def entities(text: str) -> Iterator[Edit]:

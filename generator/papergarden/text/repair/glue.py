@@ -37,6 +37,9 @@ WITHIN_COMPOUNDS = frozenset(("the", "to", "of", "and", "in", "by"))
 BEAR_OUT = 2
 """So many likely runs in one text make each other sure."""
 
+FEWEST_RUNS = 3
+"""In so many runs a name stands that is told by nothing else."""
+
 BEARING = SMALL | TELLING | TELLING_IF_DAMAGED
 """A run that begins with one of these bears others out; ``minimalRNN`` does not, for it may be a name."""
 
@@ -50,7 +53,6 @@ _BEGINNING_WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"(?<=[a-z])[’']s(?=([a-z]{4,}))")
 _HUMP = re.compile(r"([a-z]+)([A-Z].*)")
 _CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z][a-z]{2,}")
-_NAME = re.compile(r"[A-Z](?<![\w.,-].)[A-Za-zµ0-9]{2,}(?:-[A-Z]+)?(?!\w)")
 _MARKS = ".,;:!?()[]\"'“”‘’"
 _NAME_AFTER_MARK = re.compile(r"[.,](?=([A-Z][\wµ-]{2,}))")
 _BEFORE_NAME = re.compile(r"(?:[a-z]{3}|[A-Z]{2}s?|\))$")
@@ -75,19 +77,14 @@ def lexicon(counts: Mapping[str, int]) -> frozenset[str]:
     return KNOWN | {word for word, count in counts.items() if count >= SURE}
 
 
-def _strange(text: str, known: Set[str]) -> set[tuple[str, str]]:
-    """The parts of the text's tokens that are no known words, each with the hyphen that follows it."""
-    unknown = " ".join(set(text.split()) - known)
+def _strange(own: Set[str], known: Set[str]) -> set[tuple[str, str]]:
+    """The parts of what stands by itself that are no known words, each with the hyphen that follows it."""
+    unknown = " ".join(word for word in own - known if word.lower() not in known)
     return {
         (part, goes_on)
         for part, goes_on in set(_PART.findall(unknown))
         if len(part) <= LONGEST and part not in known and part.lower() not in known
     }
-
-
-def _own(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """What stands by itself in the text, and the names among it."""
-    return frozenset(word.strip(_MARKS) for word in set(text.split())), frozenset(_NAME.findall(text))
 
 
 @lru_cache(maxsize=8)
@@ -99,27 +96,23 @@ def at_most(text: str, known: Set[str]) -> tuple[Edit, ...]:
 def separated(text: str, known: Set[str], damage: Damage) -> Iterator[Edit]:
     """A space at every seam; ``damage`` is what else of the kind the text shows: the more, the more seams."""
     yield from _next_sentences(text, known)
-    strange = _strange(text, known)
+    tokens = set(text.split())
+    own = {word.strip(_MARKS) for word in tokens - known}
+    strange = _strange(own, known)
     if not strange:
         return
-    for match in _POSSESSIVE.finditer(text):
-        if match[1] in known and f"s{match[1]}" not in known:
-            yield Edit(match.end(), match.end(), " ")
-    own, names = _own(text)
+    yield from _after_possessives(text, known)
     repeated = _repeated_names({part for part, _ in strange}, known) if damage else frozenset()
-    names |= repeated
-    parts = Words(known, own, names, repeated)
+    parts = Words(text, known, tokens | own, repeated)
     cuts = {(part, goes_on): seams(part, parts, damage, bool(goes_on)) for part, goes_on in strange}
     cuts = {found: places for found, places in cuts.items() if places}
-    if not (cuts or damage):
-        return
-    protected = _protected(text)
     if damage:
-        yield from _before_names(text, names, protected)
+        yield from _before_names(parts)
     compounds = frozenset(word for word in own if damage and "-" in word and f" a{word}" in text)
     for match in _TOKEN.finditer(text) if cuts or compounds else ():
-        if not _inside(match.start(), protected):
-            yield from _apart(match, cuts, compounds)
+        found = [*_apart(match, cuts, compounds)]
+        if found and not _is_protected(text, match.start()):
+            yield from found
 
 
 def is_damaged(text: str, known: Set[str]) -> bool:
@@ -172,28 +165,47 @@ def _begins_with(text: str, compounds: Set[str]) -> bool:
 
 def _repeated_names(strange: Set[str], known: Set[str]) -> frozenset[str]:
     """Names that stand in several runs: ``inRuler``, ``Rulerexpands``, ``sourceRulerto``."""
-    runs: Counter[str] = Counter()
+    rests = []
     for part in strange:
         start = next((at for at, letter in enumerate(part) if letter.isupper()), 0)
         head, rest = part[:start], part[start:]
         if rest[1:].islower() and (not head or head in SMALL or head in known):
-            ends = range(4, len(rest) + 1)
-            runs.update(rest[:end] for end in ends if not rest[end:] or _may_follow(rest[end:], known))
-    return frozenset(name for name, count in runs.items() if count > 2 and name.lower() not in PREFIXES)
+            rests.append(rest)
+    if len(rests) < FEWEST_RUNS:
+        return frozenset()
+    runs = Counter(
+        rest[:end]
+        for rest in rests
+        for end in range(4, len(rest) + 1)
+        if not rest[end:] or _may_follow(rest[end:], known)
+    )
+    return frozenset(
+        name for name, count in runs.items() if count >= FEWEST_RUNS and name.lower() not in PREFIXES
+    )
 
 
 def _may_follow(tail: str, known: Set[str]) -> bool:
     return tail in SMALL or (len(tail) > 3 and tail in known and tail not in SUFFIXES)
 
 
-def _before_names(text: str, names: Set[str], protected: list[tuple[int, int]]) -> Iterator[Edit]:
+def _after_possessives(text: str, known: Set[str]) -> Iterator[Edit]:
+    """A space between a possessive and the word that it ran into: ``model'sability``."""
+    for match in _POSSESSIVE.finditer(text) if "'s" in text or "’s" in text else ():
+        if match[1] in known and f"s{match[1]}" not in known:
+            yield Edit(match.end(), match.end(), " ")
+
+
+def _before_names(parts: Words) -> Iterator[Edit]:
     """A space after a full stop or comma that a name of the text follows directly: ``.Samba``."""
+    text = parts.text
     for match in _NAME_AFTER_MARK.finditer(text):
         before = text[max(0, match.start() - LONGEST) : match.start()]
         if not _BEFORE_NAME.search(before) or _IN_BRACKETS.search(before):
             continue
-        named = match.group() == "," or any(match[1][:size] in names for size in range(3, len(match[1]) + 1))
-        if named and not _inside(match.start(), protected):
+        named = match.group() == "," or any(
+            match[1][:size] in parts.names for size in range(3, len(match[1]) + 1)
+        )
+        if named and not _is_protected(text, match.start()):
             yield Edit(match.end(), match.end(), " ")
 
 
@@ -207,13 +219,15 @@ def _next_sentences(text: str, known: Set[str]) -> Iterator[Edit]:
             yield Edit(match.end(), match.end(), " ")
 
 
+@lru_cache(maxsize=1)
 def _protected(text: str) -> list[tuple[int, int]]:
-    """Where addresses and formulas are, in order."""
+    """Where addresses and formulas are, in order; kept for who asks of one place after the other."""
     spans = [(start, end) for start, end, _ in urls.find_urls(text)]
     return sorted(spans + [(start, end) for start, _, _, end in (tex.formulas(text) if "$" in text else ())])
 
 
-def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+def _is_protected(text: str, place: int) -> bool:
+    spans = _protected(text)
     at = bisect_right(spans, place, key=lambda span: span[0]) - 1
     return at >= 0 and place < spans[at][1]
 

@@ -6,8 +6,15 @@ where", "by, leading to", empty brackets after "by", a factor without its sign (
 
 import re
 
+from papergarden.text.letters import may_have_digits
+
 _COMPARED = (
     "faster|slower|larger|smaller|higher|lower|cheaper|fewer|better|longer|less|more|speed-?up|compared"
+)
+_BEFORE_HYPHEN = "|".join(
+    rf"(?<=(?<![\w-]){word}{space}-)"
+    for word in ("the", "of", "a", "our", "each", "to")
+    for space in ("", " ")
 )
 _BRACKETS = re.compile(r"\b(?:by|from|see|of|in) ?\(\s?\)")
 _HOLES = tuple(
@@ -28,7 +35,7 @@ _HOLES = tuple(
         (("GB ", "MB ", "TB "), r"\b(?:with|than|of|to) ?[GMT]B (?:of )?(?:GPU )?memory\b"),
         (
             ("-th", "-means", "-NN", "-dimensional"),
-            r"(?<![\w-])(?:the|of|a|our|each|to) ?-(?:th|means|NN|dimensional)\b",
+            rf"-(?=(?:th|means|NN|dimensional)\b)(?:{_BEFORE_HYPHEN})",
         ),
         (("between and", "betweenand"), r"\bbetween ?and[:,.]"),
         (("ImageNet", "CIFAR"), r"\b(?:ImageNet|CIFAR)[ -](\d\d\d?)\1(?!\d)"),
@@ -43,15 +50,15 @@ _GRIDS = "patch|pixel|image|resolution|grid|token|kernel"
 _AFTER_NUMBER = re.compile(rf"\d(?:{_UNITS}| (?:{_GRIDS}))")
 _NUMBER_HOLE = re.compile(rf"(?<![\w.-])\d+(?:\.\d+)?(?:{_UNITS})\b|\b(?!2020)(\d\d\d?)\1 (?:{_GRIDS})")
 _EMPTY = re.compile(r"\(\s?\)")
-_UNKNOWN = re.compile(r"�|\(cid:\d{1,4}\)")
+_CODE = re.compile(r"\(cid:\d{1,4}\)")
 
 
 def lost(text: str) -> str:
     """What is missing from a mended text, in words, or ""."""
     if any(any(map(text.__contains__, signs)) and hole.search(text) for signs, hole in _HOLES):
         return "maths missing"
-    if _AFTER_NUMBER.search(text) and _NUMBER_HOLE.search(text):
+    if may_have_digits(text) and _AFTER_NUMBER.search(text) and _NUMBER_HOLE.search(text):
         return "maths missing"
     if _EMPTY.search(text) and _BRACKETS.search(text):
         return "citation missing"
-    return "characters missing" if _UNKNOWN.search(text) else ""
+    return "characters missing" if "�" in text or ("(cid:" in text and _CODE.search(text)) else ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from papergarden.text import urls
+from papergarden.text.letters import may_have_digits
 from papergarden.text.patch import Edit
 
 HEADER = re.compile(
@@ -77,9 +78,10 @@ def footnotes(text: str) -> Iterator[Edit]:
 
     After a finished sentence the note simply follows as the next; inside a sentence it goes into brackets.
     """
+    numbered = may_have_digits(text) and _THREE_DIGITS.search(text)
     notes = [
         note
-        for note in _NOTE.finditer(text if _THREE_DIGITS.search(text) else "")
+        for note in _NOTE.finditer(text if numbered else "")
         if _BEFORE_NOTE.search(text[max(0, note.start() - 3) : note.start()])
     ]
     addresses = {start: end for start, end, _ in urls.find_urls(text)} if notes else {}

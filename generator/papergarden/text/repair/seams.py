@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Set
+from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from papergarden.text.repair.common import RARE, follows, is_usual
 from papergarden.text.repair.small_words import (
@@ -34,6 +34,7 @@ COMPOUND_HEADS = frozenset(
 SHORTEST_RUN = 5
 """What is shorter may be anything: an abbreviation, a word of another language."""
 
+_NAME = re.compile(r"[A-Z](?<![\w.,-].)[A-Za-zµ0-9]{2,}(?:-[A-Z]+)?(?!\w)")
 _PHRASE = re.compile(r".(?:ly|ed|ity|ness|ment|ous|ive|ical|ful|tional|ations|ments|ities)$")
 _NOUN = re.compile(r"(?:[^ia]ty|ity|tion|sion|ment|ness|ing|ed|ance|ence|ism|ly|.{6}s)$")
 _INFLECTED = re.compile(r"(?:.{3}ing|.{4}ed|.{5}ion|.{3}ment|.{4}ity|.{5}ly|.{4}[^su]s)$")
@@ -50,16 +51,22 @@ class Damage(IntEnum):
     """Words surely ran together."""
 
 
-class Words(NamedTuple):
-    """What counts as a word: what is known, and what stands by itself in the text, small or as a name.
+@dataclass(eq=False)
+class Words:
+    """What counts as a word in a text: what is known, and what stands by itself in it, small or as a name.
 
     ``repeated`` are names that stand in several runs.
     """
 
+    text: str
     known: Set[str]
     own: Set[str]
-    names: Set[str]
     repeated: Set[str] = frozenset()
+
+    @cached_property
+    def names(self) -> Set[str]:
+        """The names in the text; most parts of tokens come apart, or do not, whatever they are."""
+        return self.repeated | set(_NAME.findall(self.text))
 
     def have(self, word: str) -> bool:
         """Whether this may be a part of a run; what is rare is but whole."""

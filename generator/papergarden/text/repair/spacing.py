@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
+from papergarden.text.letters import may_have_digits
 from papergarden.text.patch import Edit
 
 # Every pattern begins with the rare character that it is about, so that searching is fast; what must stand
@@ -18,6 +20,7 @@ _COMMA_LATIN = re.compile(r",(?<=[a-z]{3},)(?=(?:e\.g|i\.e)\.)")
 _RESULT = re.compile(r"(?<=[A-Za-z]{2})(?=\d+\.\d+vs\.)")
 _BETWEEN_WORDS = re.compile(r"\d(?<=[a-z]\d)\d{1,2}(?=([a-z]{4,})(?![\w:/-]))")
 _VERSUS = re.compile(r"vs\.?(?<=\dvs\.|.\dvs)(?=\d)")
+_RUN_ON = re.compile(r"[.?!:](?=[A-Z])")
 _SENTENCE = re.compile(r"[.?!:](?=([A-Z][a-z]*)\b)")
 _FINISHED = re.compile(r"(?:[a-z]{3}|\w\)|[A-Z]{3}|[A-Z]{2}s|[a-z]{3} )$")
 _NEXT_SENTENCE = re.compile(r"[.?!](?:(?<=[a-z]{3}.)|(?<=\w\).)|(?<=[A-Z]{2}.))(?=([A-Z][a-z]{3,})[ ,-])")
@@ -58,6 +61,18 @@ def _before(text: str, place: int) -> str:
     return text[max(0, place - LONGEST_WORD) : place]
 
 
+@lru_cache(maxsize=1)
+def _may_have_glued_digits(text: str) -> bool:
+    """Whether a digit may follow a letter; kept for the next who asks of the same text."""
+    return may_have_digits(text) and (not text.isascii() or _AFTER_LETTER.search(text) is not None)
+
+
+@lru_cache(maxsize=1)
+def _may_run_on(text: str) -> bool:
+    """Whether a capital follows a mark directly; kept for the next who asks of the same text."""
+    return _RUN_ON.search(text) is not None
+
+
 def before_marks(text: str) -> Iterator[Edit]:
     """``(LLMs) .`` is ``(LLMs).``, ``(MoE) -based`` is ``(MoE)-based``."""
     if ") " in text:
@@ -72,7 +87,7 @@ def after_marks(text: str) -> Iterator[Edit]:
         for pattern in (_LATIN, _COMMA_LATIN):
             for match in pattern.finditer(text):
                 yield Edit(match.end(), match.end(), " ")
-    for match in _SENTENCE.finditer(text):
+    for match in _SENTENCE.finditer(text if _may_run_on(text) else ""):
         if match[1].lower() in STARTERS and _FINISHED.search(_before(text, match.start())):
             yield Edit(match.end(), match.end(), " ")
 
@@ -84,7 +99,7 @@ def around_numbers(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), " ")
         for match in _VERSUS.finditer(text):
             yield Edit(match.start(), match.end(), " vs. ")
-    for match in _NUMBER.finditer(text if _AFTER_LETTER.search(text) else ""):
+    for match in _NUMBER.finditer(text if _may_have_glued_digits(text) else ""):
         if text[match.start() - 1 : match.start()].islower() and _BEFORE_NUMBER.search(
             _before(text, match.start())
         ):
@@ -107,7 +122,7 @@ def before_brackets(text: str) -> Iterator[Edit]:
 
 def numbers(text: str, known: Container[str]) -> Iterator[Edit]:
     """``just32discrete`` is "just 32 discrete" if both are words; not ``seq2seq``."""
-    for match in _BETWEEN_WORDS.finditer(text):
+    for match in _BETWEEN_WORDS.finditer(text if _may_have_glued_digits(text) else ""):
         before = _LAST_WORD.search(_before(text, match.start()))
         footnote = len(set(match.group())) == 1
         if before is None or len(before.group()) <= 3 or footnote:
@@ -119,7 +134,7 @@ def numbers(text: str, known: Container[str]) -> Iterator[Edit]:
 
 def sentences(text: str, known: Container[str]) -> Iterator[Edit]:
     """``data.Experiments show`` is ``data. Experiments show`` if both are words; not ``torch.Tensor``."""
-    for match in _NEXT_SENTENCE.finditer(text):
+    for match in _NEXT_SENTENCE.finditer(text if _may_run_on(text) else ""):
         before = _LAST_WORD.search(_before(text, match.start()))
         after_word = before is None or (before.group() in known and before.group() not in _MODULES)
         if after_word and match[1].lower() in known:
