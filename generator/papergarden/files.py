@@ -131,7 +131,7 @@ def save(folder: Path, files: Iterable[Made | Batch]) -> Iterator[Path]:
     Raises ``ValueError`` for a path that would leave the folder: a writer made it, so it is a bug.
     """
     root = folder.resolve()
-    for file in (one for some in files for one in (some.make() if isinstance(some, Batch) else (some,))):
+    for file in (one for some in files for one in (some.files if isinstance(some, Batch) else (some,))):
         path = (root / file.path).resolve()
         if not path.is_relative_to(root) or path == root:
             raise ValueError(f"a writer names a path outside the folder: {file.path!r}")

@@ -17,9 +17,12 @@ from typing import NamedTuple, TypeVar
 
 from papergarden import __version__
 from papergarden.cores import spread
+from papergarden.splice import Pieces, splice
 
 FORMAT = f"papergarden {__version__} site 1"
 """The first line of a memory; another one is of another version."""
+PIECES = ".pieces"
+"""How the names of memories end that know the pieces of a long file."""
 
 Known = dict[str, tuple[str, int, int]]
 """By path of a file: the key of what it was made from, its size, its time of change in nanoseconds."""
@@ -34,12 +37,13 @@ FEW = 1000
 class Order:
     """A file to be at a path (with ``/``) of the site.
 
-    ``key`` stands for all that it is made from; "" has it made in any case.
+    ``key`` stands for all that it is made from; "" has it made in any case. ``make`` makes it, or tells of
+    what pieces it is.
     """
 
     path: str
     key: str
-    make: Callable[[], bytes]
+    make: Callable[[], bytes | Pieces]
 
 
 class NotHereError(Exception):
@@ -75,6 +79,7 @@ class Site:
         self._now: Known = {}
         self._folders: set[str] = set()
         self._older: set[str] = set()
+        self._paths: dict[str, str] = {}
         self.written = self.made = 0
 
     def __len__(self) -> int:
@@ -110,6 +115,12 @@ class Site:
         """What a file was made from the last time, "" where nobody knows."""
         return self._before[path][0] if self._before and path in self._before else ""
 
+    def path_of(self, key: str) -> str:
+        """Where a file lay that was made from the same the last time, "" where none did."""
+        if not self._paths:
+            self._paths = {known[0]: path for path, known in (self._before or {}).items() if known[0]}
+        return self._paths.get(key, "")
+
     def put(self, order: Order) -> None:
         """Have a file be what is ordered."""
         self._note([self._lay(order)])
@@ -124,7 +135,7 @@ class Site:
 
     def again(self) -> None:
         """Begin another build of the same site."""
-        self._before, self._now, self._folders = self._now, {}, set()
+        self._before, self._now, self._folders, self._paths = self._now, {}, set(), {}
         self.written = self.made = 0
 
     def _share(
@@ -150,10 +161,19 @@ class Site:
         if key and before and before[0] == key and state == before[1:]:
             return _Laid(path, key, state, made=False, written=False)
         content = order.make()
+        if isinstance(content, Pieces):
+            self._make_room(Path(path))
+            written = splice(file, self._memory_of(path), content)
+            return _Laid(path, key, _state(file), made=True, written=written)
         if state and state[0] == len(content) and _read(file) == content:
             return _Laid(path, key, state, made=True, written=False)
         self._write(path, content, new=state is None)
         return _Laid(path, key, _state(file), made=True, written=True)
+
+    def _memory_of(self, path: str) -> Path:
+        """What remembers the pieces of a file."""
+        name = blake2b(path.encode(), digest_size=4).hexdigest()
+        return self.memory.with_suffix(f".{name}{PIECES}")
 
     def _note(self, laid: Iterable[_Laid]) -> None:
         for one in laid:
@@ -174,8 +194,9 @@ class Site:
     def _remove(self, paths: Set[str]) -> None:
         for path in sorted(paths, reverse=True):
             self._now.pop(path, None)
-            with suppress(OSError):
-                Path(self._folder, path).unlink()
+            for file in (Path(self._folder, path), self._memory_of(path)):
+                with suppress(OSError):
+                    file.unlink()
             self._remove_empty_folders(path)
 
     def _write(self, path: str, content: bytes, new: bool) -> None:
@@ -277,7 +298,8 @@ def _remember(memory: Path, folder: Path, known: Known) -> None:
     for other in memory.parent.glob(f"*{memory.suffix}"):
         with suppress(OSError, IndexError):
             if not Path(other.read_bytes().split(b"\n", 2)[1].decode(errors="replace")).exists():
-                other.unlink()
+                for file in (other, *other.parent.glob(f"{other.stem}.*{PIECES}")):
+                    file.unlink()
 
 
 def _digest(text: bytes) -> str:

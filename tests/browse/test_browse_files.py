@@ -14,6 +14,7 @@ from papergarden.writers import browse_files
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.facets import Facet, facets
+from papergarden.writers.keys import Keys
 from papergarden.writers.pieces import Pieces
 from tests.library import library as awkward_library
 from tests.node import Ask
@@ -29,8 +30,8 @@ def many() -> Library:
 
 def files(of: Library) -> dict[str, bytes]:
     catalog = Catalog.of(of)
-    made = browse_files.write(catalog, PaperShards.of(catalog))
-    return {file.path: file.content for file in made if isinstance(file.content, bytes)}
+    made = browse_files.batch(catalog, PaperShards.of(catalog), Keys(catalog)).files
+    return {file.path: content for file in made if isinstance(content := file.content, bytes)}
 
 
 @pytest.fixture(params=[1, 100_000], ids=["fetched when opened", "at once"])

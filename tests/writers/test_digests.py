@@ -6,7 +6,7 @@ from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from papergarden.model import Paper
-from papergarden.writers.digests import SIZE, digest, joined
+from papergarden.writers.digests import SIZE, digest, key_of
 
 
 def filled(kind: Any) -> Any:
@@ -65,6 +65,6 @@ def test_it_does_not_tell_equal_papers_apart() -> None:
     assert len(digest(paper)) == SIZE
 
 
-def test_joined_keeps_what_it_joins_apart() -> None:
-    keys = [joined("a", "b"), joined("ab"), joined("a", b"b"), joined([b"a", b"b"]), joined([b"ab", b"c"])]
+def test_a_key_keeps_what_it_stands_for_apart() -> None:
+    keys = [key_of("a", "b"), key_of("ab"), key_of("a", b"b"), key_of([b"a", b"b"]), key_of([b"ab", b"c"])]
     assert len(set(keys)) == len(keys)

@@ -104,6 +104,7 @@ def test_csl_json_names_people_and_organizations() -> None:
         {"literal": "Bo"},
     ]
     assert item["issued"] == {"date-parts": [[2024, 1, 3]]}
+    assert EXPORTS["csl-json"](library(FULL)) == json.dumps([item], ensure_ascii=False, indent=1) + "\n"
 
 
 def test_papers_that_would_share_a_citation_key_keep_their_own() -> None:
@@ -129,6 +130,9 @@ def test_no_text_breaks_out_of_its_field(title: str, name: str) -> None:
     assert len(json.loads(exported["csl-json"])) == len(exported["jsonl"].splitlines()) == 2
     rows = list(csv.reader(io.StringIO(exported["csv"], newline="")))
     assert [len(row) for row in rows] == [14, 14, 14]
+    again = io.StringIO()
+    csv.writer(again).writerows(rows)
+    assert again.getvalue() == exported["csv"]
     assert not any(cell[:1] in ("=", "+", "-", "@") for row in rows for cell in row)
     assert exported["ris"].count("\nER  - \n") == 2
     assert len(re.findall(r"^TI  - ", exported["ris"], re.MULTILINE)) == 1 + bool(title.split())

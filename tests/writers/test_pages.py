@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from papergarden.model import (
     Authorship,
+    Batch,
     Library,
     Link,
     Made,
@@ -125,7 +126,8 @@ def opened(file: Made) -> Page:
 
 
 def tree(of: Library) -> dict[str, OutFile]:
-    files = list(write_pages(of, SETTINGS, TEMPLATES))
+    made = write_pages(of, SETTINGS, TEMPLATES)
+    files = [file for one in made for file in (one.files if isinstance(one, Batch) else (one,))]
     paths = [file.path for file in files]
     assert len(set(paths)) == len(paths), "two pages have one path"
     return {file.path: OutFile(file.path, file.content) for file in files}

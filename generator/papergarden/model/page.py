@@ -59,6 +59,11 @@ class Batch:
     """Makes them. It is given what tells, for a `LateFile`'s key, the path of the file that was made from the
     same the last time, "" where none was: a file whose name is made of its content need not be made for it."""
 
+    @property
+    def files(self) -> Iterable[OutFile | LateFile]:
+        """All of them, where nothing is known of an earlier time."""
+        return self.make(lambda key: "")
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from papergarden.text.letters import is_cjk, words
 from papergarden.text.organizations import is_organization
@@ -21,6 +22,8 @@ PLAIN_NAME = re.compile(
 )
 """Two or three words with a capital each, and initials: most names, and quick to see."""
 COMPANY_SUFFIXES = frozenset(words("inc ltd llc gmbh corp"))
+NAMES_KEPT = 1 << 16
+"""Names that are remembered taken apart: each is asked for by several pages and files of a paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ def plain_order(name: str) -> str:
     return " ".join([*(names if is_cjk(name) else reversed(names)), *suffixes])
 
 
+@lru_cache(NAMES_KEPT)
 def parts(name: str) -> Name:
     """A name taken apart as far as its form tells.
 

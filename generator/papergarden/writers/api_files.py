@@ -6,15 +6,16 @@ none where the site was published anew in between.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
+from functools import partial
+from operator import attrgetter
 from typing import Any, Self
 
-from papergarden.model import OutFile, Person
+from papergarden.model import Batch, LateFile, OutFile, Person
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.citation import citation_keys
-from papergarden.writers.hashed import name_of, shard_of, shards_for
+from papergarden.writers.digests import key_of
+from papergarden.writers.hashed import PathOf, found_or_made, shard_of, shards_for
 from papergarden.writers.records import record
 
 FOLDER = "data/api/"
@@ -24,50 +25,81 @@ PEOPLE = 64
 """People in a shard at most, on average."""
 
 
+_stated = attrgetter("slug", "name", "variants", "papers", "maybe", "aliases")
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+
+
 @dataclass(frozen=True, slots=True)
 class PaperShards:
-    """All papers as the API has them.
+    """How the API has all papers: the keys in each shard, in order.
 
     ``places`` gives for each key its shard and its place there; ``version`` tells one state from another.
     """
 
-    contents: Sequence[bytes]
+    keys: Sequence[Sequence[str]]
     places: Mapping[str, tuple[int, int]]
     version: str
 
     @classmethod
     def of(cls, catalog: Catalog) -> Self:
-        """Deal the papers to shards by their keys, each shard in order of them."""
-        cited = citation_keys(catalog.library)
-        records: dict[str, Any] = {key: record(paper, cited[key]) for key, paper in catalog.papers.items()}
-        count = shards_for(len(records))
-        dealt, moved = _dealt(records, count), _dealt(_moved(catalog), count)
-        contents = [
-            _json({"papers": list(some.values()), "moved": gone})
-            for some, gone in zip(dealt, moved, strict=True)
-        ]
+        """Deal the papers to shards by their keys."""
+        dealt = _dealt(catalog.papers, shards_for(len(catalog.papers)))
         places = {key: (number, at) for number, some in enumerate(dealt) for at, key in enumerate(some)}
-        return cls(contents, places, sha256(b"".join(map(name_of, contents))).hexdigest()[:12])
+        return cls(dealt, places, key_of(sorted((key, *_known(catalog, key)) for key in catalog.papers))[:12])
 
 
-def write(catalog: Catalog, papers: PaperShards) -> Iterator[OutFile]:
+def batch(catalog: Catalog, papers: PaperShards) -> Batch:
     """The shards of papers and people, the list of tags, and last the index that names them."""
-    people = {slug: _person(person) for slug, person in catalog.library.people.items()}
-    dealt = _dealt(people, shards_for(len(people), PEOPLE))
-    shards = [_json({"people": list(some.values())}) for some in dealt]
-    tags = _json({"tags": list(_tags(catalog))})
-    for content in sorted({*papers.contents, *shards, tags}):
-        yield OutFile(FOLDER + _name(content), content)
+    return Batch(FOLDER, partial(_files, catalog, papers))
+
+
+def _files(catalog: Catalog, papers: PaperShards, path_of: PathOf) -> Iterator[OutFile | LateFile]:
+    names: dict[str, list[str]] = {"papers": [], "people": [], "tags": []}
+    there = set[str]()
+    for kind, key, make in _shards(catalog, papers):
+        file = found_or_made(FOLDER, key_of(FOLDER, FORMAT, kind, key), make, path_of, ".json")
+        names[kind].append(file.path.removeprefix(FOLDER))
+        if file.path not in there:  # shards without anything are all the same
+            there.add(file.path)
+            yield file
     index = {
         "format": FORMAT,
         "version": papers.version,
         "count": len(catalog.papers),
         "newest": newest(catalog) or None,
-        "papers": list(map(_name, papers.contents)),
-        "people": list(map(_name, shards)),
-        "tags": _name(tags),
+        **names,
+        "tags": names["tags"][0],
     }
     yield OutFile(INDEX, _json(index))
+
+
+def _shards(catalog: Catalog, papers: PaperShards) -> Iterator[tuple[str, Any, Callable[[], bytes]]]:
+    """What each file is one of, what it is made from, and how."""
+    moved = _moved(catalog)
+    for keys, gone in zip(papers.keys, _dealt(moved, len(papers.keys)), strict=True):
+        led = [(old, moved[old]) for old in gone]
+        key = [_known(catalog, key) for key in keys], led
+        yield "papers", key, partial(_papers, catalog, keys, dict(led))
+    people = catalog.library.people
+    for slugs in _dealt(people, shards_for(len(people), PEOPLE)):
+        some = [people[slug] for slug in slugs]
+        yield "people", list(map(_stated, some)), partial(_people, some)
+    tags = list(_tags(catalog))
+    yield "tags", [list(tag.values()) for tag in tags], lambda: _json({"tags": tags})
+
+
+def _known(catalog: Catalog, key: str) -> tuple[bytes, str]:
+    return catalog.digests[key], catalog.cited[key]
+
+
+def _papers(catalog: Catalog, keys: Sequence[str], moved: Mapping[str, str]) -> bytes:
+    return _json(
+        {"papers": [record(catalog.papers[key], catalog.cited[key]) for key in keys], "moved": moved}
+    )
+
+
+def _people(people: Iterable[Person]) -> bytes:
+    return _json({"people": list(map(_person, people))})
 
 
 def newest(catalog: Catalog) -> str:
@@ -85,11 +117,11 @@ def _moved(catalog: Catalog) -> dict[str, str]:
     }
 
 
-def _dealt(things: Mapping[str, Any], count: int) -> list[dict[str, Any]]:
-    """What each of so many shards has, in order of the keys."""
-    dealt: defaultdict[int, dict[str, Any]] = defaultdict(dict)
-    for key in sorted(things):
-        dealt[shard_of(key, count)][key] = things[key]
+def _dealt(keys: Iterable[str], count: int) -> list[list[str]]:
+    """The keys that each of so many shards has, in order."""
+    dealt: defaultdict[int, list[str]] = defaultdict(list)
+    for key in sorted(keys):
+        dealt[shard_of(key, count)].append(key)
     return [dealt[number] for number in range(count)]
 
 
@@ -118,8 +150,4 @@ def _tags(catalog: Catalog) -> Iterable[dict[str, Any]]:
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-
-
-def _name(content: bytes) -> str:
-    return f"{name_of(content).hex()}.json"
+    return _encode(value).encode() + b"\n"

@@ -7,16 +7,19 @@ specifies every byte; numbers and sections are those of the search index.
 
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
-from papergarden.model import OutFile, Paper
+from papergarden.model import Batch, LateFile, OutFile, Paper
 from papergarden.text import names
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.digests import key_of
 from papergarden.writers.facets import Facet, Value, facets
-from papergarden.writers.hashed import name_of, named
+from papergarden.writers.hashed import PathOf, found_or_made, name_in, name_of, named
+from papergarden.writers.keys import Keys
 from papergarden.writers.pieces import Pieces
-from papergarden.writers.search_documents import paper_documents
+from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_files import compact, usual_address
 from papergarden.writers.search_pack import gaps, numbers, sections
 from papergarden.writers.search_places import document_numbers
@@ -31,11 +34,19 @@ MOST_NAMES = 2048
 BLOCK = 256
 ROWS = 8
 """Rows in a file, on average, and at most three times as many."""
+AS_ONE = 128
+"""Files of rows that share pieces of HTML; were it all of them, the rows of all papers would be held."""
 ROOT = "../"
 
 
-def write(catalog: Catalog, papers: PaperShards) -> Iterator[OutFile]:
+def batch(catalog: Catalog, papers: PaperShards, keys: Keys) -> Batch:
     """The files; the manifest comes last, so that it never names one that is not yet there."""
+    return Batch(FOLDER, partial(_files, catalog, papers, keys))
+
+
+def _files(
+    catalog: Catalog, papers: PaperShards, keys: Keys, path_of: PathOf
+) -> Iterator[OutFile | LateFile]:
     contents = [
         sections(numbers(_by_title(catalog))),
         sections(numbers(_by_score(catalog))),
@@ -58,7 +69,7 @@ def write(catalog: Catalog, papers: PaperShards) -> Iterator[OutFile]:
         else:
             described.append({**about, "at": len(contents)})
             contents.append(content)
-    rows = _rows(catalog)
+    yield from {file.path: file for file in (named(FOLDER, content) for content in contents)}.values()
     header = {
         "format": FORMAT,
         "papers": len(catalog.newest),
@@ -67,9 +78,12 @@ def write(catalog: Catalog, papers: PaperShards) -> Iterator[OutFile]:
         "scored": any(paper.score is not None for paper in catalog.newest),
         "rows": len(contents),
     }
-    contents += [sections(*some) for some in rows]
-    yield from {file.path: file for file in (named(FOLDER, content) for content in contents)}.values()
-    ends = sections(compact(header), b"".join(map(name_of, contents)), bytes(map(len, rows)), *inline)
+    names, counts = list(map(name_of, contents)), []
+    for some, file in _row_files(catalog, keys, path_of):
+        names.append(name_in(file.path))
+        counts.append(len(some))
+        yield file
+    ends = sections(compact(header), b"".join(names), bytes(counts), *inline)
     yield OutFile(MANIFEST, zlib.compress(ends, 9))
 
 
@@ -115,19 +129,36 @@ def _by_score(catalog: Catalog) -> list[int]:
 
 
 def _search_numbers(catalog: Catalog) -> list[int]:
-    known = document_numbers(paper_documents(catalog.library))
+    known = document_numbers(
+        SearchDocument(kind="paper", url=paper.url, title=paper.title, date=paper.date)
+        for paper in catalog.newest
+    )
     return [known[paper.url] for paper in catalog.newest]
 
 
-def _rows(catalog: Catalog) -> list[list[bytes]]:
-    """The papers' rows, cut after papers that their keys pick: another paper changes one file only."""
-    pieces = Pieces(catalog)
-    cut: list[list[bytes]] = [[]]
+def _row_files(catalog: Catalog, keys: Keys, path_of: PathOf) -> Iterator[tuple[Sequence[Paper], LateFile]]:
+    """Files of papers' rows with their papers."""
+    for number, some in enumerate(_cut(catalog)):
+        if number % AS_ONE == 0:
+            pieces = Pieces(catalog)
+        key = key_of(MANIFEST, FORMAT, [keys.papers[paper.key] for paper in some])
+        yield some, found_or_made(FOLDER, key, partial(_rows, some, pieces), path_of)
+
+
+def _rows(papers: Sequence[Paper], pieces: Pieces) -> bytes:
+    return sections(*(pieces.rows([paper], ROOT).encode() for paper in papers))
+
+
+def _cut(catalog: Catalog) -> Iterator[Sequence[Paper]]:
+    """The papers, newest first, cut after those that their keys pick: another one changes one file only."""
+    some: list[Paper] = []
     for paper in catalog.newest:
-        cut[-1].append(pieces.rows([paper], ROOT).encode())
-        if _last_of_file(paper) or len(cut[-1]) == 3 * ROWS:
-            cut.append([])
-    return [rows for rows in cut if rows]
+        some.append(paper)
+        if _last_of_file(paper) or len(some) == 3 * ROWS:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 def _last_of_file(paper: Paper) -> bool:

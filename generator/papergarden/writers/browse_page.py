@@ -1,10 +1,6 @@
 """Every way into the collection on one page, which the browser turns into one that can be filtered."""
 
-from collections.abc import Iterator
-
-from papergarden.model import TAG_FOLDERS, Made, Tag, TagKind
-from papergarden.writers import browse_files
-from papergarden.writers.api_files import PaperShards
+from papergarden.model import TAG_FOLDERS, Page, Tag, TagKind
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.list_pages import KIND_NAMES
 from papergarden.writers.rendering import Renderer
@@ -16,11 +12,11 @@ SHOWN = 24
 KINDS: tuple[TagKind, ...] = ("topic", "year", "category", "organization", "venue", "feature")
 
 
-def write(catalog: Catalog, renderer: Renderer, papers: PaperShards) -> Iterator[Made]:
-    """The page, with the newest papers and the most frequent of each kind, and the files it filters by."""
+def write(catalog: Catalog, renderer: Renderer) -> Page:
+    """The page, with the newest papers and the most frequent of each kind."""
     groups = [(KIND_NAMES[kind][1], _ordered(catalog, kind), f"{TAG_FOLDERS[kind]}/") for kind in KINDS]
     people = sorted(catalog.library.people.values(), key=lambda person: (-len(person.papers), person.slug))
-    yield renderer.page(
+    return renderer.page(
         "browse/",
         "browse",
         {
@@ -33,7 +29,6 @@ def write(catalog: Catalog, renderer: Renderer, papers: PaperShards) -> Iterator
         total_people=len(people),
         sources=sorted(catalog.seed_addresses.items()),
     )
-    yield from browse_files.write(catalog, papers)
 
 
 def _ordered(catalog: Catalog, kind: TagKind) -> list[tuple[Tag, int]]:

@@ -9,6 +9,7 @@ from typing import Self
 from papergarden.model import TAG_FOLDERS, Library, Paper, Record, Tag, TagKind
 from papergarden.text.dates import day
 from papergarden.text.slugs import fingerprint, slug
+from papergarden.writers.citation import citation_keys
 from papergarden.writers.digests import digest
 
 TELLING = 3
@@ -41,6 +42,8 @@ class Catalog:
     """Those of them that fewest others have: they say more of it than the wide ones."""
     place: Mapping[str, int]
     """Where each key stands among all papers, newest first."""
+    cited: Mapping[str, str]
+    """The citation key of the paper with a key."""
     digests: Mapping[str, bytes]
     """What stands for everything that the paper with a key is made of, newest first."""
 
@@ -82,6 +85,7 @@ class Catalog:
                 key: tuple(sorted(some, key=counts.__getitem__)[:TELLING]) for key, some in topics.items()
             },
             place={paper.key: number for number, paper in enumerate(newest)},
+            cited=citation_keys(library),
             digests={paper.key: digest(paper) for paper in newest},
         )
 
@@ -119,7 +123,7 @@ def newest_first(papers: Iterable[Paper]) -> tuple[Paper, ...]:
 
 def years_of(papers: Iterable[Paper]) -> Counter[str]:
     """How many of the papers each known year has."""
-    return Counter(paper.year for paper in papers if paper.year)
+    return Counter([paper.year for paper in papers if paper.date])
 
 
 def span_of(years: Iterable[str]) -> str:

@@ -1,21 +1,29 @@
 """The collection to take away: files in each format of export, a JSON API, and a page that tells of them."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate, pairwise
+from math import ceil
 from types import MappingProxyType
 
 from markupsafe import Markup
 
-from papergarden.model import Made, OutFile
+from papergarden.model import LongFile, Made, Paper
 from papergarden.text import escape
 from papergarden.writers import api_files
-from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.exports import EXPORTS
+from papergarden.writers.digests import digest_of
+from papergarden.writers.exports import EXPORTS, Cited, Export
 from papergarden.writers.markup import markup
 from papergarden.writers.rendering import Renderer
 
 LARGEST = 45_000_000
-"""Bytes in one file; hosts of repositories refuse much larger ones, and editors choke on them."""
+"""Bytes in one file, about; hosts of repositories refuse much larger ones, and editors choke on them."""
+EXACT = 500
+"""Papers up to which the size of files is counted. That of more is estimated from some of them:"""
+SAMPLE = 100
 FILES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "jsonl": (
@@ -45,11 +53,20 @@ print(paper["cite"]["key"], paper["title"])
 """A program that fetches one paper, in Python; a test runs it."""
 
 
-def write(catalog: Catalog, renderer: Renderer, papers: PaperShards, site_url: str) -> Iterator[Made]:
+@dataclass(frozen=True, slots=True)
+class _Dump:
+    """A file of papers in one format, what it is good for, and its size, ``exact`` or about so many bytes."""
+
+    file: LongFile
+    purpose: str
+    size: int
+    exact: bool
+
+
+def write(catalog: Catalog, renderer: Renderer, site_url: str) -> Iterator[Made]:
     """The files and their page; sizes are those of the files as they are published, uncompressed."""
     dumps = list(_dumps(catalog))
-    yield from (file for file, _ in dumps)
-    yield from api_files.write(catalog, papers)
+    yield from (dump.file for dump in dumps)
     yield renderer.page(
         "data/",
         "data",
@@ -57,7 +74,7 @@ def write(catalog: Catalog, renderer: Renderer, papers: PaperShards, site_url: s
             "title": "Data",
             "description": "The whole collection as files, in five formats, and paper by paper as JSON.",
         },
-        files=[(file.path.removeprefix("data/"), purpose, len(file.content)) for file, purpose in dumps],
+        files=[(dump.file.path.removeprefix("data/"), dump.purpose, dump.size, dump.exact) for dump in dumps],
         newest=api_files.newest(catalog),
         example=_example(catalog, site_url),
     )
@@ -70,11 +87,47 @@ def _example(catalog: Catalog, site_url: str) -> Markup:
     return markup("&#10;".join(map(escape.encode, program.splitlines())))
 
 
-def _dumps(catalog: Catalog) -> Iterator[tuple[OutFile, str]]:
-    """Each file with what it is good for; where one would be too large, several with numbers."""
+def _dumps(catalog: Catalog) -> Iterator[_Dump]:
+    """Each file; where one would be too large, several with numbers, each with as much of the whole."""
+    known = {key: digest_of(digest, catalog.cited[key]) for key, digest in catalog.digests.items()}
     for form, (name, purpose) in FILES.items():
-        parts = [part.encode() for part in EXPORTS[form].parts(catalog.library, LARGEST)]
+        export = EXPORTS[form]
+        papers = export.ordered(catalog.library.papers, catalog.cited)
+        sizes = _sizes(export, papers)
         stem, dot, ending = name.partition(".")
-        for number, content in enumerate(parts, 1):
-            numbered = name if len(parts) == 1 else f"{stem}-{number}{dot}{ending}"
-            yield OutFile(f"data/{numbered}", content), purpose
+        parts = _parts(sizes)
+        for number, part in enumerate(parts, 1):
+            path = f"data/{name}" if len(parts) == 1 else f"data/{stem}-{number}{dot}{ending}"
+            file = _file(path, export, papers[part], known)
+            yield _Dump(file, purpose, round(sum(sizes[part])), exact=len(papers) <= EXACT)
+
+
+def _file(path: str, export: Export, papers: Sequence[Cited], known: Mapping[str, bytes]) -> LongFile:
+    keys = [known[paper.key] for paper, _ in papers] or [digest_of("none")]
+    keys[0] = digest_of("first", keys[0])
+    keys[-1] = digest_of("last", keys[-1])
+    return LongFile(path, keys, partial(export.piece, papers))
+
+
+def _sizes(export: Export, papers: Sequence[Cited]) -> list[float]:
+    """The bytes of each paper; of many papers estimated from their texts, a ratio that a sample tells."""
+    if len(papers) <= EXACT:
+        return [len(piece.encode()) for piece in export.pieces(papers)]
+    lengths = [_length(paper) for paper, _ in papers]
+    sample = range(0, len(papers), len(papers) // SAMPLE)
+    ratio = sum(len(export.piece(papers, at).encode()) for at in sample) / sum(lengths[at] for at in sample)
+    return [length * ratio for length in lengths]
+
+
+def _length(paper: Paper) -> int:
+    """About how many characters tell of a paper."""
+    return 500 + len(paper.title) + len(paper.abstract) + 50 * (len(paper.authors) + len(paper.tags))
+
+
+def _parts(sizes: Sequence[float]) -> list[slice]:
+    """Where files of so many bytes in all are cut so that each has as many."""
+    count = max(1, ceil(sum(sizes) / LARGEST))
+    ends = list(accumulate(sizes))
+    most = ends[-1] / count
+    cuts = [bisect_left(ends, number * most) for number in range(1, count)]
+    return [slice(*ends) for ends in pairwise([0, *cuts, len(sizes)])]

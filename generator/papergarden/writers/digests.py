@@ -1,7 +1,6 @@
 """What a paper is made of, as twelve bytes: a file made from papers with the same digests is the same."""
 
 import marshal
-from collections.abc import Iterable
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
@@ -38,10 +37,14 @@ def digest(paper: Paper) -> bytes:
     return blake2b(marshal.dumps(_of_paper(paper), PLAIN), digest_size=SIZE).digest()
 
 
-def joined(*parts: str | bytes | Iterable[bytes]) -> str:
-    """One key for what is made from several things: digests, and texts."""
-    plain = [part if isinstance(part, str | bytes) else b"".join(part) for part in parts]
-    return blake2b(marshal.dumps(plain, PLAIN), digest_size=SIZE).hexdigest()
+def digest_of(*values: Any) -> bytes:
+    """One digest for what is made from several things: texts, numbers, other digests, and lists of them."""
+    return blake2b(marshal.dumps(values, PLAIN), digest_size=SIZE).digest()
+
+
+def key_of(*values: Any) -> str:
+    """The same as the key of a file."""
+    return digest_of(*values).hex()
 
 
 def _of_paper(paper: Paper) -> tuple[Any, ...]:

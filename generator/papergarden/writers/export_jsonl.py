@@ -1,22 +1,25 @@
 """JSON lines: one object a paper, every key always there, sorted by id."""
 
 import json
-from collections.abc import Iterator
+from itertools import compress
+from operator import attrgetter
 from typing import Any
 
-from papergarden.model import Library, Paper, Record
+from papergarden.model import Paper, Record
 
-LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
-
-
-def jsonl(library: Library) -> Iterator[str]:
-    """The papers as JSON lines, sorted by key; unknown values are null or []."""
-    return map(_line, sorted(library.papers, key=lambda paper: paper.key))
+LINE_ENDS = {end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
-def _line(paper: Paper) -> str:
-    """One line in the eyes of every program: the separators that only some take for line ends are escaped."""
-    return json.dumps(paper_object(paper), ensure_ascii=False).translate(LINE_ENDS) + "\n"
+def entry(paper: Paper, cited: str) -> str:
+    """The line of a paper; unknown values are null or [].
+
+    One line in the eyes of every program: the separators that only some take for line ends are escaped.
+    """
+    line = _encode(paper_object(paper))
+    for end, escape in LINE_ENDS.items():
+        line = line.replace(end, escape)
+    return f"{line}\n"
 
 
 def paper_object(paper: Paper) -> dict[str, Any]:
@@ -49,11 +52,12 @@ STATED_FIELDS = (
     "title", "authors", "abstract", "arxiv_id", "doi", "date", "venue", "categories", "organizations",
     "keywords", "links", "has_code", "score",
 )  # fmt: skip
+_stated = attrgetter(*STATED_FIELDS)
 
 
 def stated_fields(record: Record) -> list[str]:
     """The names of the fields that a record says something about."""
-    return [name for name in STATED_FIELDS if getattr(record, name) not in ("", (), None, False)]
+    return list(compress(STATED_FIELDS, _stated(record)))
 
 
 def _source(record: Record) -> dict[str, Any]:

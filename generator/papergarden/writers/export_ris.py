@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
-from papergarden.model import Library, Paper
+from papergarden.model import Paper
 from papergarden.text.names import parts
 from papergarden.writers.citation import address, date_parts, in_journal
 
 
-def ris(library: Library) -> Iterator[str]:
-    """The records of the papers, sorted by key."""
-    return map(_entry, sorted(library.papers, key=lambda paper: paper.key))
+def entry(paper: Paper, cited: str) -> str:
+    """The record of a paper; RIS knows no citation keys."""
+    known = [(tag, _one_line(value)) for tag, value in _tags(paper)]
+    return "".join([*(f"{tag}  - {value}\n" for tag, value in known if value), "ER  - \n\n"])
 
 
-def _entry(paper: Paper) -> str:
-    lines = [f"{tag}  - {' '.join(value.split())}\n" for tag, value in _tags(paper) if value.strip()]
-    return "".join([*lines, "ER  - \n\n"])
+def _one_line(value: str) -> str:
+    """White space folded; most values have none but single spaces, which is quick to see."""
+    return value.strip() if value.isprintable() and "  " not in value else " ".join(value.split())
 
 
 def _tags(paper: Paper) -> Iterator[tuple[str, str]]:

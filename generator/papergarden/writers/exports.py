@@ -1,53 +1,54 @@
 """The formats that the merged library can be handed on in."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from papergarden.model import Library
-from papergarden.writers import export_csv
-from papergarden.writers.export_bibtex import bibtex
-from papergarden.writers.export_csl import csl_json
-from papergarden.writers.export_jsonl import jsonl
-from papergarden.writers.export_ris import ris
+from papergarden.model import Library, Paper
+from papergarden.writers import export_bibtex, export_csl, export_csv, export_jsonl, export_ris
+from papergarden.writers.citation import citation_keys
+
+Cited = tuple[Paper, str]
+"""A paper and its citation key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A format: its papers one by one, and what stands before, between and after them."""
+    """A format: how it writes a paper, and what stands before, between and after all of them."""
 
-    entries: Callable[[Library], Iterable[str]]
+    entry: Callable[[Paper, str], str]
     head: str = ""
     between: str = ""
     tail: str = ""
+    by_citation_key: bool = False
+    """Whether papers are sorted by that and not by their own key."""
 
     def __call__(self, library: Library) -> str:
         """The library as one text."""
-        return self._whole(self.entries(library))
+        return "".join(self.pieces(self.ordered(library.papers, citation_keys(library))))
 
-    def parts(self, library: Library, most: int) -> Iterator[str]:
-        """The library as texts of at most so many bytes, each whole in itself; a paper is never cut."""
-        some: list[str] = []
-        size = 0
-        for entry in self.entries(library):
-            length = len(entry.encode()) + len(self.between)
-            if some and size + length > most:
-                yield self._whole(some)
-                some, size = [], 0
-            some.append(entry)
-            size += length
-        yield self._whole(some)
+    def ordered(self, papers: Sequence[Paper], cited: Mapping[str, str]) -> list[Cited]:
+        """The papers with their citation keys, as this format has them one after the other."""
+        known = [(paper, cited[paper.key]) for paper in papers]
+        return sorted(known, key=lambda one: one[1] if self.by_citation_key else one[0].key)
 
-    def _whole(self, entries: Iterable[str]) -> str:
-        return self.head + self.between.join(entries) + self.tail
+    def pieces(self, papers: Sequence[Cited]) -> Iterator[str]:
+        """The text of the papers, a piece for each: the first with the head, the last with the tail."""
+        return (self.piece(papers, at) for at in range(max(1, len(papers))))
+
+    def piece(self, papers: Sequence[Cited], at: int) -> str:
+        """One of the pieces; of no papers, there is one."""
+        before = self.between if at else self.head
+        entry = self.entry(*papers[at]) if papers else ""
+        return before + entry + (self.tail if at >= len(papers) - 1 else "")
 
 
 EXPORTS: Mapping[str, Export] = MappingProxyType(
     {
-        "bibtex": Export(bibtex, between="\n"),
-        "csl-json": Export(csl_json, head="[\n ", between=",\n ", tail="\n]\n"),
-        "csv": Export(export_csv.rows, head=export_csv.HEADER),
-        "jsonl": Export(jsonl),
-        "ris": Export(ris),
+        "bibtex": Export(export_bibtex.entry, between="\n", by_citation_key=True),
+        "csl-json": Export(export_csl.entry, head="[\n ", between=",\n ", tail="\n]\n"),
+        "csv": Export(export_csv.entry, head=export_csv.HEADER),
+        "jsonl": Export(export_jsonl.entry),
+        "ris": Export(export_ris.entry),
     }
 )

@@ -1,23 +1,51 @@
 """Files named after their content: under its name a file never changes, so old and new never mix."""
 
 import zlib
+from collections.abc import Callable
 from hashlib import sha256
 
-from papergarden.model import OutFile
+from papergarden.model import LateFile, OutFile
 
 NAME_BYTES = 6
+COMPRESSED = ".bin"
 SHARD = 16
 """Things in a shard at most, on average; at least half as many."""
+PathOf = Callable[[str], str]
+"""Tells where a file lies that was made from what a key stands for, "" where none is known."""
 
 
 def named(folder: str, content: bytes) -> OutFile:
     """A compressed file below a folder (``browse/``), named after what is in it."""
-    return OutFile(f"{folder}{name_of(content).hex()}.bin", zlib.compress(content, 9))
+    return OutFile(_path(folder, content, COMPRESSED), _pack(content))
+
+
+def found_or_made(
+    folder: str, key: str, make: Callable[[], bytes], path_of: PathOf, ending: str = COMPRESSED
+) -> LateFile:
+    """A file named after what is in it, made for its name only where none is known that is of the same."""
+    pack = _pack if ending == COMPRESSED else bytes
+    if path := path_of(key):
+        return LateFile(path, lambda: pack(make()), key)
+    content = make()
+    return LateFile(_path(folder, content, ending), lambda: pack(content), key)
+
+
+def name_in(path: str) -> bytes:
+    """The name in the path of a file, as bytes."""
+    return bytes.fromhex(path.rpartition("/")[2].partition(".")[0])
 
 
 def name_of(content: bytes) -> bytes:
     """The name as bytes: the beginning of the SHA-256."""
     return sha256(content).digest()[:NAME_BYTES]
+
+
+def _path(folder: str, content: bytes, ending: str) -> str:
+    return f"{folder}{name_of(content).hex()}{ending}"
+
+
+def _pack(content: bytes) -> bytes:
+    return zlib.compress(content, 9)
 
 
 def shards_for(count: int, size: int = SHARD) -> int:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from papergarden.model import Library, Made, Page, Settings
+from papergarden.model import Batch, Library, Made, Page, Settings
 from papergarden.writers import (
+    api_files,
     author_pages,
+    browse_files,
     browse_page,
     cards,
     data_pages,
@@ -28,7 +30,7 @@ def write_pages(
     templates: Mapping[str, str],
     font: bytes = b"",
     by_hand: Iterable[str] = (),
-) -> Iterator[Made]:
+) -> Iterator[Made | Batch]:
     """The Markdown tree of a library.
 
     Args:
@@ -52,14 +54,16 @@ def write_pages(
         yield from cards.write(catalog, settings, font)
 
 
-def _pages(catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> Iterator[Made]:
+def _pages(catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> Iterator[Made | Batch]:
     renderer = Renderer(catalog, settings, templates)
     yield home_page.write(catalog, renderer, settings)
     yield from paper_pages.write(catalog, renderer, settings)
     yield from author_pages.write(catalog, renderer, settings)
     yield from list_pages.write(catalog, renderer)
     yield from source_pages.write(catalog, renderer)
-    papers = PaperShards.of(catalog)
-    yield from browse_page.write(catalog, renderer, papers)
+    yield browse_page.write(catalog, renderer)
     yield reading_list_page.write(renderer)
-    yield from data_pages.write(catalog, renderer, papers, settings.site_url)
+    yield from data_pages.write(catalog, renderer, settings.site_url)
+    papers = PaperShards.of(catalog)
+    yield api_files.batch(catalog, papers)
+    yield browse_files.batch(catalog, papers, renderer.keys)
