@@ -1,10 +1,17 @@
 """Related papers share rare words, topics or people; better none than any."""
 
+import pickle
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papergarden.model import Authorship, Paper, Tag
-from papergarden.steps.relate import MOST, relate
+from papergarden.steps import relate as module
+from papergarden.steps.relate import MOST, Relations, relate
 
 FILLER = ("We study a question and give an answer.", "It was asked before.", "The answer is long.")
 
@@ -79,3 +86,54 @@ def test_the_order_of_papers_makes_no_difference(texts: list[list[str]], order: 
     papers = [paper(str(n), " ".join(words)) for n, words in enumerate(texts)]
     shuffled = [papers[n] for n in order if n < len(papers)]
     assert related(papers) == related(shuffled)
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_relations_that_are_remembered_are_those_that_are_found_anew(number: int) -> None:
+    chance = random.Random(number)
+    words = [f"word{at}" for at in range(chance.choice((14, 40)))]
+    people = [f"Person{at}" for at in range(12)]
+
+    def new(at: int) -> Paper:
+        return paper(
+            f"{at:03}",
+            " ".join(chance.sample(words, 3)),
+            " ".join(chance.sample(words, 6)),
+            tuple(chance.sample(people, 2)),
+            chance.choice(["masonry", "gardens", ""]),
+        )
+
+    papers = {at: new(at) for at in range(150)}
+    relations = Relations()
+    for _ in range(12):
+        assert relate(list(papers.values()), relations) == relate(list(papers.values()))
+        if chance.random() < 0.5:
+            relations = Relations.load(*pickle.loads(pickle.dumps(relations.dump())))
+        for at in chance.sample(range(160), chance.randrange(1, 12)):
+            if at in papers and chance.random() < 0.8:
+                del papers[at]
+            else:
+                papers[at] = new(at)
+
+
+def test_one_paper_more_has_few_compared_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(1)
+    words = [f"word{at}" for at in range(3000)]
+    papers = [
+        paper(f"{at:04}", " ".join(chance.sample(words, 5)), " ".join(chance.sample(words, 60)))
+        for at in range(600)
+    ]
+    compared: list[str] = []
+    close = module._close
+
+    def counted(key: str, *others: Any) -> Iterator[tuple[str, float]]:
+        compared.append(key)
+        return close(key, *others)
+
+    monkeypatch.setattr(module, "_close", counted)
+    relations = Relations()
+    relate(papers, relations)
+    assert len(compared) == len(papers)
+    compared.clear()
+    relate([*papers, paper("new", " ".join(words[:5]), " ".join(words[5:65]))], relations)
+    assert len(compared) < len(papers) / 2

@@ -12,6 +12,11 @@ PLAIN = 2
 """The format of `marshal` that writes equal values as equal bytes, whether they are one object or two."""
 
 
+def digest_of(*given: Any) -> bytes:
+    """Stands for texts, numbers, and tuples of them."""
+    return blake2b(marshal.dumps(given, PLAIN), digest_size=DIGEST_BYTES).digest()
+
+
 class Memo(Generic[V]):
     """Values by digests of all that they were made from; whoever asks says what that is.
 
@@ -29,7 +34,7 @@ class Memo(Generic[V]):
 
     def get(self, make: Callable[[], V], *given: Any) -> V:
         """What ``make`` makes of what is ``given``: texts, numbers, and tuples of them."""
-        key = blake2b(marshal.dumps(given, PLAIN), digest_size=DIGEST_BYTES).digest()
+        key = digest_of(*given)
         value = self.kept.get(key)
         if value is None:
             value = self._known.get(key)

@@ -5,23 +5,31 @@ by how often the paper has it and by how few other papers do (tf-idf: Spärck Jo
 1988); two papers are as close as the cosine of their vectors. Only a paper's ``TERMS`` heaviest features are
 kept, and none that more than ``COMMON`` papers share, so that the work grows with the number of papers, not
 with its square.
+
+A paper more or less should leave most vectors as they are. So how few papers have a feature is told in half
+powers of two: of the features of a new paper, few come to weigh otherwise, and only papers that have one of
+these are compared again.
 """
 
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from copy import copy
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
+from hashlib import blake2b
 from itertools import chain, repeat
-from math import log, sqrt
-from operator import mul
+from math import log, log2, sqrt
+from operator import itemgetter, mul
+from typing import Any
 
 from papergarden.model import Paper
+from papergarden.steps.memo import digest_of
 from papergarden.steps.phrases import alike, words_of
 
-Vector = tuple["array[int]", "array[float]"]
-"""The features that a paper has, by number and in order, and the weight of each."""
-
 MOST = 8
+KNOWN = 16
+"""How many close papers of each are remembered: more than are shown, for one of them may go."""
 TERMS = 24
 COMMON = 200
 LEAST_ALIKE = 0.12
@@ -29,72 +37,190 @@ LEAST_SHARED = 2
 TITLE_COUNTS = 2
 TOPIC_COUNTS = 5
 """A topic of a paper weighs like a word that it says five times."""
+LEVELS = 2
+"""Into how many steps a power of two is divided where papers are counted."""
+LEVEL = log(2) / LEVELS
+MANY = (1 << 16) - 1
+"""What is said more often is not counted on."""
+
+Features = tuple["array[int]", "array[int]"]
+"""The features of a paper by number, and how often it has each."""
+Vector = tuple["array[int]", "array[float]"]
+"""The heaviest features of a paper in the order of their numbers, and the weight of each; of length 1."""
+NONE: Vector = (array("Q"), array("d"))
+"""The vector of a paper that is new."""
+Near = tuple[float, str]
+"""A close paper: the cosine, negated, and its key; the closest sorts first."""
+Index = defaultdict[int, list[str]]
+"""By feature the keys of the papers in whose vectors it is."""
 
 
-def relate(papers: Sequence[Paper]) -> tuple[Paper, ...]:
-    """The papers with the keys of at most eight related ones each, best first; none where none is close."""
-    close: list[list[tuple[float, str]]] = [[] for _ in papers]
-    for one, other, score in _close_pairs(_vectors(map(_features, papers))):
-        close[one].append((-score, papers[other].key))
-        close[other].append((-score, papers[one].key))
+@dataclass(slots=True)
+class Known:
+    """A paper as it was related.
+
+    ``digest`` stands for what its features were found in. ``near`` are its closest papers; all that are not
+    among them are no closer than ``rest`` (the cosine, negated).
+    """
+
+    digest: bytes
+    features: Features
+    vector: Vector = NONE
+    near: list[Near] = field(default_factory=list)
+    rest: float = 0.0
+
+
+@dataclass(slots=True)
+class Relations:
+    """What is remembered from one run to the next: papers by key, and what each feature weighed."""
+
+    papers: Mapping[str, Known] = field(default_factory=dict)
+    weights: Mapping[int, float] = field(default_factory=dict)
+
+    def dump(self) -> tuple[Any, ...]:
+        """The same in texts and numbers, for whoever keeps it."""
+        papers = {
+            key: (one.digest, *(part.tobytes() for part in (*one.features, *one.vector)), one.near, one.rest)
+            for key, one in self.papers.items()
+        }
+        return papers, self.weights
+
+    @classmethod
+    def load(cls, papers: Mapping[str, Any], weights: Mapping[int, float]) -> "Relations":
+        """What was dumped."""
+        return cls(
+            {
+                key: Known(
+                    digest,
+                    (array("Q", numbers), array("H", counts)),
+                    (array("Q", heaviest), array("d", their_weights)),
+                    near,
+                    rest,
+                )
+                for key, (digest, numbers, counts, heaviest, their_weights, near, rest) in papers.items()
+            },
+            weights,
+        )
+
+
+def relate(papers: Sequence[Paper], relations: Relations | None = None) -> tuple[Paper, ...]:
+    """The papers with the keys of at most eight related ones each, best first; none where none is close.
+
+    ``relations`` are those of an earlier run, and become those of this one.
+    """
+    relations = relations or Relations()
+    known = {paper.key: _known(paper, relations.papers.get(paper.key)) for paper in papers}
+    weights = _weights([one.features[0] for one in known.values()])
+    other = {number for number, weight in weights.items() if relations.weights.get(number) != weight}
+    other |= relations.weights.keys() - weights.keys()
+    moved = [key for key, one in known.items() if one.vector is NONE or not other.isdisjoint(one.features[0])]
+    for key in moved:
+        known[key].vector = _vector(known[key].features, weights)
+    _compare(known, moved)
+    relations.papers, relations.weights = known, weights
     return tuple(
-        replace(paper, related=tuple(key for _, key in sorted(found)[:MOST]))
-        for paper, found in zip(papers, close, strict=True)
+        replace(paper, related=tuple([key for _, key in known[paper.key].near[:MOST]])) for paper in papers
     )
 
 
-def _close_pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int, float]]:
-    """Each pair of papers that are close enough, once, with their cosine."""
-    index: defaultdict[int, list[int]] = defaultdict(list)
-    for number, (features, weights) in enumerate(vectors):
-        vector = dict(zip(features, weights, strict=True))
-        shared = Counter(chain.from_iterable(index[feature] for feature in features))
-        for earlier in (earlier for earlier, times in shared.items() if times >= LEAST_SHARED):
-            theirs, other_weights = vectors[earlier]
-            score = sum(map(mul, other_weights, map(vector.get, theirs, repeat(0.0))))
-            if score >= LEAST_ALIKE:
-                yield number, earlier, round(score, 9)
-        for feature in features:
-            index[feature].append(number)
+def _known(paper: Paper, before: Known | None) -> Known:
+    """What is known of a paper; nothing of an earlier run is changed."""
+    topics = [tag.slug for tag in paper.tags if tag.kind == "topic"]
+    people = [author.person or author.name for author in paper.authors]
+    digest = digest_of(paper.title, paper.abstract, topics, people)
+    if before and before.digest == digest:
+        return copy(before)
+    return Known(digest, _features(paper.title, paper.abstract, topics, people))
 
 
-def _features(paper: Paper) -> Counter[str]:
-    """Words with how often they are said, those of the title twice; topics and authors as if words."""
-    words = words_of(paper.title) * TITLE_COUNTS + words_of(paper.abstract)
-    features = Counter(map(alike, [word for word in words if len(word) > 2]))
-    for tag in paper.tags:
-        if tag.kind == "topic":
-            features[f"topic {tag.slug}"] += TOPIC_COUNTS
-    for author in paper.authors:
-        features[f"by {author.person or author.name}"] += 1
-    return features
+def _features(title: str, abstract: str, topics: Iterable[str], people: Iterable[str]) -> Features:
+    """Words with how often they are said, those of the title twice; topics and people as if words."""
+    words = words_of(title) * TITLE_COUNTS + words_of(abstract)
+    features = Counter([_number(alike(word)) for word in words if len(word) > 2])
+    features.update({_number(f"topic {topic}"): TOPIC_COUNTS for topic in topics})
+    features.update([_number(f"by {person}") for person in people])
+    return array("Q", features.keys()), array("H", [min(MANY, count) for count in features.values()])
 
 
-def _vectors(papers: Iterable[Counter[str]]) -> list[Vector]:
-    """Unit vectors of each paper's heaviest features, which are numbered in the order of their names."""
-    number: defaultdict[str, int] = defaultdict()
-    number.default_factory = number.__len__
-    shared: Counter[str] = Counter()
-    said: list[tuple[array[int], array[int]]] = []
-    for features in papers:
-        shared.update(features.keys())
-        said.append((array("I", map(number.__getitem__, features)), array("I", features.values())))
-    common = min(COMMON, max(2, len(said) // 5))
-    names = sorted(feature for feature, papers_with in shared.items() if 1 < papers_with <= common)
-    weights = [log(len(said) / shared[name]) for name in names]
-    ranks = {number[name]: rank for rank, name in enumerate(names)}
-    return [_unit_vector(one, counts, ranks, weights) for one, counts in said]
+@lru_cache(maxsize=1 << 18)
+def _number(feature: str) -> int:
+    """A number that no other feature has, as far as 64 bits can tell."""
+    return int.from_bytes(blake2b(feature.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _unit_vector(
-    features: "array[int]", counts: "array[int]", ranks: Mapping[int, int], weights: Sequence[float]
-) -> Vector:
+def _weights(features: Sequence[Iterable[int]]) -> dict[int, float]:
+    """What each feature weighs that some papers share, but not too many."""
+    shared: Counter[int] = Counter()
+    for numbers in features:
+        shared.update(numbers)
+    common = min(COMMON, max(2, len(features) // 5))
+    all_of_them = _level(len(features))
+    return {
+        number: (all_of_them - _level(count)) * LEVEL
+        for number, count in shared.items()
+        if 1 < count <= common
+    }
+
+
+@cache
+def _level(count: int) -> int:
+    return round(log2(count or 1) * LEVELS)
+
+
+def _vector(features: Features, weights: Mapping[int, float]) -> Vector:
     weighed = [
-        ((1 + log(count)) * weights[rank], rank)
-        for feature, count in zip(features, counts, strict=True)
-        if (rank := ranks.get(feature)) is not None
+        ((1 + log(count)) * weight, number)
+        for number, count in zip(*features, strict=True)
+        if (weight := weights.get(number))
     ]
     heaviest = sorted(weighed, reverse=True)[:TERMS]
     length = sqrt(sum(weight * weight for weight, _ in heaviest)) or 1.0
-    heaviest.sort(key=lambda one: one[1])
-    return array("I", [rank for _, rank in heaviest]), array("d", [weight / length for weight, _ in heaviest])
+    heaviest.sort(key=itemgetter(1))
+    return array("Q", [number for _, number in heaviest]), array(
+        "d", [weight / length for weight, _ in heaviest]
+    )
+
+
+def _compare(known: Mapping[str, Known], moved: Sequence[str]) -> None:
+    """Find the papers that are close to those that moved, and close to those that lost too many by that."""
+    index: Index = defaultdict(list)
+    away = set(moved)
+    stay = [key for key in known if key not in away]
+    for key in stay:
+        one = known[key]
+        one.near = [near for near in one.near if near[1] in known and near[1] not in away]
+        _file(index, key, one.vector)
+    for key in moved:
+        known[key].near, known[key].rest = [], 0.0
+        for other, score in _close(key, known, index):
+            known[key].near.append((-score, other))
+            known[other].near.append((-score, key))
+        _file(index, key, known[key].vector)
+    for key in stay:
+        one = known[key]
+        one.near.sort()
+        if one.rest and (len(one.near) < MOST or one.near[MOST - 1][0] >= one.rest):
+            one.near, one.rest = [(-score, other) for other, score in _close(key, known, index)], 0.0
+    for one in known.values():
+        one.near.sort()
+        if len(one.near) > KNOWN:
+            del one.near[KNOWN:]
+            one.rest = min(one.rest, one.near[-1][0])
+
+
+def _file(index: Index, key: str, vector: Vector) -> None:
+    for number in vector[0]:
+        index[number].append(key)
+
+
+def _close(key: str, known: Mapping[str, Known], index: Index) -> Iterator[tuple[str, float]]:
+    """The papers in the index that are close enough to a paper, with their cosines."""
+    numbers, weights = known[key].vector
+    vector = dict(zip(numbers, weights, strict=True))
+    shared = Counter(chain.from_iterable([index.get(number, ()) for number in numbers]))
+    for other, times in shared.items():
+        if times >= LEAST_SHARED and other != key:
+            theirs, other_weights = known[other].vector
+            score = sum(map(mul, other_weights, map(vector.get, theirs, repeat(0.0))))
+            if score >= LEAST_ALIKE:
+                yield other, round(score, 9)
