@@ -145,6 +145,8 @@ def formulas(text: str) -> list[tuple[int, int, int, int]]:
     environments too. What is not closed is text.
     """
     found: list[tuple[int, int, int, int]] = []
+    if "$" not in text and "\\" not in text:
+        return found
     opening: re.Match[str] | None = None
     for mark in _MARK.finditer(text):
         if mark.group() in ("\\\\", "\\$", "\\{"):

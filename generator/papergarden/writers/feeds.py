@@ -6,14 +6,15 @@ nothing here does: the same seeds make the same bytes. Ids are the addresses of 
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import partial
-from typing import Any
-from xml.etree import ElementTree  # it only writes here, and reads nothing
+from functools import lru_cache, partial
+from typing import NamedTuple
+from xml.sax.saxutils import escape as escaped  # which parses nothing
 
 from papergarden.model import LateFile, Paper, Settings
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.digests import key_of
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -24,6 +25,10 @@ LONGEST_SUMMARY = 160
 MOST_AUTHORS, MOST_TOPICS = 10, 3
 FEWEST = 2
 """Papers that a person or a list that is no topic needs for a feed of its own."""
+ENTRIES_KEPT = 1 << 15
+"""Papers whose entries are remembered for the other feeds that have them, about two kilobytes each."""
+NAMES_KEPT = 1 << 14
+QUOTE = {'"': "&quot;"}
 UNDATED = "1970-01-01T00:00:00Z"
 """When a paper without a date "was updated": RFC 4287 demands a time, and any later one would be made up."""
 
@@ -37,11 +42,12 @@ def write(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
     """Two files for each list, beside its page; none where nobody knows yet where the site will be."""
     if not settings.site_url:
         return
-    feeds = _Feeds(settings)
+    feeds, known = _Feeds(settings), (settings.site_url, settings.site_name)
     for place, name, newest in _lists(catalog):
         title = f"{settings.site_name}: {name}" if name else settings.site_name
-        yield LateFile(place + ATOM_FILE, partial(feeds.atom, place, title, newest))
-        yield LateFile(place + JSON_FILE, partial(feeds.json, place, title, newest))
+        key = key_of(known, place, title, [catalog.digests[paper.key] for paper in newest])
+        yield LateFile(place + ATOM_FILE, partial(feeds.atom, place, title, newest), f"{key} {ATOM_FILE}")
+        yield LateFile(place + JSON_FILE, partial(feeds.json, place, title, newest), f"{key} {JSON_FILE}")
 
 
 def _lists(catalog: Catalog) -> Iterator[tuple[str, str, Sequence[Paper]]]:
@@ -55,27 +61,35 @@ def _lists(catalog: Catalog) -> Iterator[tuple[str, str, Sequence[Paper]]]:
             yield f"authors/{slug}/", catalog.library.people[slug].name, papers[:NEWEST_OF_FEW]
 
 
+class _Entry(NamedTuple):
+    """A paper as feeds have it: when it was updated, in Atom, in JSON."""
+
+    updated: str
+    atom: str
+    json: str
+
+
 class _Feeds:
     """Makes feeds; an entry, which several feeds have, is made once."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+        self._site_name = settings.site_name
         self._at = settings.absolute
-        self._entries: dict[str, str] = {}
-        self._items: dict[str, str] = {}
+        self._entries: dict[str, _Entry] = {}
 
     def atom(self, place: str, title: str, papers: Sequence[Paper]) -> str:
         """The Atom feed of the list at a place below the site."""
-        feed = ElementTree.Element("feed", {"xmlns": ATOM})
-        _add(feed, "id", self._at(place))
-        _add(feed, "title", title)
-        _add(feed, "updated", max(map(_updated, papers), default=UNDATED))
-        _add(feed, "link", rel="self", type="application/atom+xml", href=self._at(place + ATOM_FILE))
-        _add(feed, "link", rel="alternate", type="text/html", href=self._at(place))
-        _add(_add(feed, "author"), "name", self._settings.site_name)
-        head = ElementTree.tostring(feed, encoding="unicode").removesuffix("</feed>")
-        entries = "\n".join(map(self._entry, papers))
-        return f'<?xml version="1.0" encoding="utf-8"?>\n{head}\n{entries}\n</feed>\n'
+        entries = list(map(self._entry, papers))
+        head = (
+            f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="{ATOM}">',
+            _element("id", self._at(place)),
+            _element("title", title),
+            _element("updated", max((entry.updated for entry in entries), default=UNDATED)),
+            _link("self", "application/atom+xml", self._at(place + ATOM_FILE)),
+            _link("alternate", "text/html", self._at(place)),
+            _author(self._site_name),
+        )
+        return "\n".join(["".join(head), *(entry.atom for entry in entries), "</feed>\n"])
 
     def json(self, place: str, title: str, papers: Sequence[Paper]) -> str:
         """The JSON feed of the list at a place below the site."""
@@ -85,46 +99,48 @@ class _Feeds:
             "home_page_url": self._at(place),
             "feed_url": self._at(place + JSON_FILE),
         }
-        items = ",\n".join(map(self._item, papers))
+        items = ",\n".join([self._entry(paper).json for paper in papers])
         return f'{_compact(feed).removesuffix("}")},"items":[\n{items}\n]}}\n'
 
-    def _entry(self, paper: Paper) -> str:
-        if paper.key not in self._entries:
-            self._entries[paper.key] = ElementTree.tostring(self._new_entry(paper), encoding="unicode")
-        return self._entries[paper.key]
+    def _entry(self, paper: Paper) -> _Entry:
+        known = self._entries.get(paper.key)
+        if not known:
+            if len(self._entries) >= ENTRIES_KEPT:
+                self._entries.clear()
+            known = self._entries[paper.key] = self._new_entry(paper)
+        return known
 
-    def _new_entry(self, paper: Paper) -> ElementTree.Element:
-        entry = ElementTree.Element("entry")
-        _add(entry, "id", self._at(paper.url))
-        _add(entry, "title", rich.plain(paper.title) or paper.key)
-        _add(entry, "updated", _updated(paper))
-        if paper.date:
-            _add(entry, "published", _updated(paper))
-        _add(entry, "link", rel="alternate", type="text/html", href=self._at(paper.url))
-        for name in _authors(paper):
-            _add(_add(entry, "author"), "name", name)
-        for topic in _topics(paper):
-            _add(entry, "category", term=topic)
-        _add(entry, "summary", _summary(paper))
-        return entry
+    def _new_entry(self, paper: Paper) -> _Entry:
+        address, title, summary = self._at(paper.url), rich.plain(paper.title), _summary(paper)
+        updated, authors, topics = _updated(paper), _authors(paper), _topics(paper)
+        published = updated if paper.date else ""
+        atom = (
+            "<entry>",
+            _element("id", address),
+            _element("title", title or paper.key),
+            _element("updated", updated),
+            _element("published", published) if published else "",
+            _link("alternate", "text/html", address),
+            *map(_author, authors),
+            *map(_category, topics),
+            _element("summary", summary),
+            "</entry>",
+        )
+        item = {
+            "id": address,
+            "url": address,
+            "title": title,
+            "content_text": summary,
+            "date_published": published,
+            "authors": [{"name": name} for name in authors],
+            "tags": topics,
+        }
+        return _Entry(
+            updated, "".join(atom), _compact({name: value for name, value in item.items() if value})
+        )
 
-    def _item(self, paper: Paper) -> str:
-        if paper.key not in self._items:
-            item = {
-                "id": self._at(paper.url),
-                "url": self._at(paper.url),
-                "title": rich.plain(paper.title),
-                "content_text": _summary(paper),
-                "date_published": _updated(paper) if paper.date else "",
-                "authors": [{"name": name} for name in _authors(paper)],
-                "tags": _topics(paper),
-            }
-            self._items[paper.key] = _compact({name: value for name, value in item.items() if value})
-        return self._items[paper.key]
 
-
-def _compact(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+_compact = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def _authors(paper: Paper) -> list[str]:
@@ -148,9 +164,21 @@ def _updated(paper: Paper) -> str:
     return f"{year}-{month}-{day}T00:00:00Z"
 
 
-def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> ElementTree.Element:
-    child = ElementTree.SubElement(
-        parent, name, {key: escape.fold(value) for key, value in attributes.items()}
-    )
-    child.text = escape.fold(text) or None
-    return child
+def _element(name: str, text: str) -> str:
+    """An element of Atom with a text."""
+    text = escape.fold(text)
+    return f"<{name}>{escaped(text)}</{name}>" if text else f"<{name} />"
+
+
+@lru_cache(NAMES_KEPT)
+def _author(name: str) -> str:
+    return f"<author>{_element('name', name)}</author>"
+
+
+@lru_cache(NAMES_KEPT)
+def _category(name: str) -> str:
+    return f'<category term="{escaped(name, QUOTE)}" />'
+
+
+def _link(rel: str, kind: str, address: str) -> str:
+    return f'<link rel="{rel}" type="{kind}" href="{escaped(address, QUOTE)}" />'

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from xml.etree import ElementTree  # it only writes here, and reads nothing
+from xml.sax.saxutils import escape  # which parses nothing
 
 from papergarden.model import OutFile, Paper, Settings
 from papergarden.writers.catalog import Catalog
@@ -66,13 +66,10 @@ def _newest(papers: Sequence[Paper]) -> str:
 
 
 def _xml(root: str, child: str, pages: Iterable[tuple[str, str]]) -> str:
-    document = ElementTree.Element(root, {"xmlns": NAMESPACE})
-    document.text = "\n"
-    for url, date in pages:
-        element = ElementTree.SubElement(document, child)
-        element.tail = "\n"
-        ElementTree.SubElement(element, "loc").text = url
-        if date:
-            ElementTree.SubElement(element, "lastmod").text = date
-    text = ElementTree.tostring(document, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
+    lines = [
+        f"<{child}><loc>{escape(url)}</loc>{f'<lastmod>{date}</lastmod>' if date else ''}</{child}>\n"
+        for url, date in pages
+    ]
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?>\n<{root} xmlns="{NAMESPACE}">\n{"".join(lines)}</{root}>\n'
+    )
