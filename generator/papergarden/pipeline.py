@@ -6,16 +6,18 @@ from pathlib import Path
 
 from papergarden.checks import check
 from papergarden.files import Collection, collect, load_font, load_templates
-from papergarden.model import Batch, Finding, Library, Made, Paper, Settings, Tag
+from papergarden.model import Batch, Decision, Finding, Library, Made, Paper, Settings, Tag
 from papergarden.prepare import prepare
 from papergarden.readers import READERS
 from papergarden.shelf import Shelf
 from papergarden.steps.decisions import read_decisions
 from papergarden.steps.link import link
+from papergarden.steps.memo import Memo
 from papergarden.steps.merge import merge
 from papergarden.steps.people import resolve
-from papergarden.steps.relate import relate
+from papergarden.steps.relate import Relations, relate
 from papergarden.steps.tag import broader_topics, explain, read_topics, tag
+from papergarden.steps.vocabulary import Vocabulary
 from papergarden.writers import formats_page
 from papergarden.writers.pages import write_pages
 from papergarden.writers.search_documents import paper_documents
@@ -55,9 +57,9 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     findings += found
     papers, people, found = resolve(papers, decisions)
     findings += found
-    papers, found = tag(papers, topics, decisions)
+    papers, found = _tagged(papers, collection, topics, decisions, shelf)
     findings += found
-    papers = relate(papers)
+    papers = _related(papers, shelf)
 
     library = Library(
         papers=papers,
@@ -73,6 +75,30 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     if collection.partial:
         findings = [finding for finding in findings if finding.code != IN_VAIN]
     return replace(library, findings=tuple(sorted(set(findings), key=_place)))
+
+
+def _tagged(
+    papers: Sequence[Paper],
+    collection: Collection,
+    topics: Vocabulary,
+    decisions: Sequence[Decision],
+    shelf: Shelf,
+) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
+    name = shelf.name("tags", collection.topics.text)
+    memo: Memo[tuple[Tag, ...]] = Memo(shelf.get(name))
+    tagged = tag(papers, topics, decisions, memo)
+    if memo.is_new:
+        shelf.put(name, memo.kept)
+    return tagged
+
+
+def _related(papers: Sequence[Paper], shelf: Shelf) -> tuple[Paper, ...]:
+    name = shelf.name("relations")
+    relations = Relations.load(*(shelf.get(name) or ({}, {})))
+    related = relate(papers, relations)
+    if relations.is_new:
+        shelf.put(name, relations.dump())
+    return related
 
 
 def write_site(library: Library, settings: Settings, by_hand: Iterable[str] = ()) -> Iterator[Made | Batch]:

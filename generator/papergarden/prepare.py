@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import islice
 
 from papergarden.cores import spread
@@ -13,7 +12,6 @@ from papergarden.shelf import Shelf
 from papergarden.steps.account import account
 from papergarden.steps.clean import clean
 from papergarden.steps.known_words import Answers, Asked, counted, vocabulary
-from papergarden.unchanged import program_digest
 
 SHARE = 250
 """Entries that one process cleans before it takes the next."""
@@ -58,8 +56,7 @@ def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
 
 
 def _begin(seed: Seed, shelf: Shelf) -> _Seed:
-    text = "\0".join((program_digest(), seed.path, seed.text)).encode(errors="surrogatepass")
-    name = f"{blake2b(text, digest_size=16).hexdigest()}.seed"
+    name = shelf.name("seed", seed.path, seed.text)
     if kept := shelf.get(name):
         counts, known, unknown, *prepared = kept
         return _Seed(seed, name, counts, Answers(known, unknown), Prepared(*prepared))

@@ -11,6 +11,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from papergarden.unchanged import program_digest
+
 DIGEST_BYTES = 16
 RECORDS = "papergarden.model."
 PLAIN = {("builtins", "frozenset"), ("builtins", "set"), (f"{RECORDS}packed", "_unpacked")}
@@ -30,6 +32,11 @@ class Shelf:
         self._folder, self._hold = folder, hold
         self._held: dict[str, Any] = {}
         self._used: set[str] = set()
+
+    def name(self, kind: str, *texts: str) -> str:
+        """The name of what this program makes of some texts."""
+        whole = "\0".join((program_digest(), *texts)).encode(errors="surrogatepass")
+        return f"{_digest(whole).hex()}.{kind}"
 
     def get(self, name: str) -> Any:
         """What is kept under a name, or None."""

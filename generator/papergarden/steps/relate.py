@@ -76,6 +76,8 @@ class Relations:
 
     papers: Mapping[str, Known] = field(default_factory=dict)
     weights: Mapping[int, float] = field(default_factory=dict)
+    is_new: bool = False
+    """Whether the last run made them other than they were."""
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
@@ -117,6 +119,7 @@ def relate(papers: Sequence[Paper], relations: Relations | None = None) -> tuple
     for key in moved:
         known[key].vector = _vector(known[key].features, weights)
     _compare(known, moved)
+    relations.is_new = bool(moved) or known.keys() != relations.papers.keys()
     relations.papers, relations.weights = known, weights
     return tuple(
         replace(paper, related=tuple([key for _, key in known[paper.key].near[:MOST]])) for paper in papers
