@@ -5,12 +5,14 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
+from functools import partial
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
+import click
 import mkdocs
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
@@ -31,9 +33,12 @@ from papergarden.cores import is_copy
 from papergarden.files import load_templates
 from papergarden.model import CARDS, LEVELS, Finding, Library, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, Press
+from papergarden.on_demand import OnDemand, file_at
 from papergarden.pipeline import build_library, write_site
 from papergarden.project import CACHE, PACKAGE, settings_from, site_source
 from papergarden.publish import NotHereError, Order, Site, clear
+from papergarden.shelf import Shelf
+from papergarden.splice import Pieces
 from papergarden.text import escape
 from papergarden.unchanged import build_of, program_digest
 
@@ -66,13 +71,22 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     library: Library | None = None
     serving = False
+    lazy = False
+    """Whether files are made when the server is asked for them."""
+    site: Site | None = None
     _staged: TemporaryDirectory[str] | None = None
     fresh = False
     """Whether to make everything anew, whatever is remembered."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.demand: OnDemand[model.Made | model.Batch] = OnDemand()
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the pages are for their author, from a server that adds a script to each."""
         self.serving = command == "serve"
+        context = click.get_current_context(silent=True)
+        self.lazy = self.serving and bool(context and context.params.get("livereload"))
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
         """Take the theme that papergarden brings along where the project has none of its own."""
@@ -89,20 +103,25 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if self.fresh:
             clear(target)
             clear(root / CACHE)
-        self.site = Site(
-            target, root / CACHE / f"{blake2b(str(target).encode(), digest_size=4).hexdigest()}.site"
-        )
+        if self.lazy and self.site:
+            self.site.again()
+        else:
+            self.shelf = Shelf(root / CACHE / "shelf", hold=self.serving)
+            name = blake2b(str(target).encode(), digest_size=4).hexdigest()
+            self.site = Site(target, root / CACHE / f"{name}.site")
+        self.demand.begin()
         self._staged = TemporaryDirectory(prefix="papergarden-")
         config.site_dir = self._staged.name
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
-        settings = _settings(config)
-        self.library = build_library(settings)
+        settings = self._settings = _settings(config)
+        self.library = build_library(settings, shelf=self.shelf)
+        self.shelf.tidy()
         _tell(self.library.findings)
         ways, known = set(_paths(config.nav)), set[str]()
         self._pages: list[model.Page] = []
-        self._files: list[model.OutFile | model.LateFile | model.Batch] = []
+        self._files: list[model.OutFile | model.LateFile | model.LongFile | model.Batch] = []
 
         def taken(path: str) -> bool:
             return files.get_file_from_path(path) is not None or _excluded(path, config)
@@ -142,36 +161,60 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     @event_priority(-100)
     def on_post_build(self, /, *, config: MkDocsConfig) -> None:
-        """Stamp the made pages and publish them with what MkDocs made."""
-        press, program = self._theme.press(), program_digest()
+        """Publish what MkDocs made and what is made from the library, or as much as is asked for."""
+        site, staged = self.site, self._staged
+        assert site is not None  # noqa: S101 (for the type checker)
+        assert staged is not None  # noqa: S101
+        for path in sorted(Path(config.site_dir).rglob("*")):
+            if path.is_file():
+                site.put(Order(path.relative_to(config.site_dir).as_posix(), "", path.read_bytes))
+        orders = self._orders(site)
+        if self.lazy:
+            owed: dict[str, model.Made | model.Batch] = {
+                f"{page.address}index.html": page for page in self._pages
+            }
+            for file in self._files:
+                owed[file.folder if isinstance(file, model.Batch) else file.path] = file
+            self.demand.owe(site, owed, orders)
+            site.finish(self.demand.owes)
+        else:
+            large = [file for file in self._files if isinstance(file, model.Batch | model.LongFile)]
+            small = [file for file in self._files if not isinstance(file, model.Batch | model.LongFile)]
+            site.fill(large, [*small, *self._pages], orders)
+            site.finish()
+        log.info("%s of %s files written", f"{site.written:,}", f"{len(site):,}")
+        config.site_dir = str(site.folder)
+        staged.cleanup()
+        self.demand.end()
+
+    def _orders(self, site: Site) -> Callable[[model.Made | model.Batch], Iterator[Order]]:
+        """What the files of a made thing are, stamped in the frames of this build's theme."""
+        program, settings = program_digest(), self._settings
+        press = self._theme.press(repr((program, settings, load_templates(settings))))
 
         def orders(made: model.Made | model.Batch) -> Iterator[Order]:
             if isinstance(made, model.Batch):
-                for file in made.make():
+                for file in made.make(lambda key: site.path_of(_digest(program, key))):
                     if not self._taken(file.path):
                         yield from orders(file)
             elif isinstance(made, model.Page):
-                stamped = press.stamp(made)
-                yield Order(f"{made.address}index.html", stamped.key, _late(stamped.make))
+                path = f"{made.address}index.html"
+                stamped = press.stamp(made, site.key_of(path))
+                yield Order(path, stamped.key, _late(stamped.make))
             elif isinstance(made, model.LateFile):
                 yield Order(made.path, made.key and _digest(program, made.key), _encoded(made))
+            elif isinstance(made, model.LongFile):
+                yield Order(made.path, _digest(program, *made.keys), partial(_pieces, program, made))
             else:
                 yield Order(made.path, _digest(made.content), _encoded(made))
 
-        self.site.fill(self._files, self._pages, orders)
-        for path in sorted(Path(config.site_dir).rglob("*")):
-            if path.is_file():
-                self.site.put(Order(path.relative_to(config.site_dir).as_posix(), "", path.read_bytes))
-        self.site.finish()
-        log.info("%s of %s files written", f"{self.site.written:,}", f"{len(self.site):,}")
-        config.site_dir = str(self.site.folder)
-        if self._staged:
-            self._staged.cleanup()
+        return orders
 
     def on_build_error(self, /, *, error: Exception) -> None:
         """Leave no folder behind."""
         if self._staged:
             self._staged.cleanup()
+        self.demand.end()
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the theme's frame: in HTML a checkbox completes nothing, and nobody reads its indents."""
@@ -188,7 +231,10 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         config: MkDocsConfig,
         builder: Any,
     ) -> LiveReloadServer:
-        """Build again when a seed, a template or the vocabulary of topics changes."""
+        """Build again when a seed, a template or the vocabulary of topics changes; make pages when asked."""
+        self.lazy = True
+        at = partial(file_at, mount=server.mount_path)
+        server.set_app(self.demand.serving(server.serve_request, at))
         settings = _settings(config)
         for path in (settings.seeds, settings.templates, settings.topics):
             if path.exists():
@@ -217,9 +263,8 @@ class _Theme:
     def __init__(self, config: MkDocsConfig, env: Environment, files: Files, nav: Navigation) -> None:
         self._config, self._env, self._files, self._nav = config, env, files, nav
 
-    def press(self) -> Press:
-        """What stamps pages with this theme."""
-        settings = _settings(self._config)
+    def press(self, salt: str) -> Press:
+        """What stamps pages with this theme; ``salt`` is what all of them are made from."""
         depth = str(self._config.mdx_configs.get("toc", {}).get("toc_depth", 6))
         first, _, last = depth.rpartition("-")
         return Press(
@@ -228,8 +273,7 @@ class _Theme:
             render=self._render,
             whole=self._whole,
             salt=repr(
-                (version("markdown"), self._config.markdown_extensions, self._config.mdx_configs)
-                + (program_digest(), settings, load_templates(settings))
+                (salt, version("markdown"), self._config.markdown_extensions, self._config.mdx_configs)
             ),
         )
 
@@ -298,6 +342,10 @@ def _digest(*parts: str | bytes) -> str:
     return blake2b(whole, digest_size=12).hexdigest()
 
 
+def _pieces(salt: str, file: model.LongFile) -> Pieces:
+    return Pieces(salt, file.keys, lambda number: file.make(number).encode())
+
+
 def _encoded(file: model.OutFile | model.LateFile) -> Callable[[], bytes]:
     """The bytes of a file, when they are asked for."""
 
@@ -333,7 +381,7 @@ def build_site(
     finally:
         config.plugins.on_shutdown()
     findings = plugin.library.findings if plugin.library else ()
-    if set(config.plugins) <= KNOWN_PLUGINS and not config.hooks:
+    if plugin.site and set(config.plugins) <= KNOWN_PLUGINS and not config.hooks:
         code = int(any(finding.level == "error" for finding in findings))
         build_of(config_file, output, strict).remember(_inputs(config), plugin.site, code)
     return findings
