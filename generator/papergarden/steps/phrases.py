@@ -9,9 +9,8 @@ diffusion. The work is linear in the text, since a phrase has at most ``LONGEST`
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 Mark = tuple[int, str]
 """What a phrase stands for: the number of a topic, and the part that the phrase plays for it."""
@@ -19,6 +18,7 @@ Mark = tuple[int, str]
 Tree = dict[Any, Any]
 """By word the tree of what follows it; under None what the phrase stands for that ends there."""
 
+NOTHING: Tree = {}
 LONGEST = 8
 STOPS = frozenset(".!?")
 _WORDS = re.compile(r"[^\W_]+|[.!?](?=[\s\"'”’)\]]|$)|[,;:—]")
@@ -70,8 +70,7 @@ def _american(word: str) -> str:
     return word.replace("isation", "ization").replace("our", "or").replace("elling", "eling")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: the words from ``start`` up to ``end``, and what it stands for."""
 
     start: int
@@ -79,15 +78,19 @@ class Hit:
     marks: tuple[Mark, ...]
 
 
-class _Begun(dict[str, tuple[Tree | None, Tree | None] | None]):
-    """By a word as written the phrases and acronyms that begin with it, found when first asked for."""
+class _Begun(dict[str, tuple[Tree, Tree, bool] | None]):
+    """By a word as written what follows it in phrases and in acronyms, and whether it may be one by itself.
+
+    Found when first asked for; None where nothing begins so.
+    """
 
     def __init__(self, words: Tree, acronyms: Tree) -> None:
         self._words, self._acronyms = words, acronyms
 
-    def __missing__(self, word: str) -> tuple[Tree | None, Tree | None] | None:
-        found = self._words.get(alike(word)), self._acronyms.get(exact(word))
-        self[word] = found if any(found) else None
+    def __missing__(self, word: str) -> tuple[Tree, Tree, bool] | None:
+        phrases, acronyms = self._words.get(alike(word), NOTHING), self._acronyms.get(exact(word), NOTHING)
+        found = phrases, acronyms, None in phrases or bool(acronyms)
+        self[word] = found if phrases or acronyms else None
         return self[word]
 
 
@@ -115,14 +118,18 @@ class PhraseIndex:
     def scan(self, words: list[str]) -> Iterator[Hit]:
         """The phrases among the words, from left to right: the longest at its place, none that overlap."""
         covered = 0
-        for start, begun in enumerate(map(self._begun.__getitem__, words)):
-            if begun is None or start < covered:
-                continue
-            following = words[start + 1] if start + 1 < len(words) else ""
-            if _goes_on(begun[0], alike(following)) or _goes_on(begun[1], exact(following)):
+        following = [*map(alike, words[1:]), ""]
+        pairs = zip(map(self._begun.__getitem__, words), following, strict=False)
+        likely = [
+            (start, begun)
+            for start, (begun, after) in enumerate(pairs)
+            if begun is not None and (begun[2] or after in begun[0])
+        ]
+        for start, (phrases, acronyms, _) in likely:
+            if start >= covered:
                 phrase, acronym = (
-                    _follow(self._words, words, start, alike),
-                    _follow(self._acronyms, words, start, exact),
+                    _follow(phrases, words, start, alike),
+                    _follow(acronyms, words, start, exact),
                 )
                 if hit := _longest(phrase, acronym):
                     covered = hit.end
@@ -136,21 +143,18 @@ def _insert(tree: Tree, words: Iterable[str], mark: Mark) -> None:
         tree[None] = (*tree.get(None, ()), mark)
 
 
-def _goes_on(branch: Tree | None, following: str) -> bool:
-    """Whether a phrase ends with the word that leads to a branch, or may go on with the following one."""
-    return branch is not None and (None in branch or following in branch)
-
-
 def _follow(tree: Tree, words: list[str], start: int, form: Callable[[str], str]) -> Hit | None:
-    found = None
-    for end in range(start, min(len(words), start + LONGEST)):
-        branch = tree.get(form(words[end]))
+    """The longest phrase that begins with a word; ``tree`` is what may follow it."""
+    end = start + 1
+    last, marks = end, tree.get(None)
+    for word in words[end : start + LONGEST]:
+        branch = tree.get(form(word))
         if branch is None:
             break
-        tree = branch
+        tree, end = branch, end + 1
         if None in tree:
-            found = Hit(start, end + 1, tree[None])
-    return found
+            last, marks = end, tree[None]
+    return Hit(start, last, marks) if marks else None
 
 
 def _longest(one: Hit | None, other: Hit | None) -> Hit | None:

@@ -22,10 +22,10 @@ what its arXiv categories are about, weak words. What is still missing is a find
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind
 from papergarden.steps.arxiv_categories import category_name
@@ -45,6 +45,7 @@ POINTS: Mapping[str, Mapping[str, int]] = {
     "weak": {"title": 3, "keywords": 3, "claim": 1, "abstract": 1, "results": 0},
     "title": {"title": 4, "keywords": 4},
 }
+NO_POINTS: Mapping[str, int] = {}
 AS_SPELLINGS = {"acronyms": "spellings", "short": "spellings"}
 OWN_WORK = frozenset(["we", "our", "ours", "us"])
 OWN_NOUNS = frozenset(["paper", "work", "article", "study", "report", "thesis", "survey"])
@@ -75,18 +76,14 @@ _Verdict = Mapping[int, str]
 """What people decided of topics, by number: ``tag`` or ``untag``."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """Words of a paper that speak of a topic: their part in the vocabulary, their place, their sentence."""
+class _Mention(NamedTuple):
+    """Words of a paper that speak of a topic: their part in the vocabulary, place, points, and sentence."""
 
     part: str
     place: str
+    points: int
     sentence: int
     words: str
-
-    @property
-    def points(self) -> int:
-        return POINTS.get(AS_SPELLINGS.get(self.part, self.part), {}).get(self.place, 0)
 
 
 _FIELDS = attrgetter(
@@ -204,7 +201,8 @@ def _mentions(paper: Paper, vocabulary: Vocabulary) -> _Mentions:
         for hit in vocabulary.index.scan(words):
             text = " ".join(words[hit.start : hit.end])
             for topic, part in hit.marks:
-                mentions[topic].append(_Mention(part, place, number, text))
+                points = POINTS.get(AS_SPELLINGS.get(part, part), NO_POINTS).get(place, 0)
+                mentions[topic].append(_Mention(part, place, points, number, text))
     return {topic: sure for topic, some in mentions.items() if (sure := _sure(some))}
 
 
@@ -243,10 +241,11 @@ def _sentences(paper: Paper) -> Iterator[tuple[str, list[str]]]:
 
 def _place(sentence: Sequence[str]) -> str:
     """Whether a sentence tells results or examples, says what the paper does, or what is known."""
-    words = {word.lower() for word in sentence}
-    if words & RESULTS:
+    words = set(map(str.lower, sentence))
+    if not words.isdisjoint(RESULTS):
         return "results"
-    return "claim" if words & OWN_WORK or ("this" in words and words & OWN_NOUNS) else "abstract"
+    own = not words.isdisjoint(OWN_WORK) or ("this" in words and not words.isdisjoint(OWN_NOUNS))
+    return "claim" if own else "abstract"
 
 
 def _fact_reasons(paper: Paper, vocabulary: Vocabulary) -> Iterator[_Reason]:
