@@ -1,11 +1,15 @@
 """What the owner of a collection can set, in ``mkdocs.yml`` under ``plugins: - papergarden:``."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 CARDS = 1000
 """How many of the newest papers have a card picture of their own, where nobody says how many."""
+
+_PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*")
+"""An address in which nothing has to be quoted, as nearly all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +32,6 @@ class Settings:
 
     def absolute(self, address: str) -> str:
         """The whole address of what lies at an address below the site; "" while the site has none."""
-        return self.site_url + quote(address) if self.site_url else ""
+        if not self.site_url:
+            return ""
+        return self.site_url + (address if _PLAIN.fullmatch(address) else quote(address))

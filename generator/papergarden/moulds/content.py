@@ -28,6 +28,8 @@ SPACES = re.compile(r"(?<=\n) +\n")
 BEGINNING = re.compile(rf"<({'|'.join(sorted(BLOCKS, key=len, reverse=True))})(?=[\s>])")
 HEADING = re.compile(r"(#{1,2}) +(.*[^\s#]) *(?:\n|\Z)")
 TAG = re.compile(r"<!--.*?-->|<[^>]*>")
+MARKS = {name: (f"</{name}>", f"<{name} ", f"<{name}>") for name in BLOCKS}
+"""How an element ends and how it may begin."""
 COUNTED = re.compile(r"(.*)_(\d+)")
 PROBES = (
     "A plain one",
@@ -62,6 +64,7 @@ class Converter:
     def __init__(self, convert: Convert, listed: range) -> None:
         self.listed = listed
         self._frames = {level: _frame(convert, level) for level in LEVELS}
+        self._framed = lru_cache(maxsize=4096)(self._in_frame)
         self.faithful = all(self._frames.values()) and all(
             convert(f"{'#' * level} {text}") == self._heading(level, text, set())[0]
             for level in LEVELS
@@ -75,7 +78,7 @@ class Converter:
         blocks: list[str] = []
         ids: set[str] = set()
         first = ""
-        for level, text in _blocks(SPACES.sub("\n", body) if " \n" in body else body):
+        for level, text in _blocks(SPACES.sub("\n", body) if "\n " in body else body):
             if level:
                 text, name = self._heading(level, text, ids)
                 first = first or (name if level in self.listed else "")
@@ -83,14 +86,46 @@ class Converter:
         return Content("\n".join(blocks).strip(), first)
 
     def _heading(self, level: int, text: str, taken: set[str]) -> tuple[str, str]:
-        name = _unique(slugified(TAG.sub("", text) if "<" in text else text), taken)
+        plain = slugified(TAG.sub("", text) if "<" in text else text)
+        name = _unique(plain, taken)
+        return self._framed(level, text, name), name
+
+    def _in_frame(self, level: int, text: str, name: str) -> str:
         fill = {"id": name, "text": text}
-        return "".join([fill.get(part, part) for part in self._frames[level]]), name
+        return "".join([fill.get(part, part) for part in self._frames[level]])
 
 
 def _blocks(body: str) -> Iterator[tuple[int, str]]:
     """The level of a heading with its text, or 0 with an element and its line end."""
     at = 0
+    for block in body.split("\n\n"):
+        if found := _alone(block.strip("\n")):
+            yield found
+            at += len(block) + 2
+        elif block.strip("\n"):
+            yield from _rest(body, at)
+            return
+        else:
+            at += len(block) + 2
+
+
+def _alone(block: str) -> tuple[int, str] | None:
+    """What stands alone between blank lines, where one look tells that it is a heading or an element."""
+    if block[:1] == "#":
+        match = HEADING.fullmatch(block)
+        return (len(match[1]), match[2]) if match else None
+    begins = BEGINNING.match(block)
+    if begins is None:
+        return (0, f"{block}\n") if COMMENT.fullmatch(block) else None
+    close, *opens = MARKS[begins[1]]
+    count = block.count(close)
+    if not block.endswith(close) or count != block.count(opens[0]) + block.count(opens[1]):
+        return None
+    return (0, f"{block}\n") if count == 1 or _end(block, 0) == len(block) else None
+
+
+def _rest(body: str, at: int) -> Iterator[tuple[int, str]]:
+    """The same for what has blank lines in it."""
     while at < len(body):
         if body[at] == "\n":
             at += 1

@@ -15,17 +15,19 @@ _UNPRINTABLE = re.compile(
 )
 """Control characters, halves of surrogate pairs and noncharacters: HTML has no way to write them."""
 
-_SPECIAL = str.maketrans({char: f"&#{ord(char)};" for char in "<>&\"'\\`*_{}[]#|~^=$!:@+"})
+_IN_REFERENCES = str.maketrans({char: f"&#{ord(char)};" for char in "&#"})
+_SPECIAL = [(char, f"&#{ord(char)};") for char in "<>\"'\\`*_{}[]|~^=$!:@+"]
 _AT_THE_START = re.compile(r" ?(?:[%()\-./?;]|\d+[.)])")
 """What may begin a list or a block of an extension; its last character is written as a reference."""
 _BARE_ADDRESS = re.compile(r"(www)\.", re.IGNORECASE)
-_HARMLESS = re.compile(r"[A-Za-z](?:[A-Za-z0-9,;/()%-]| (?! )|(?<!w)\.)*")
-"""Most names and paths, for which the long way would change nothing."""
 
 
 def fold(text: str) -> str:
     """The text on one line: white space folded to single spaces, the unprintable replaced by U+FFFD."""
-    return _one_line(text).strip()
+    if text.isprintable() and "  " not in text:
+        return text.strip()  # nearly all texts: a space is the only white space that is printable
+    text = " ".join(text.split())
+    return text if text.isprintable() else _UNPRINTABLE.sub("\ufffd", text)
 
 
 def fold_all(value: Any) -> Any:
@@ -46,12 +48,12 @@ def markdown(text: str) -> str:
     White space is folded. Nothing in it can begin a list, a heading, a link, an element, a footnote or a
     block of any Markdown extension, wherever on a line it is put.
     """
-    return text if _HARMLESS.fullmatch(text) else encode(_one_line(text))
+    return encode(_one_line(text))
 
 
 def _one_line(text: str) -> str:
     if text.isprintable() and "  " not in text:
-        return text  # nearly all texts: a space is the only white space that is printable
+        return text
     return _UNPRINTABLE.sub("\ufffd", _SPACE.sub(" ", text))
 
 
@@ -60,7 +62,15 @@ def encode(text: str) -> str:
     start = _AT_THE_START.match(text)
     cut = start.end() if start else 0
     head = f"{text[: cut - 1]}&#{ord(text[cut - 1])};" if cut else ""
-    return head + _BARE_ADDRESS.sub(r"\1&#46;", text[cut:].translate(_SPECIAL))
+    text = text[cut:]
+    if "&" in text or "#" in text:
+        text = text.translate(_IN_REFERENCES)
+    for char, reference in _SPECIAL:
+        if char in text:
+            text = text.replace(char, reference)
+    if "." in text and "www." in text.lower():
+        text = _BARE_ADDRESS.sub(r"\1&#46;", text)
+    return head + text
 
 
 def web_address(url: str) -> str:

@@ -2,10 +2,11 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from typing import TypeVar
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from papergarden.model import Authorship, Made, OutFile, Page, Paper, Person, Settings, Sheet, Tag
 from papergarden.text import names
@@ -111,9 +112,9 @@ def _sheet(
     """A person's page; ``place`` is its number among how many."""
     papers = catalog.written_by.get(person.slug, ())
     people = catalog.library.people
-    with_whom = Counter(chain.from_iterable(catalog.writers[paper.key] for paper in papers))
+    with_whom = _counted([catalog.writers[paper.key] for paper in papers])
     with_whom.pop(person.slug, None)
-    topics = Counter(chain.from_iterable(catalog.topics[paper.key] for paper in papers))
+    topics = _counted([catalog.topics[paper.key] for paper in papers])
     years = years_of(papers)
     number, count = place
     return renderer.sheet(
@@ -124,11 +125,11 @@ def _sheet(
             "description": f"Papers by {person.name} in this collection: {len(papers):,}.",
         },
         person=person,
-        variants=markup(", ".join(isolated(name) for name in person.variants if name != person.name)),
+        variants=markup(", ".join([isolated(name) for name in person.variants if name != person.name])),
         maybe=[Authorship(people[slug].name, slug) for slug in person.maybe if slug in people],
         co_authors=[(people[slug], shared) for slug, shared in _most(with_whom, CO_AUTHORS)],
         others=max(0, len(with_whom) - CO_AUTHORS),
-        topics=_most(topics, TOPICS),
+        topics=_most(topics, TOPICS, attrgetter("slug", "name")),
         years=years,
         span=span_of(years),
         groups=by_year(shown),
@@ -140,9 +141,18 @@ def _sheet(
     )
 
 
-def _most(counts: Counter[Item], longest: int) -> list[tuple[Item, int]]:
+def _counted(lists: Sequence[Sequence[Item]]) -> dict[Item, int]:
+    """How many of the lists each item is in: once in the only one, for most people wrote a single paper."""
+    return dict.fromkeys(lists[0], 1) if len(lists) == 1 else Counter(chain.from_iterable(lists))
+
+
+def _most(
+    counts: Mapping[Item, int], longest: int, order: Callable[[Item], Any] | None = None
+) -> list[tuple[Item, int]]:
     """The most frequent; what is as frequent in the order of the alphabet."""
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:longest]
+    items = sorted(counts, key=order)
+    items.sort(key=counts.__getitem__, reverse=True)
+    return [(item, counts[item]) for item in items[:longest]]
 
 
 def _find_lists(catalog: Catalog) -> Iterator[OutFile]:

@@ -18,6 +18,7 @@ KINDS: tuple[tuple[str, TagKind, str, bool], ...] = (
 )
 """The facets that are tags: the name in addresses, the kind, the name for people, and whether a paper can
 have several of its values, so that choosing two of them asks for both."""
+_NAMES = {other: name for name, other, _, _ in KINDS} | {"person": "author"}
 UNKNOWN = "unknown"
 
 
@@ -62,8 +63,7 @@ def facets(catalog: Catalog) -> Iterator[Facet]:
 
 def view_of(kind: TagKind | Literal["person", ""], address: str) -> str:
     """Where a list can be narrowed and sorted: the page to browse with its value chosen."""
-    names = {other: name for name, other, _, _ in KINDS} | {"person": "author"}
-    return f"browse/?{names[kind]}={quote(_slug(kind, address))}" if kind else "browse/"
+    return f"browse/?{_NAMES[kind]}={quote(_slug(kind, address))}" if kind else "browse/"
 
 
 def _slug(kind: str, address: str) -> str:

@@ -18,7 +18,8 @@ LONGEST_HEADLINE = 110
 """Characters of a headline that search engines show."""
 LINKED_AUTHORS = 100
 """Authors whose pages are named; a paper by a thousand people names all of them and links to these."""
-_IN_HTML = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\x7f\u2028\u2029"})
+_IN_HTML = [(char, f"\\u{ord(char):04x}") for char in "<>&\x7f\u2028\u2029"]
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 class LinkedData:
@@ -28,16 +29,12 @@ class LinkedData:
         self._settings = settings
 
     def paper(self, paper: Paper) -> Markup:
-        """The element of a paper's page."""
-        return _element(self.article(paper))
-
-    def article(self, paper: Paper) -> dict[str, Any]:
-        """A paper as a scholarly article; what is not known is left out."""
+        """The page of a paper, as a scholarly article; what is not known is left out."""
         said = told(paper)
         same_as = [ARXIV + paper.arxiv_id] if paper.arxiv_id else []
         same_as += [DOI + quote(paper.doi)] if paper.doi else []
         place = "Periodical" if in_journal(paper) else "PublicationVolume"
-        return _data(
+        return _element(
             "ScholarlyArticle",
             {
                 "headline": rich.clipped(said["title"], LONGEST_HEADLINE),
@@ -57,7 +54,7 @@ class LinkedData:
         url = self._settings.absolute(address)
         also = [name for name in person.variants if name != person.name]
         known = _typed("Person", {"name": person.name, "alternateName": also, "url": url})
-        return _element(_data("ProfilePage", {"url": url, "mainEntity": known}))
+        return _element("ProfilePage", {"url": url, "mainEntity": known})
 
     def papers(self, name: str, address: str, count: int) -> Markup:
         """The page of a list of so many papers."""
@@ -67,7 +64,7 @@ class LinkedData:
             "mainEntity": _typed("ItemList", {"numberOfItems": count}),
             "isPartOf": self._site(),
         }
-        return _element(_data("CollectionPage", about))
+        return _element("CollectionPage", about)
 
     def site(self) -> Markup:
         """The whole site, and how it is searched."""
@@ -81,7 +78,7 @@ class LinkedData:
             "description": self._settings.site_description,
             "potentialAction": action if search else None,
         }
-        return _element(_data("WebSite", self._site() | about))
+        return _element("WebSite", self._site() | about)
 
     def _site(self) -> dict[str, Any]:
         settings = self._settings
@@ -107,14 +104,22 @@ def told(paper: Paper) -> dict[str, Any]:
     return said
 
 
-def _element(data: Mapping[str, Any]) -> Markup:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_IN_HTML)
+def _element(kind: str, fields: Mapping[str, Any]) -> Markup:
+    data = {"@context": CONTEXT} | _typed(kind, fields)
+    text = _encode(data)
+    if not _is_folded(text):
+        text = _encode(escape.fold_all(data))
+    for char, reference in _IN_HTML:
+        if char in text:
+            text = text.replace(char, reference)
     return markup(f'<script type="application/ld+json">{text}</script>')
 
 
-def _data(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
-    data: dict[str, Any] = escape.fold_all({"@context": CONTEXT} | _typed(kind, fields))
-    return data
+def _is_folded(text: str) -> bool:
+    """Whether every text in some JSON is on one line, without spaces at its ends, as nearly all are."""
+    return (
+        text.isprintable() and "\\" not in text and "  " not in text and '" ' not in text and ' "' not in text
+    )
 
 
 def _identifiers(paper: Paper) -> list[dict[str, Any]]:

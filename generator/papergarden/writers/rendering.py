@@ -5,9 +5,11 @@ from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from jinja2 import DictLoader, Environment, StrictUndefined, Undefined, nodes
+from jinja2 import DictLoader, Environment, StrictUndefined, Template, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import new_context
 from markupsafe import Markup
+from markupsafe import escape as escape_html
 
 from papergarden.model import Page, Settings, Sheet
 from papergarden.text import escape
@@ -20,6 +22,7 @@ from papergarden.writers.linked_data import LinkedData
 from papergarden.writers.markup import markup
 from papergarden.writers.mending import mended
 from papergarden.writers.pieces import Pieces, isolated
+from papergarden.writers.social import Social
 from papergarden.writers.timeline import timeline
 
 PAGE_SIZE = 100
@@ -61,6 +64,7 @@ class Renderer:
             "settings": settings,
             "pieces": Pieces(catalog),
             "linked_data": LinkedData(settings),
+            "social": Social(settings),
             "has_feed": has_feed,
             "timeline": timeline,
         }
@@ -80,7 +84,9 @@ class Renderer:
             "inverted": inverted,
             "lower_first": lambda sentence: sentence[:1].lower() + sentence[1:],
         }
-        self._heads = self._environment.overlay(finalize=_printable)
+        self._head_templates = self._environment.overlay(finalize=_printable)
+        self._ready: dict[str, tuple[Template, Template]] = {}
+        self._globals = dict(self._environment.globals)
 
     def page(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Page:
         """The page at an address (relative to the site, ending in ``/``, or "" for the home page)."""
@@ -99,11 +105,18 @@ class Renderer:
         ``<head>``, from the template of that name beside the page's own or the common one.
         """
         root = markup("../" * address.count("/") or "./")
-        body = self._environment.get_template(f"{template}.md.j2").render(root=root, **context)
+        known = {**self._globals, **context, "root": root}
+        body, head = self._ready.get(template) or self._prepared(template)
+        text = _rendered(body, known)
         if "redirect" not in front:
-            head = self._heads.select_template(_heads(template))
-            front = {**front, "head": head.render(root=root, front=front, here=address, **context)}
-        return Sheet(_printed(front), body)
+            front = {**front, "head": _rendered(head, {**known, "front": front, "here": address})}
+        return Sheet(_printed(front), text)
+
+    def _prepared(self, template: str) -> tuple[Template, Template]:
+        """The templates for the body and the head of a page."""
+        body = self._environment.get_template(f"{template}.md.j2")
+        ready = self._ready[template] = body, self._head_templates.select_template(_heads(template))
+        return ready
 
     def redirect(self, alias: str, address: str, name: str) -> Page:
         """A page at an address that only leads to another; ``name`` is what is to be found there."""
@@ -122,6 +135,15 @@ class Renderer:
                 ]
             self._around[template] = any("catalog" in self._templates[file] for file in files)
         return self._around[template]
+
+
+def _rendered(template: Template, known: dict[str, Any]) -> str:
+    """What a template makes of what it may know, globals and all: Jinja gathers them anew for each page."""
+    context = new_context(template.environment, template.name, template.blocks, known, shared=True)
+    try:
+        return "".join(template.root_render_func(context))
+    except Exception:
+        template.environment.handle_exception()
 
 
 def _heads(template: str) -> list[str]:
@@ -170,11 +192,11 @@ def _escaped(value: object) -> Markup:
 
 def _printable(value: object) -> Markup:
     """For the templates of heads, which no Markdown passes: they are escaped for HTML alone."""
-    return value if isinstance(value, Markup) else Markup.escape(escape.fold(str(value)))
+    return value if isinstance(value, Markup) else escape_html(escape.fold(str(value)))
 
 
 def _printed(front: Mapping[str, Any]) -> dict[str, Any]:
     """The front matter as themes print it, without empty fields."""
     shown = {name: escape.fold_all(value) for name, value in front.items() if value not in ("", None, [], ())}
-    escaped = {name: str(Markup.escape(shown[name])) for name in ("title", "description") if name in shown}
-    return shown | escaped
+    shown |= {name: str(escape_html(shown[name])) for name in ("title", "description") if name in shown}
+    return shown

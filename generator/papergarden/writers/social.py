@@ -1,0 +1,46 @@
+"""What networks show where somebody shares a link to a page, and what feed readers find."""
+
+from markupsafe import Markup, escape
+
+from papergarden.model import Settings
+from papergarden.text.escape import fold
+from papergarden.writers.markup import markup
+
+
+class Social:
+    """Makes elements for the heads of pages; none for a site without an address, which all of them need."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._name = f'<meta property="og:site_name" content="{_printed(settings.site_name)}">'
+
+    def card(self, title: str, kind: str, address: str, picture: str, description: str | None) -> Markup:
+        """The words and the picture of a page at an address; ``kind`` is a type of Open Graph."""
+        settings = self._settings
+        if not settings.site_url:
+            return markup("")
+        told = f'\n<meta property="og:description" content="{_printed(description)}">' if description else ""
+        shown = (
+            f'\n<meta property="og:image" content="{_printed(settings.absolute(picture))}">'
+            '\n<meta name="twitter:card" content="summary_large_image">'
+        )
+        return markup(
+            f'<meta property="og:title" content="{_printed(title)}">\n'
+            f'<meta property="og:type" content="{kind}">\n'
+            f'<meta property="og:url" content="{_printed(settings.absolute(address))}">\n'
+            f"{self._name}{told}{shown if settings.cards else ''}"
+        )
+
+    def feeds(self, title: str, address: str) -> Markup:
+        """The feeds of the list at an address."""
+        if not self._settings.site_url:
+            return markup("")
+        start = f'title="{_printed(title)}" href="{_printed(self._settings.absolute(address))}'
+        return markup(
+            f'<link rel="alternate" type="application/atom+xml" {start}feed.xml">\n'
+            f'<link rel="alternate" type="application/feed+json" {start}feed.json">'
+        )
+
+
+def _printed(text: str) -> str:
+    return str(escape(fold(text)))
