@@ -8,7 +8,7 @@ problem*, 1995), so that neither a common phrase nor a paper listed a thousand t
 """
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 
@@ -90,8 +90,8 @@ def _by_abstract(profiles: Sequence[Profile]) -> Iterator[Pair]:
     """Pairs whose abstracts share at least two rare shingles."""
     shared = [array("Q") for _ in range(PARTS)]
     for postings in _postings(profiles):
-        for block in _runs(postings):
-            for left, right in combinations(block, 2) if 1 < len(block) <= LARGEST else ():
+        for block in _shared(postings):
+            for left, right in combinations(block, 2) if len(block) <= LARGEST else ():
                 shared[left % PARTS].append(left << 32 | right)
     for part in shared:
         for pair, times in groupby(sorted(part)):
@@ -113,7 +113,11 @@ def _sampled(found: frozenset[int]) -> Iterable[int]:
     return found if len(found) < SHORT else (shingle for shingle in found if shingle % SAMPLED == 0)
 
 
-def _runs(postings: "array[int]") -> Iterator[list[int]]:
-    """The numbers of the records that share a shingle, for each shingle."""
-    for _, run in groupby(sorted(postings), key=lambda posting: posting >> 32):
-        yield [posting & 0xFFFFFFFF for posting in run]
+def _shared(postings: "array[int]") -> Iterable[list[int]]:
+    """The numbers of the records that share a shingle, in order, for each shingle of several records."""
+    counts = Counter([posting >> 32 for posting in postings])
+    blocks: dict[int, list[int]] = {shingle: [] for shingle, count in counts.items() if count > 1}
+    for posting in postings:
+        if (block := blocks.get(posting >> 32)) is not None:
+            block.append(posting & 0xFFFFFFFF)
+    return blocks.values()

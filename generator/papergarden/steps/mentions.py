@@ -24,12 +24,13 @@ class Mentions:
     apart: str
     """What keeps mentions with one key apart: a decision, an ORCID, the paper of a name with initials."""
     places: list[Place] = field(default_factory=list)
-    printed: Counter[str] = field(default_factory=Counter)
-    elsewhere: set[str] = field(default_factory=set)
+    printed: dict[str, int] = field(default_factory=dict)
+    """The printed forms, and how often there is each."""
+    elsewhere: frozenset[str] = frozenset()
     """Keys of the forms in which other records of these papers print this author."""
     colleagues: set[str] = field(default_factory=set)
     """Keys of co-authors whose names tell who they are."""
-    orcids: set[str] = field(default_factory=set)
+    orcids: frozenset[str] = frozenset()
 
     @cached_property
     def papers(self) -> frozenset[int]:
@@ -64,13 +65,15 @@ def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -
             if (unit := units.get((name.key, apart))) is None:
                 unit = units[name.key, apart] = Mentions(name.key, apart)
             unit.places.append((number, at))
-            unit.printed[name.printed] += 1
+            unit.printed[name.printed] = unit.printed.get(name.printed, 0) + 1
             if len(persons) <= CROWD:
-                unit.colleagues |= telling - {name.key}
+                unit.colleagues |= telling
             if orcid:
-                unit.orcids.add(orcid)
+                unit.orcids |= {orcid}
             here.append((name, unit))
         _note_other_forms(paper, here)
+    for unit in units.values():
+        unit.colleagues.discard(unit.key)
     return [units[key] for key in sorted(units)]
 
 
@@ -95,5 +98,6 @@ def _note_other_forms(paper: Paper, shown: Sequence[tuple[PrintedName, Mentions]
         near = {id(unit): (name, unit) for b in read_name(printed).blocks for name, unit in by_block[b]}
         fitting = [unit for name, unit in near.values() if names.compatible(printed, name.printed)]
         if len(fitting) == 1:
-            fitting[0].printed[printed] += 1
-            fitting[0].elsewhere.add(read_name(printed).key)
+            unit = fitting[0]
+            unit.printed[printed] = unit.printed.get(printed, 0) + 1
+            unit.elsewhere |= {read_name(printed).key}

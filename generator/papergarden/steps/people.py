@@ -24,8 +24,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, product
 
-from papergarden.model import Decision, Finding, Paper, Person
-from papergarden.steps.mentions import Group, Mentions, Place, is_person, mentions_of
+from papergarden.model import Authorship, Decision, Finding, Paper, Person
+from papergarden.steps.mentions import Group, Mentions, is_person, mentions_of
 from papergarden.steps.person_names import fullest, read_name
 from papergarden.steps.profiles import words_of
 from papergarden.steps.references import References
@@ -62,15 +62,14 @@ def resolve(
     units = mentions_of(papers, _sides(decisions, references))
     verdicts = _verdicts(units, decisions, references)
     groups = _joined(units, papers, verdicts)
-    slugs = _slugs(groups, papers)
-    persons = _persons(groups, slugs, papers, _maybe(groups, slugs, verdicts))
-    slug_at = {
-        place: one
-        for one, group in zip(slugs, groups, strict=True)
-        for unit in group
-        for place in unit.places
-    }
-    resolved = tuple(_resolved(number, paper, slug_at) for number, paper in enumerate(papers))
+    forms = [_forms(group) for group in groups]
+    slugs = _slugs(groups, forms, papers)
+    persons = _persons(groups, forms, slugs, papers, _maybe(groups, forms, slugs, verdicts))
+    behind = [[""] * len(paper.authors) for paper in papers]
+    for one, group in zip(slugs, groups, strict=True):
+        for number, at in (place for unit in group for place in unit.places):
+            behind[number][at] = one
+    resolved = tuple(_resolved(paper, slugs) for paper, slugs in zip(papers, behind, strict=True))
     return resolved, {one.slug: one for one in sorted(persons, key=lambda one: one.slug)}, verdicts.findings
 
 
@@ -201,25 +200,44 @@ def _clash(others: Sequence[tuple[int, Mentions]], verdicts: _Verdicts) -> bool:
 # --- persons --------------------------------------------------------------------------------------------
 
 
-def _printed(group: Group) -> Counter[str]:
-    printed: Counter[str] = Counter()
-    for unit in group:
-        printed.update(unit.printed)
-    return printed
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The names of a person: the one to show and its slug, and the others that are printed, in order."""
+
+    shown: str
+    slug: str
+    others: tuple[str, ...]
 
 
-def _slugs(groups: Sequence[Group], papers: Sequence[Paper]) -> list[str]:
+def _forms(group: Group) -> _Forms:
+    printed = group[0].printed
+    if len(group) > 1:
+        printed = Counter(printed)
+        for unit in group[1:]:
+            printed.update(unit.printed)
+    shown = fullest(printed)
+    return _Forms(shown, slug(shown), tuple(sorted(printed.keys() - {shown})))
+
+
+def _slugs(groups: Sequence[Group], forms: Sequence[_Forms], papers: Sequence[Paper]) -> list[str]:
     """For each group the slug of its fullest name; of several with the same, the earliest has it plain."""
-    claims: defaultdict[str, list[tuple[tuple[str, str, int], int]]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        first = min((papers[n].date or "9999", papers[n].key, at) for unit in group for n, at in unit.places)
-        claims[slug(fullest(_printed(group)))].append((first, number))
+    claims: defaultdict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(forms):
+        claims[one.slug].append(number)
     slugs = [""] * len(groups)
     taken = set(claims)
-    for base, numbers in sorted(claims.items()):
-        for rank, ((_, key, at), number) in enumerate(sorted(numbers)):
-            slugs[number] = _free(base, f"{base} {key} {at}", taken) if rank else base
+    for base, (first, *others) in sorted(claims.items()):
+        slugs[first] = base
+        if others:
+            ranked = sorted((*_first(groups[number], papers), number) for number in (first, *others))
+            for rank, (_, key, at, number) in enumerate(ranked):
+                slugs[number] = _free(base, f"{base} {key} {at}", taken) if rank else base
     return slugs
+
+
+def _first(group: Group, papers: Sequence[Paper]) -> tuple[str, str, int]:
+    """The earliest paper of a person: its date, its key, and the author's number on it."""
+    return min((papers[n].date or "9999", papers[n].key, at) for unit in group for n, at in unit.places)
 
 
 def _free(base: str, text: str, taken: set[str]) -> str:
@@ -230,28 +248,32 @@ def _free(base: str, text: str, taken: set[str]) -> str:
 
 
 def _persons(
-    groups: Sequence[Group], slugs: Sequence[str], papers: Sequence[Paper], maybe: Mapping[int, set[str]]
+    groups: Sequence[Group],
+    forms: Sequence[_Forms],
+    slugs: Sequence[str],
+    papers: Sequence[Paper],
+    maybe: Mapping[int, set[str]],
 ) -> list[Person]:
     taken = set(slugs)
     persons = []
-    for number, group in enumerate(groups):
-        printed = _printed(group)
-        shown = fullest(printed)
+    for number, (group, form) in enumerate(zip(groups, forms, strict=True)):
         dates = {papers[n].key: papers[n].date for unit in group for n in unit.papers}
         newest = sorted(sorted(dates), key=lambda key: dates[key], reverse=True)
-        variants = (shown, *sorted(set(printed) - {shown}))
         also = tuple(sorted(maybe.get(number, ())))
-        aliases = sorted({slug(name) for name in variants} - taken)
+        aliases = sorted({form.slug, *map(slug, form.others)} - taken)
         taken.update(aliases)
-        persons.append(Person(slugs[number], shown, variants, tuple(newest), also, tuple(aliases)))
+        variants = (form.shown, *form.others)
+        persons.append(Person(slugs[number], form.shown, variants, tuple(newest), also, tuple(aliases)))
     return persons
 
 
-def _maybe(groups: Sequence[Group], slugs: Sequence[str], verdicts: _Verdicts) -> Mapping[int, set[str]]:
+def _maybe(
+    groups: Sequence[Group], forms: Sequence[_Forms], slugs: Sequence[str], verdicts: _Verdicts
+) -> Mapping[int, set[str]]:
     """By number of a group the slugs of persons whose names fit, if they are few."""
     blocks: defaultdict[str, list[int]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        for name in dict.fromkeys(read_name(fullest(_printed(group))).blocks):
+    for number, form in enumerate(forms):
+        for name in dict.fromkeys(read_name(form.shown).blocks):
             blocks[name].append(number)
     found: defaultdict[int, set[str]] = defaultdict(set)
     for block in blocks.values():
@@ -262,14 +284,13 @@ def _maybe(groups: Sequence[Group], slugs: Sequence[str], verdicts: _Verdicts) -
     return {number: some for number, some in found.items() if len(some) <= MOST_MAYBE}
 
 
-def _resolved(number: int, paper: Paper, slug_at: Mapping[Place, str]) -> Paper:
-    authors = tuple(
-        replace(one, person=slug_at.get((number, at), "")) for at, one in enumerate(paper.authors)
-    )
-    known = {names.fold(name) for name in paper.organizations}
-    teams = {names.fold(one.name): one.name for one in paper.authors if not is_person(one)}
-    added = tuple(name for folded, name in teams.items() if folded not in known)
-    return replace(paper, authors=authors, organizations=(*paper.organizations, *added))
+def _resolved(paper: Paper, persons: Sequence[str]) -> Paper:
+    authors = tuple(Authorship(one.name, person) for one, person in zip(paper.authors, persons, strict=True))
+    organizations = paper.organizations
+    if teams := {names.fold(one.name): one.name for one in paper.authors if not is_person(one)}:
+        known = set(map(names.fold, organizations))
+        organizations += tuple(name for folded, name in teams.items() if folded not in known)
+    return replace(paper, authors=authors, organizations=organizations)
 
 
 # --- decisions ------------------------------------------------------------------------------------------

@@ -48,16 +48,10 @@ class PrintedName:
     key: str
     words: tuple[str, ...]
     blocks: tuple[str, ...]
-
-    @property
-    def initials_only(self) -> bool:
-        """Whether no given name is written out."""
-        return len(self.words) > 1 and all(len(word) == 1 for word in self.words[:-1])
-
-    @property
-    def common(self) -> bool:
-        """Whether many persons bear the family name, or it is too short to tell."""
-        return len(self.words) < 2 or self.words[-1] in COMMON or len(self.words[-1]) < 3
+    initials_only: bool
+    """Whether no given name is written out."""
+    common: bool
+    """Whether many persons bear the family name, or it is too short to tell."""
 
     @property
     def fullness(self) -> tuple[int, int, bool, bool]:
@@ -73,7 +67,9 @@ def read_name(printed: str) -> PrintedName:
     suffix = words[-1:] if len(words) > 2 and words[-1] in SUFFIXES else ()
     bare = words[: len(words) - len(suffix)]
     key = " ".join(filter(None, ("".join(bare[:-1]), bare[-1], *suffix)))
-    return PrintedName(printed, key, bare, tuple(_blocks(bare)))
+    initials_only = len(bare) > 1 and all(len(word) == 1 for word in bare[:-1])
+    common = len(bare) < 2 or bare[-1] in COMMON or len(bare[-1]) < 3
+    return PrintedName(printed, key, bare, tuple(_blocks(bare)), initials_only, common)
 
 
 def _blocks(words: tuple[str, ...]) -> list[str]:
@@ -110,4 +106,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def fullest(printed: dict[str, int]) -> str:
     """The fullest of several forms of a name; of equally full ones the one printed most often."""
+    if len(printed) == 1:
+        return next(iter(printed))
     return min(printed, key=lambda name: (*read_name(name).fullness, -printed[name], name))

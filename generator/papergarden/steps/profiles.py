@@ -79,9 +79,11 @@ def hashes(words: Sequence[str]) -> frozenset[int]:
 
     Broder, *On the resemblance and containment of documents*, 1997; odd factors mix the bits well.
     """
-    codes = [*map(_codes, words)]
-    rows = zip(codes, codes[1:], codes[2:], strict=False)
-    return frozenset([(one[0] + two[1] + three[2]) & 0xFFFFFFFF for one, two, three in rows])
+    if len(words) < 3:
+        return frozenset()
+    first, second, third = zip(*map(_codes, words), strict=True)
+    rows = zip(first, second[1:], third[2:], strict=False)
+    return frozenset([(one + two + three) & 0xFFFFFFFF for one, two, three in rows])
 
 
 @lru_cache(maxsize=1 << 16)

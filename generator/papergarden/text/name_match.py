@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from papergarden.text.letters import fold
 from papergarden.text.name_parts import is_suffix, plain_order
@@ -14,8 +15,14 @@ _UMLAUTS = str.maketrans(
 LONGEST = 200
 """Characters of a name; what is longer is none."""
 
-Form = tuple[tuple[str, ...], str]
-"""The words of a name, folded, and its suffix."""
+
+class Form(NamedTuple):
+    """The words of a name, folded; the same as one, and in the order of the alphabet; and its suffix."""
+
+    words: tuple[str, ...]
+    joined: str
+    in_order: list[str]
+    suffix: str
 
 
 def compatible(a: str, b: str) -> bool:
@@ -24,14 +31,16 @@ def compatible(a: str, b: str) -> bool:
     They may when they differ in accents, hyphens, case, order or a suffix that one lacks, when initials fit,
     and when one lacks middle names of the other. Organizations fit their own name only.
     """
-    if fold(a) == fold(b):
-        return True
-    if is_organization(a) or is_organization(b) or max(len(a), len(b)) > LONGEST:
-        return False
-    return any(_fit(x, y) for x in _forms(a) for y in _forms(b))
+    (folded, forms), (other, others) = _read(a), _read(b)
+    return folded == other or any(_fit(x, y) for x in forms for y in others)
 
 
 @lru_cache(maxsize=1 << 14)
+def _read(name: str) -> tuple[str, tuple[Form, ...]]:
+    """A name folded, and its forms; none of what is no person's."""
+    return fold(name), () if is_organization(name) or len(name) > LONGEST else _forms(name)
+
+
 def _forms(name: str) -> tuple[Form, ...]:
     """A name's words in every usual spelling of its umlauts; "J.K." and "JK" are two initials."""
     plain = plain_order(name).split()
@@ -39,16 +48,17 @@ def _forms(name: str) -> tuple[Form, ...]:
     apart = re.sub(r"(?<=\.)(?=[^\W\d_])", " ", " ".join(plain))
     apart = re.sub(r"\b([^\W\d_a-z])([^\W\d_a-z])(?= )", r"\1 \2", apart)
     folded = {fold(apart), fold(apart.translate(_UMLAUTS))}
-    return tuple((tuple(form.split()), suffix) for form in sorted(folded) if form)
+    found = [tuple(form.split()) for form in sorted(folded) if form]
+    return tuple(Form(words, "".join(words), sorted(words), suffix) for words in found)
 
 
 def _fit(a: Form, b: Form) -> bool:
-    (first, suffix), (second, other) = a, b
-    if suffix and other and suffix != other:
+    if a.suffix and b.suffix and a.suffix != b.suffix:
         return False
-    if "".join(first) == "".join(second) or sorted(first) == sorted(second):
+    if a.joined == b.joined or a.in_order == b.in_order:
         return True
-    return any(
+    first, second = a.words, b.words
+    return first[-1] == second[-1] and any(
         first[-size:] == second[-size:] and _given_fit(first[:-size], second[:-size])
         for size in range(1, min(len(first), len(second)))
     )
