@@ -25,7 +25,8 @@ def counted(entries: Iterable[Entry]) -> Counts:
     """The words of the entries' titles and abstracts."""
     counts: Counter[str] = Counter()
     for entry in entries:
-        counts.update(repair.words_of(f"{entry.title} {entry.abstract}") - repair.KNOWN)
+        strange = " ".join(set(f"{entry.title} {entry.abstract}".split()) - repair.KNOWN)
+        counts.update(repair.words_of(strange) - repair.KNOWN)
     return dict(counts)
 
 

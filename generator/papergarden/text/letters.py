@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE"}
@@ -24,6 +25,10 @@ SYLLABLES = re.compile(
 def sound(text: str) -> str:
     """The text as a file can hold it: the halves of a surrogate pair made one, and a lone one U+FFFD."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+is_printable = lru_cache(maxsize=2)(str.isprintable)
+"""Whether all characters can be seen, line ends too; kept, for many ask it of one text."""
 
 
 def may_have_digits(text: str) -> bool:

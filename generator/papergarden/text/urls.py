@@ -57,6 +57,8 @@ _PLAIN = re.compile(
 _UNCERTAIN = re.compile(r"[^\w/.~%=&?#+:-]|[.:?]$")
 """What may belong to the sentence around an address, or end it."""
 _HINT = re.compile(r"\.(?:com|org|co|io|be|gl|ly|ms)\b", re.IGNORECASE)
+_HINTS = re.compile(rf"://|www\.|{_HINT.pattern}", re.IGNORECASE)
+_TO_SPACE = re.compile(r"\S*")
 _CLOSERS = {")": "(", "]": "["}
 
 
@@ -77,13 +79,24 @@ def may_hold_address(text: str) -> bool:
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
-    if not may_hold_address(text):
-        return
-    for match in _ADDRESS.finditer(text):
-        printed = trimmed(match.group())
-        url = printed if "://" in printed[:8] else f"https://{printed}"
-        if host(url):
-            yield match.start(), match.start() + len(printed), url
+    for begin, end in _suspects(text) if may_hold_address(text) else ():
+        for match in _ADDRESS.finditer(text, begin, end):
+            printed = trimmed(match.group())
+            url = printed if "://" in printed[:8] else f"https://{printed}"
+            if host(url):
+                yield match.start(), match.start() + len(printed), url
+
+
+def _suspects(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words are, with all that stands by them, that may be or hold an address."""
+    end = 0
+    for hint in _HINTS.finditer(text):
+        if hint.start() >= end:
+            begin = hint.start()
+            while begin > end and not text[begin - 1].isspace():
+                begin -= 1
+            end = _TO_SPACE.match(text, hint.end()).end()  # type: ignore[union-attr]
+            yield begin, end
 
 
 def trimmed(address: str) -> str:

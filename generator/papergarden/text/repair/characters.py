@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import ftfy
 
+from papergarden.text.letters import is_printable
 from papergarden.text.patch import Edit
 
 INVISIBLE = re.compile(
@@ -56,7 +57,9 @@ def composed(text: str) -> Iterator[Edit]:
 
 def ligatures(text: str) -> Iterator[Edit]:
     """Printers' ligatures as letters."""
-    for match in _LIGATURE.finditer("" if text.isascii() else text):
+    if text.isascii() or not any(map(text.__contains__, LIGATURES)):
+        return
+    for match in _LIGATURE.finditer(text):
         yield Edit(match.start(), match.end(), "".join(LIGATURES[letter] for letter in match.group()))
 
 
@@ -65,7 +68,7 @@ def invisible(text: str) -> Iterator[Edit]:
 
     Fonts of TeX have the hyphen of a broken word at code 2, and some programs print it so.
     """
-    if text.isprintable():
+    if is_printable(text):
         return
     for match in INVISIBLE.finditer(text):
         lost_hyphen = match.group() == "\x02" and text[match.end() : match.end() + 1].isalpha()
@@ -76,13 +79,13 @@ def invisible(text: str) -> Iterator[Edit]:
 
 def odd_spaces(text: str) -> Iterator[Edit]:
     """Spaces of another width, and page and line separators."""
-    for match in ODD_SPACE.finditer("" if text.isprintable() else text):
+    for match in ODD_SPACE.finditer("" if is_printable(text) else text):
         yield Edit(match.start(), match.end(), " ")
 
 
 def folded(text: str) -> Iterator[Edit]:
     """One space for every run of white space, none at the ends."""
-    if text.isprintable() and "  " not in text and text == text.strip(" "):
+    if is_printable(text) and "  " not in text and text == text.strip(" "):
         return
     for match in UNFOLDED_SPACE.finditer(text):
         outside = match.start() == 0 or match.end() == len(text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from papergarden.text import tex
+from papergarden.text.letters import is_printable
 from papergarden.text.patch import Edit
 
 _HEX = re.compile(r"(?<=[a-z])x(20(?:1[0-9a-f]|2[0-6]))(?=[a-z])")
@@ -27,7 +28,7 @@ _BOLD = re.compile(r"(?<![\d*])\*\*(?=[A-Za-z])([^*\n]{0,200}[\w.?!:+])\*\*(?!\*
 
 def eaten_letters(text: str) -> Iterator[Edit]:
     r"""Commands whose beginning was read as an escape: a tab and ``imes`` was ``\times``."""
-    for match in _EATEN.finditer("" if text.isprintable() else text):
+    for match in _EATEN.finditer("" if is_printable(text) else text):
         yield Edit(match.start(), match.end(), "\\" + _EATEN_LETTER[match.group()])
 
 

@@ -30,6 +30,7 @@ from papergarden.text.repair.small_words import (
     TELLING_IF_DAMAGED,
     WHOLE,
 )
+from papergarden.text.repair.spacing import may_run_on
 
 WITHIN_COMPOUNDS = frozenset(("the", "to", "of", "and", "in", "by"))
 """Small words that stand in the middle of a compound: ``off-theshelf`` lost a hyphen, not a space."""
@@ -198,7 +199,7 @@ def _after_possessives(text: str, known: Set[str]) -> Iterator[Edit]:
 def _before_names(parts: Words) -> Iterator[Edit]:
     """A space after a full stop or comma that a name of the text follows directly: ``.Samba``."""
     text = parts.text
-    for match in _NAME_AFTER_MARK.finditer(text):
+    for match in _NAME_AFTER_MARK.finditer(text if may_run_on(text) else ""):
         before = text[max(0, match.start() - LONGEST) : match.start()]
         if not _BEFORE_NAME.search(before) or _IN_BRACKETS.search(before):
             continue
@@ -211,7 +212,7 @@ def _before_names(parts: Words) -> Iterator[Edit]:
 
 def _next_sentences(text: str, known: Set[str]) -> Iterator[Edit]:
     """A space after a full stop that a name follows which stands by itself elsewhere: ``nature.AI``."""
-    found = list(_NAME_AFTER_STOP.finditer(text))
+    found = list(_NAME_AFTER_STOP.finditer(text if may_run_on(text) else ""))
     names = frozenset(_STANDING_NAME.findall(text)) if found else frozenset()
     for match in found:
         word = _WORD_BEFORE.search(text[max(0, match.start() - LONGEST) : match.start()])

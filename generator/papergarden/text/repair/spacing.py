@@ -20,7 +20,7 @@ _COMMA_LATIN = re.compile(r",(?<=[a-z]{3},)(?=(?:e\.g|i\.e)\.)")
 _RESULT = re.compile(r"(?<=[A-Za-z]{2})(?=\d+\.\d+vs\.)")
 _BETWEEN_WORDS = re.compile(r"\d(?<=[a-z]\d)\d{1,2}(?=([a-z]{4,})(?![\w:/-]))")
 _VERSUS = re.compile(r"vs\.?(?<=\dvs\.|.\dvs)(?=\d)")
-_RUN_ON = re.compile(r"[.?!:](?=[A-Z])")
+_RUN_ON = re.compile(r"[.,?!:](?=[A-Z])")
 _SENTENCE = re.compile(r"[.?!:](?=([A-Z][a-z]*)\b)")
 _FINISHED = re.compile(r"(?:[a-z]{3}|\w\)|[A-Z]{3}|[A-Z]{2}s|[a-z]{3} )$")
 _NEXT_SENTENCE = re.compile(r"[.?!](?:(?<=[a-z]{3}.)|(?<=\w\).)|(?<=[A-Z]{2}.))(?=([A-Z][a-z]{3,})[ ,-])")
@@ -68,7 +68,7 @@ def _may_have_glued_digits(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _may_run_on(text: str) -> bool:
+def may_run_on(text: str) -> bool:
     """Whether a capital follows a mark directly; kept for the next who asks of the same text."""
     return _RUN_ON.search(text) is not None
 
@@ -87,7 +87,7 @@ def after_marks(text: str) -> Iterator[Edit]:
         for pattern in (_LATIN, _COMMA_LATIN):
             for match in pattern.finditer(text):
                 yield Edit(match.end(), match.end(), " ")
-    for match in _SENTENCE.finditer(text if _may_run_on(text) else ""):
+    for match in _SENTENCE.finditer(text if may_run_on(text) else ""):
         if match[1].lower() in STARTERS and _FINISHED.search(_before(text, match.start())):
             yield Edit(match.end(), match.end(), " ")
 
@@ -134,7 +134,7 @@ def numbers(text: str, known: Container[str]) -> Iterator[Edit]:
 
 def sentences(text: str, known: Container[str]) -> Iterator[Edit]:
     """``data.Experiments show`` is ``data. Experiments show`` if both are words; not ``torch.Tensor``."""
-    for match in _NEXT_SENTENCE.finditer(text if _may_run_on(text) else ""):
+    for match in _NEXT_SENTENCE.finditer(text if may_run_on(text) else ""):
         before = _LAST_WORD.search(_before(text, match.start()))
         after_word = before is None or (before.group() in known and before.group() not in _MODULES)
         if after_word and match[1].lower() in known:
