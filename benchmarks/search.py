@@ -5,8 +5,8 @@
 
 Queries are known items (``search_queries``), of the half that nothing was tuned on. Counted is all that an
 engine fetches, its own scripts too, from an empty cache: until the first results, which of our engine are the
-likely ones (at least half as good as the best), and until ten. The other engines are installed by npm from
-``package-lock.json``; where npm cannot have them, their rows are missing and it is said.
+likely ones (at least half as good as the best), and until ten, which it goes on to fetch. The other engines are
+installed by npm from ``package-lock.json``; where npm cannot have them, their rows are missing and it is said.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -51,7 +51,7 @@ COLD = 4
 """Queries of each kind that are asked from an empty cache."""
 QUIET = 20
 """Queries during which the longest pause of the page is measured."""
-PAGE = f"""<!doctype html><title>search</title><script type="module">
+PAGE = f"""<!doctype html><title>search</title><link rel="icon" href="data:,"><script type="module">
 {(ROOT / "benchmarks/search_engines.mjs").read_text(encoding="utf-8")}</script>""".encode()
 
 
@@ -101,8 +101,9 @@ class Counting(SimpleHTTPRequestHandler):
     """Serves a folder like a host that compresses text, and counts what it sends."""
 
     protocol_version = "HTTP/1.1"
-    requests = 0
-    sent = 0
+    # Head and body in one packet, as servers do: a second one would wait for the first to be acknowledged.
+    wbufsize = -1
+    sent: ClassVar[list[tuple[float, int]]] = []
     latency = 0.0
 
     def do_GET(self) -> None:
@@ -125,8 +126,8 @@ class Counting(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
-        Counting.requests += not page
-        Counting.sent += len(body) * (not page)
+        if not page:
+            Counting.sent.append((time.time(), len(body)))
         self.wfile.write(body)
 
     def log_message(self, *_: Any) -> None:
@@ -135,11 +136,12 @@ class Counting(SimpleHTTPRequestHandler):
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Milliseconds, bytes and requests from an empty cache to first results and to ten; bytes of another."""
+    """Milliseconds, bytes, requests: from an empty cache to first results and to ten, then of another query."""
 
     first: tuple[float, ...]
     ten: tuple[float, ...]
-    further: int
+    further: tuple[float, ...]
+    further_ten: tuple[float, ...]
 
 
 def prepare(folder: Path, known: Sequence[SearchDocument], engines: Sequence[str]) -> None:
@@ -204,16 +206,22 @@ def measure(browser: Browser, address: str, engine: str, queries: Sequence[Query
 def cost(browser: Browser, address: str, engine: str, query: Query, other: Query) -> Cost:
     """One query from an empty cache, over a slower network, then another."""
     with browser.new_context() as context:
-        Counting.requests = Counting.sent = 0
+        Counting.sent.clear()
         Counting.latency = LATENCY
         page = open_page(context, address, engine, query.text)
-        first = (page.evaluate("first")["at"], Counting.sent, Counting.requests)
-        before = page.evaluate("performance.now()")
-        done = page.evaluate("text => ask(text)", query.text)
-        ten = (first[0] + done["at"] - before, Counting.sent, Counting.requests)
-        Counting.latency = 0
-        page.evaluate("text => ask(text, true)", other.text)
-        return Cost(first, ten, Counting.sent - ten[1])
+        both = until(page.evaluate("asked"))
+        Counting.sent.clear()
+        return Cost(*both, *until(page.evaluate("text => ask(text)", other.text)))
+
+
+def until(answer: dict[str, Any]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """What an answer took until its first results were there, and until all: times from opening the page."""
+    moments = answer["first"], answer["at"]
+    sent = [
+        [size for at, size in Counting.sent if 1000 * at <= answer["opened"] + moment] for moment in moments
+    ]
+    first, ten = ((moment, sum(sizes), len(sizes)) for moment, sizes in zip(moments, sent, strict=True))
+    return first, ten
 
 
 def open_page(browser: Browser | BrowserContext, address: str, engine: str, query: str | None = None) -> Page:
@@ -237,13 +245,16 @@ def row(engine: str, result: dict[str, Any]) -> str:
     for counts in ([cost.first for cost in costs], [cost.ten for cost in costs]):
         took, sent, requests = map(statistics.median, zip(*counts, strict=True))
         shown.append(f"{sent / 1000:,.0f} kB, {requests:.0f}, {took:,.0f} ms")
-    further = statistics.median(cost.further for cost in costs)
+    further, all_of_it = (
+        statistics.median(sent for _, sent, _ in counts)
+        for counts in ([cost.further for cost in costs], [cost.further_ten for cost in costs])
+    )
     warm = statistics.median(result["times"])
     cells = [
         engine,
         *shares,
         *shown,
-        f"{further / 1000:,.0f} kB",
+        f"{further / 1000:,.0f}, {all_of_it / 1000:,.0f} kB",
         f"{warm:.0f} ms",
         f"{result['pause']:.0f} ms",
     ]
@@ -260,7 +271,13 @@ def compare(papers: Sequence[Paper], rivals: Sequence[str], each: int) -> None:
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Counting, directory=name))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
-        costs = ["first results", "ten results", "a further query", "a query, warm", "longest pause"]
+        costs = [
+            "first results",
+            "ten results",
+            "a further query: first, ten",
+            "a query, warm",
+            "longest pause",
+        ]
         say(f"| first / in ten, % | {' | '.join([*KINDS, *costs])} |")
         say("|---" * (1 + len(KINDS) + len(costs)) + "|")
         for engine in engines:

@@ -5,15 +5,15 @@
 /* global lunr, MiniSearch */
 
 const engines = {
-  // As our search box does it; `strong` asks for the likely results only, which the box shows first.
+  // As our search box does it: `early` is called with the likely results, which the box shows first.
   async papergarden() {
     const worker = new Worker("/papergarden/search/worker.js", { type: "module", name: "fed" });
     fetch("/papergarden/search/manifest.bin").then((answer) => answer.arrayBuffer()).then((manifest) => worker.postMessage({ manifest }));
     let id = 0;
-    return (text, strong) => new Promise((resolve) => {
+    return (text, early) => new Promise((resolve) => {
       const mine = ++id;
-      worker.onmessage = ({ data }) => data.id === mine && resolve(data.results?.map(({ url }) => url) ?? []);
-      worker.postMessage({ id: mine, text, strong });
+      worker.onmessage = ({ data }) => data.id === mine && (data.soon ? early : resolve)(data.results?.map(({ url }) => url) ?? []);
+      worker.postMessage({ id: mine, text, early: true });
     });
   },
   // As Material for MkDocs sets it up: documents are sent and indexed in the browser.
@@ -54,18 +54,20 @@ function script(src) {
   });
 }
 
-/** Answers one query and says how long it took, and when it was done since the page was opened. */
-async function answer(search, text, strong) {
+/** Answers one query and says how long it took, and when first results and all were there, since the page was opened. */
+async function answer(search, text) {
   const begun = performance.now();
-  const urls = await search(text, strong);
-  return { urls, took: performance.now() - begun, at: performance.now() };
+  let first;
+  const urls = await search(text, () => (first ??= performance.now()));
+  const at = performance.now();
+  return { urls, took: at - begun, first: first ?? at, at, opened: performance.timeOrigin };
 }
 
 // The page's address names the engine and, of a page that is opened to ask something, the query.
 const asked = new URLSearchParams(location.search);
 const ready = engines[asked.get("engine")]();
-window.ask = async (text, strong = false) => answer(await ready, text, strong);
-if (asked.has("q")) window.first = window.ask(asked.get("q"), true);
+window.ask = async (text) => answer(await ready, text);
+if (asked.has("q")) window.asked = window.ask(asked.get("q"));
 
 /** The longest time for which the page did nothing else while queries were answered. */
 window.longestPause = async (texts) => {

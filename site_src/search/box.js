@@ -109,15 +109,15 @@ function attach(header) {
     if (on) input.focus();
     else input.blur();
   };
-  let timer, literal = false, strong = true;
+  let timer, literal = false;
   const show = async () => {
     const text = input.value.trim();
     if (!text) {
       status.replaceChildren("Type to start searching");
       return list.replaceChildren();
     }
-    const put = (answer) => input.value.trim() === text && fill(parts, answer, text, { literally: () => show((literal = true)), widely: () => show((strong = false)) });
-    put(await ask({ text, literal, strong }, put));
+    const put = (answer) => input.value.trim() === text && fill(parts, answer, text, () => show((literal = true)));
+    put(await ask({ text, literal, early: true }, put));
   };
   input.addEventListener("focus", () => {
     open(true);
@@ -126,7 +126,7 @@ function attach(header) {
   });
   toggle.addEventListener("change", () => toggle.checked && input.focus());
   input.addEventListener("input", ({ inputType }) => {
-    literal = !(strong = true);
+    literal = false;
     clearTimeout(timer);
     timer = setTimeout(show, inputType === "insertText" ? TYPING : TYPED);
   });
@@ -162,22 +162,14 @@ function keys(event, { open, toggle, box, input }) {
   event.preventDefault();
 }
 
-function fill({ status, list }, answer, text, { literally, widely }) {
+/** Draws an answer: the likely results, then, where it is whole, all of the first ten. */
+function fill({ status, list }, answer, text, literally) {
   const item = (url, ...content) => make("li", { class: "md-search-result__item" }, make("a", { class: "md-search-result__link", href: SITE + url }, ...content));
   status.replaceChildren(...said(answer), ...instead(answer, literally));
   const names = (answer.names ?? []).map(({ kind, name, papers, url }) =>
     item(url, make("article", { class: "md-search-result__article md-typeset" }, make("h2", { dir: "auto" }, name), make("p", {}, `${kind === "a" ? "Author" : "Topic"} · ${papers} ${papers === 1 ? "paper" : "papers"}`))));
   const results = (answer.results ?? []).map((result) => item(result.url, shown(result)));
-  const all = answer.some > results.length ? [item(`browse/?q=${encodeURIComponent(text)}`, make("p", { class: "md-search-result__article" }, answer.weaker ? "Less likely ones" : "All results"))] : [];
-  if (answer.weaker) {
-    // What scores less than half as much as the first is fetched when somebody wants to see it.
-    const at = names.length + results.length;
-    all[0].firstChild.addEventListener("click", async (event) => {
-      event.preventDefault();
-      await widely();
-      list.children[at]?.querySelector("a").focus();
-    });
-  }
+  const all = answer.some > results.length ? [item(`browse/?q=${encodeURIComponent(text)}`, make("p", { class: "md-search-result__article" }, "All results"))] : [];
   // Who has walked into an early answer stays on the same result when the whole one comes.
   const at = list.contains(document.activeElement) ? document.activeElement.href : null;
   list.replaceChildren(...names, ...results, ...all);

@@ -9,9 +9,10 @@ export async function open(answer, name) {
   return sections(new Uint8Array(await new Response(plain).arrayBuffer()));
 }
 
-/** Reads LEB128 numbers one after the other. */
-export function numbers(bytes) {
+/** Reads LEB128 numbers one after the other, all but the first few. */
+export function numbers(bytes, passed = 0) {
   let at = 0;
+  while (passed) if (bytes[at++] < 128) passed--;
   return () => {
     let value = 0, factor = 1, byte;
     do {
@@ -49,20 +50,43 @@ export function frontCoded(shared, rest) {
 
 export const json = (bytes) => (bytes.length ? JSON.parse(utf8.decode(bytes)) : null);
 
-/** A shard: its terms in order, and for each what is known of it, with at most `tier` of its postings. */
+/**
+ * A shard: its terms in order, and for each what is known of it, with at most `tier` of its postings. Most terms of a
+ * shard are never asked for, so numbers and forms are read when they are.
+ */
 export function shard([shared, rest, spelled, dfs, ids, values, named, who, held], tier) {
   const spellings = utf8.decode(spelled).split("\n");
-  const df = numbers(dfs), gap = numbers(ids), names = numbers(named), name = numbers(who), most = held ? numbers(held) : () => tier;
+  const df = numbers(dfs), names = numbers(named), most = held ? numbers(held) : () => tier;
   const entries = new Map();
-  let at = 0;
+  let at = 0, before = 0;
   frontCoded(shared, rest).forEach((term, i) => {
     const count = df(), here = Math.min(count, most());
-    const entry = { term, df: count, truncated: count > here, ids: ascending(gap, here), values: values.subarray(at, at += here) };
-    entry.names = ascending(name, names());
-    entry.forms = forms(term, spellings[i]);
-    entries.set(term, entry);
+    entries.set(term, new Entry(term, count, { ids, at, here, values, who, before, named: names(), spelled: spellings[i] }));
+    before += entries.get(term).source.named;
+    at += here;
   });
   return entries;
+}
+
+class Entry {
+  constructor(term, df, source) {
+    Object.assign(this, { term, df, source, truncated: df > source.here, values: source.values.subarray(source.at, source.at + source.here) });
+  }
+
+  get ids() {
+    const { ids, at, here } = this.source;
+    return (this.read ??= ascending(numbers(ids, at), here));
+  }
+
+  get names() {
+    const { who, before, named } = this.source;
+    return ascending(numbers(who, before), named);
+  }
+
+  get forms() {
+    const { term, source: { spelled } } = this;
+    return spelled ? spelled.split(" ").map((code) => term.slice(0, term.length - code[0]) + code.slice(1)) : [term];
+  }
 }
 
 /** Completes the frequent terms of a shard with the postings that are not in it. */
@@ -73,7 +97,7 @@ export function addTail(entries, [ids, values]) {
     if (!entry.truncated) continue;
     const count = entry.df - entry.ids.length;
     entry.truncated = false;
-    entry.ids = entry.ids.concat(ascending(gap, count));
+    entry.read = entry.ids.concat(ascending(gap, count));
     entry.values = Uint8Array.of(...entry.values, ...values.subarray(at, at += count));
   }
 }
@@ -90,8 +114,3 @@ const ascending = (gap, count) => {
   let id = 0;
   return Array.from({ length: count }, () => (id += gap()));
 };
-
-function forms(term, line) {
-  if (!line) return [term];
-  return line.split(" ").map((code) => term.slice(0, term.length - code[0]) + code.slice(1));
-}

@@ -4,7 +4,7 @@ import { filter } from "./filter.js";
 import { distance, mend, most } from "./mend.js";
 import { parse } from "./parse.js";
 import { saying } from "./phrase.js";
-import { best, incomplete, score, surely } from "./score.js";
+import { best, incomplete, look, score, surely } from "./score.js";
 import { instead, named, names, show } from "./show.js";
 import { stem } from "./stem.js";
 import { Terms } from "./terms.js";
@@ -13,21 +13,21 @@ import { words } from "./tokens.js";
 const COMPLETIONS = 8, SHORT = 4;
 const WHOLE_WORD = 1, BEGUN_WORD = 0.7, CUT_WORD = 0.9;
 const FEW = 4;
-const STRONG = 0.5;
+const LIKELY = 0.5;
 
 /**
- * The documents that answer a query, best first: `{results, weaker, total, more, some, names, mended, words, missing}`.
- * `mended` pairs what was typed with what was searched instead; `missing` says that a part of the index could not be
- * had. `goOn()` says whether the answer is still wanted. With `strong` only those results come that score at least
- * half as much as the first; `weaker` says how many of the first ten there are besides; and `early` is called with an
- * answer whose first result is certain, if the manifest alone has one. With `every` there are `documents` in place of
- * results: the numbers of all that have all the words, best first; `whole` is false where there is none and they are
- * those that have some.
+ * The documents that answer a query, best first: `{results, total, more, some, names, mended, words, missing}`. `mended`
+ * pairs what was typed with what was searched instead; `missing` says that a part of the index could not be had.
+ * `goOn()` says whether the answer is still wanted. `early` is called with answers that have less: one whose first
+ * result is certain, if the manifest alone has it, and one with the likely results, those that score at least half as
+ * much as the first, before what shows the others is fetched. With `every` there are `documents` in place of results:
+ * the numbers of all that have all the words, best first; `whole` is false where there is none and they are those that
+ * have some.
  */
 export async function search(library, text, options = {}) {
-  const { every, strong, early, goOn = () => true } = options;
+  const { every, early, goOn = () => true } = options;
   const query = parse(text, library);
-  if (strong && early) await glance(library, query, options);
+  if (early) await glance(library, query, options);
   const index = new Terms(library);
   await Promise.all([index.load([query.id ?? [], ...query.clauses.flatMap((clause) => clause.alternatives)].flat()), filter(index, query)]);
   if (!goOn()) return null;
@@ -35,13 +35,25 @@ export async function search(library, text, options = {}) {
   const clauses = await open(index, query);
   let ranked = options.literal ? score(index, clauses, query) : await mended(index, clauses, query);
   if (!goOn()) return null;
-  const tails = every ? incomplete(index, clauses) : surely(index, clauses, query, ranked);
+  let tails = every ? incomplete(index, clauses) : surely(index, clauses, query, ranked);
+  if (tails.length && !every && !query.allowed) {
+    look(index, clauses, await library.rows("blocks", likely(ranked, options), library.block));
+    ranked = score(index, clauses, query);
+    tails = surely(index, clauses, query, ranked);
+  }
+  if (!goOn()) return null;
   if (tails.length) {
     await Promise.all(tails.map((entries) => library.complete(entries)));
     ranked = score(index, clauses, query);
   }
   if (!goOn()) return null;
-  return answer(index, query, clauses, await saying(library, ranked, query), options);
+  ranked = await saying(library, ranked, query);
+  const first = likely(ranked, options);
+  if (early && first.length < wanted(ranked, options).length) {
+    early(await answer(index, query, clauses, ranked, options, first));
+    if (!goOn()) return null;
+  }
+  return answer(index, query, clauses, ranked, options);
 }
 
 /** Calls `early` if the front tells the first result: nothing that is not in it could come before. */
@@ -51,7 +63,7 @@ async function glance(library, query, options) {
   const clauses = await open(index, query);
   const ranked = options.literal ? score(index, clauses, query) : await mended(index, clauses, query);
   if (!ranked.total || clauses.some((clause) => !clause.said && !index.df(clause)) || surely(index, clauses, query, ranked).length) return;
-  options.early(await answer(index, query, clauses, ranked, options));
+  options.early(await answer(index, query, clauses, ranked, options, likely(ranked, options)));
 }
 
 /** The clauses of a query, their alternatives with weights. */
@@ -61,13 +73,15 @@ async function open(index, query) {
   return clauses;
 }
 
-async function answer(index, query, clauses, ranked, { offset = 0, count = 10, every, strong }) {
-  const { library } = index, { ids, scores, total } = ranked;
-  let shown = ids.slice(offset, offset + count);
-  if (strong && !query.phrases.length) shown = shown.filter((id) => scores[id] >= STRONG * scores[ids[0]]);
-  const [results, people] = every ? [] : await Promise.all([show(library, shown, scores, { query, clauses }), names(index, clauses)]);
+/** The documents to show, of these those that score at least half as much as the first. */
+const wanted = ({ ids }, { offset = 0, count = 10 }) => ids.slice(offset, offset + count);
+const likely = (ranked, options) => wanted(ranked, options).filter((id) => ranked.scores[id] >= LIKELY * ranked.scores[ranked.ids[0]]);
+
+async function answer(index, query, clauses, ranked, options, some = wanted(ranked, options)) {
+  const { library } = index, { ids, scores, total } = ranked, { every } = options;
+  const [results, people] = every ? [] : await Promise.all([show(library, some, scores, { query, clauses }), names(index, clauses)]);
   return {
-    ...(every ? all(ranked, clauses) : { results, weaker: Math.min(count, ids.length - offset) - shown.length }),
+    ...(every ? all(ranked, clauses) : { results }),
     total,
     // Where postings were left out because they cannot matter, there may be more.
     more: ranked.unread || incomplete(index, clauses).length > 0,
@@ -126,7 +140,7 @@ async function meant(index, unknown, { ids, total }) {
     const shown = words(`${title} ${authors}`).flatMap(({ parts, solid }) => [...parts, solid]);
     const near = unknown.map(({ word }) => best(shown, (form) => (form && form !== word ? most(word) - distance(word, form, most(word)) : -1)));
     if (!near.every(({ worth }) => worth >= 0)) continue;
-    unknown.forEach((clause, i) => Object.assign(clause, { said: near[i].one, only: id }));
+    unknown.forEach((clause, i) => Object.assign(clause, { said: near[i].one, seen: new Map([[id, 1]]) }));
     return true;
   }
   return false;

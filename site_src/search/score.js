@@ -1,5 +1,7 @@
 // What documents count for a query.
 
+import { stems, words } from "./tokens.js";
+
 const LEVEL = 15;
 const MISSED = 0.2;
 
@@ -18,7 +20,7 @@ export function score(index, clauses, query) {
     };
     // A rare completion must not count more than the word as it stands.
     for (const { terms, weight, begun } of clause.alternatives) each(index, terms, begun ? most : 0, visit(weight));
-    if (clause.only !== undefined) visit(1)(clause.only, 1);
+    clause.seen?.forEach((impact, id) => visit(1)(id, impact));
     for (const id of touched) {
       scores[id] += one[id];
       met[id]++;
@@ -78,6 +80,24 @@ const truncated = (index, { alternatives }) => alternatives.filter(({ begun }) =
 /** The shards of a query of which a part is missing. */
 export const incomplete = (index, clauses) => [...new Set(clauses.flatMap((clause) => truncated(index, clause)).map((term) => index.shardOf(term)))];
 
+/** What a posting that is not at hand can count at most. */
+const gain = (index, clause) => Math.max(...truncated(index, clause).map((term) => index.get(term)).map(({ values, df }) => values.reduce((least, value) => Math.min(least, value & LEVEL), LEVEL) * idf(index, df)));
+
+/**
+ * Of some documents that are shown, notes which have words of a query in their titles or names whose postings are not at
+ * hand: mostly it takes no more than that to tell what comes first.
+ */
+export function look(index, clauses, rows) {
+  for (const clause of clauses.filter((clause) => truncated(index, clause).length)) {
+    const most = gain(index, clause);
+    const has = ([, [title, authors]]) => {
+      const shown = words(`${title} ${authors}`).flatMap(stems);
+      return clause.alternatives.some(({ terms, begun }) => !begun && terms.every((term) => shown.includes(term)));
+    };
+    clause.seen = new Map(rows.filter(has).map(([id]) => [id, most]));
+  }
+}
+
 /** Those that must be completed, because what is not in them may change the first result, or whether one has it all. */
 export function surely(index, clauses, query, { ids, scores, met, total }) {
   const strict = clauses.filter((clause) => clause.not || clause.quoted || query.allowed);
@@ -87,11 +107,11 @@ export function surely(index, clauses, query, { ids, scores, met, total }) {
   // What a document could gain at most by each clause that it seems to lack; `has` marks by bits which it has already.
   const has = new Uint16Array(index.library.size), gains = [];
   for (const clause of wanted) {
-    const entries = truncated(index, clause).map((term) => index.get(term));
-    if (!entries.length) continue;
+    if (!truncated(index, clause).length) continue;
     const bit = 1 << gains.length;
     for (const term of clause.alternatives.flatMap(({ terms }) => terms)) for (const id of index.get(term)?.ids ?? []) has[id] |= bit;
-    gains.push(Math.max(...entries.map(({ values, df }) => values.reduce((least, value) => Math.min(least, value & LEVEL), LEVEL) * idf(index, df))));
+    clause.seen?.forEach((_, id) => (has[id] |= bit));
+    gains.push(gain(index, clause));
   }
   if (!gains.length) return incomplete(index, strict);
   const every = Array.from({ length: 1 << gains.length }, (_, bits) => {

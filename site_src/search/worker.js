@@ -1,4 +1,4 @@
-// The worker: answers queries, the latest of each kind only. Messages are `{id, text, offset, count, literal, strong}` for a query,
+// The worker: answers queries, the latest of each kind only. Messages are `{id, text, offset, count, literal, early}` for a query,
 // `{id, text, literal, every: true}` for the numbers of all documents that answer it, which Python gives them in
 // `search_places.document_numbers`, and `{id, abstract, words}` for an excerpt; answers carry the same id. A page that
 // names the worker "fed" sends it the manifest, `{manifest}`, which it fetches while the worker starts.
@@ -19,7 +19,7 @@ self.onmessage = async ({ data }) => {
   if (abstract !== undefined) return self.postMessage({ id, excerpt: excerpt(abstract, new Set(data.words)) });
   latest.set(data.every, id);
   try {
-    const answer = await answerTo(data, (early) => self.postMessage({ id, soon: true, ...marked(early) }));
+    const answer = await answerTo(data, data.early && ((early) => self.postMessage({ id, soon: true, ...marked(early) })));
     if (answer) self.postMessage({ id, ...marked(answer) });
   } catch (error) {
     self.postMessage({ id, error: String(error) });

@@ -1,12 +1,14 @@
 """The index as Python writes it, searched by the browser's own modules."""
 
+import json
+import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from papergarden.writers import search_index
+from papergarden.writers import search_files, search_index
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_places import document_numbers
@@ -66,6 +68,31 @@ def save(documents: Sequence[SearchDocument], folder: Path) -> str:
         assert isinstance(file.content, bytes)
         (folder / file.path).write_bytes(file.content)
     return f"{folder}/search/"
+
+
+def tails_of(base: str) -> set[str]:
+    """The files of tails, by what they are: two sections for each of some shards."""
+    known = json.loads(sections(base + "manifest.bin")[0])
+    names = sections(base + "manifest.bin")[1]
+    first = known["counts"][0]
+    places = range(first, first + known["counts"][1])
+    return {f"{base}{names[6 * place : 6 * place + 6].hex()}.bin" for place in places}
+
+
+def sections(path: str) -> list[bytes]:
+    """What is in a file of the index."""
+    rest, found = zlib.decompress(Path(path).read_bytes()), []
+    while rest:
+        length = shift = 0
+        while True:
+            byte, rest = rest[0], rest[1:]
+            length |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                break
+        found.append(rest[:length])
+        rest = rest[length:]
+    return found
 
 
 @pytest.fixture
@@ -157,7 +184,7 @@ def test_a_phrase_is_looked_up_where_it_would_stand(ask: Ask, base: str) -> None
         '"we study self"',
         '"again boiling"',
     ]
-    answers = ask("search", {"base": base, "queries": queries, "options": {"strong": True}})
+    answers = ask("search", {"base": base, "queries": queries, "options": {}})
     found = [[result["url"] for result in answer["results"]] for answer in answers]
     assert found == [["papers/kettles2/"], [], ["papers/heat/"], ["papers/heat/"], []]
     assert [answer["total"] for answer in answers] == [1, 0, 1, 1, 0]
@@ -356,18 +383,33 @@ def test_every_document_is_found_by_its_number(ask: Ask, tmp_path: Path) -> None
     assert years == sorted(years, reverse=True)
 
 
-def test_likely_results_come_first_and_alone(
+def test_likely_results_come_first_then_all_ten(
     ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     in_files(monkeypatch)
     about = {"base": save(many(1000), tmp_path), "queries": ["study7 thing7 number"], "options": {}}
     (whole,) = ask("search", about)
-    (likely,) = ask("search", about | {"options": {"strong": True}})
+    (likely,) = whole["early"]
     assert len(whole["results"]) == 10
-    assert whole["weaker"] == 0
     assert [result["title"] for result in likely["results"]] == ["Study7 of thing7 number"]
-    assert likely["weaker"] == 9
+    assert likely["results"] == whole["results"][:1]
+    assert likely["total"] == whole["total"] == 1
     assert len(likely["fetched"]) < len(whole["fetched"])
+
+
+def test_a_title_tells_what_the_first_postings_of_a_frequent_word_do_not(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_files(monkeypatch)
+    monkeypatch.setattr(search_files, "FIRST_TIER", 20)
+    monkeypatch.setattr(search_index, "FIRST_TIER", 20)
+    base = save([*many(1000), paper("x", "Zyzzyva in a rather long number of words", date="1990")], tmp_path)
+    queries = ["zyzzyva number", "zyzzyva again"]
+    said, unsaid = ask("search", {"base": base, "queries": queries, "options": {}})
+    assert said["results"][0]["title"].startswith("Zyzzyva")
+    assert (said["total"], unsaid["total"]) == (1, 0)
+    assert tails_of(base).isdisjoint(said["fetched"])
+    assert not tails_of(base).isdisjoint(unsaid["fetched"])
 
 
 def test_a_small_index_answers_from_its_manifest(
@@ -377,13 +419,14 @@ def test_a_small_index_answers_from_its_manifest(
     base = save(many(400), tmp_path)
     certain = ["study7 thing7", "study7 thnig7 number", "study33"]
     doubtful = ["-number study7", '"study7 of thing7"', "study7 unheardof", "year:2003 study3"]
-    answers = ask("search", {"base": base, "queries": certain + doubtful, "options": {"strong": True}})
+    answers = ask("search", {"base": base, "queries": certain + doubtful, "options": {}})
     for answer in answers[: len(certain)]:
-        (early,) = answer["early"]
+        early = answer["early"][0]
         assert early["results"][0] == answer["results"][0]
         assert len(early["fetched"]) == 1
     assert len(answers[0]["fetched"]) > 1
-    assert not any(answer["early"] for answer in answers[len(certain) :])
+    for answer in answers[len(certain) :]:
+        assert all(len(early["fetched"]) > 1 for early in answer["early"])
 
 
 def test_a_slip_is_mended_from_the_titles_that_the_other_words_lead_to(
@@ -392,7 +435,7 @@ def test_a_slip_is_mended_from_the_titles_that_the_other_words_lead_to(
     in_files(monkeypatch)
     base = save([*many(1000), paper("x", "Zyzzyva lanterns glimmer")], tmp_path)
     queries = ["zyzzyva lanterns glimmer", "zyzzyva lanterns glimer"]
-    right, slip = ask("search", {"base": base, "queries": queries, "options": {"strong": True}})
+    right, slip = ask("search", {"base": base, "queries": queries, "options": {}})
     assert slip["results"][0]["title"] == right["results"][0]["title"]
     assert slip["mended"] == [{"typed": "glimer", "searched": "glimmer"}]
     assert slip["total"] == 1

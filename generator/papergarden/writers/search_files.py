@@ -25,15 +25,13 @@ from papergarden.writers.search_terms import AUTHOR, LEVELS
 
 FIRST_TIER = 600
 """Of a term with more postings, only so many, those of the highest levels, are in its shard."""
-BLOCK = 96
-"""Document numbers in a block of results."""
 NAME_BLOCK = 1536
 """Numbers of people and tags in a block of names."""
 FRONT_LEVEL = 11
 """Levels of the postings that a small index has in its manifest: nearly all in titles and names."""
-TAILS = Sizes(least=5_000, most=14_000, odds=2)
+TAILS = Sizes(least=20_000, most=56_000, odds=8)
 """Of the files with the less important postings of neighbouring shards, before compression."""
-SHOWN_AUTHORS = 4
+SHOWN_AUTHORS = 3
 MOST_FORMS = 5
 LONGEST_SLUG = 80
 WORD = re.compile(r"[a-z0-9]+")
@@ -120,9 +118,9 @@ def endings(reversed_words: Sequence[str], counts: Counter[str]) -> bytes:
     return sections(*front_coded(reversed_words), frequencies)
 
 
-def blocks(documents: Mapping[int, SearchDocument], tables: Tables) -> Iterator[bytes]:
-    """What is shown of each document, by blocks of neighbouring numbers; a column a field."""
-    return _columns({number: _shown(document) for number, document in documents.items()}, tables, BLOCK)
+def blocks(documents: Mapping[int, SearchDocument], tables: Tables, count: int) -> Iterator[bytes]:
+    """What is shown of each document, by blocks of so many neighbouring numbers; a column a field."""
+    return _columns({number: _shown(document) for number, document in documents.items()}, tables, count)
 
 
 def name_blocks(named: Mapping[int, SearchDocument], tables: Tables) -> Iterator[bytes]:

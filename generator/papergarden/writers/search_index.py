@@ -21,7 +21,6 @@ from papergarden.text.stemming import stem
 from papergarden.text.tokens import pieces
 from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import (
-    BLOCK,
     FIRST_TIER,
     NAME_BLOCK,
     VALUE_BITS,
@@ -51,8 +50,14 @@ WHOLE = Sizes(least=TINY, most=TINY, odds=1)
 SHARDS = Sizes(least=9_000, most=16_000, odds=64)
 ENDINGS = Sizes(least=16_000, most=40_000, odds=512)
 """Of shards, before compression."""
+BLOCK = 96
+"""Document numbers in a block of results."""
 SMALL = 4_000
 """Fewer papers have shards of twice that size: there is to be no more than one file for 20 papers."""
+LARGE = 10_000
+"""As many papers leave room for more files, and so for smaller ones."""
+LARGE_SHARDS = Sizes(least=8_000, most=14_000, odds=64)
+LARGE_BLOCK = 72
 COMMON = 250
 """How many of the most frequent words the manifest lists, to complete the first letters of a query."""
 MENDABLE = range(4, 24)
@@ -81,7 +86,9 @@ def _index(documents: Iterable[SearchDocument]) -> tuple[dict[str, Any], list[Se
     weights = {term: entry.weight for term, entry in index.items()}
     tiny = sum(weights.values()) < TINY
     times = 2 if len(found) < SMALL else 1
-    shards = _cut(weights, WHOLE if tiny else SHARDS.times(times))
+    large = len(found) >= LARGE
+    block = LARGE_BLOCK if large else BLOCK
+    shards = _cut(weights, WHOLE if tiny else LARGE_SHARDS if large else SHARDS.times(times))
     mendable = () if tiny else filter(_mendable, words.items())
     backwards = _cut({word[::-1]: ENDING_BYTES for word, _ in mendable}, ENDINGS.times(times))
     pairs = [shard(terms, index) for terms in shards]
@@ -91,14 +98,14 @@ def _index(documents: Iterable[SearchDocument]) -> tuple[dict[str, Any], list[Se
         rests,
         [endings(words_of_shard, words) for words_of_shard in backwards],
         list(name_blocks(named, classes)),
-        list(blocks(numbered, years)),
+        list(blocks(numbered, years, block)),
     ]
     header = {
         "format": FORMAT,
         "papers": sum(document.kind == "paper" for document in found),
         "years": years,
         "tier": FIRST_TIER,
-        "block": BLOCK,
+        "block": block,
         "names": NAME_BLOCK,
         "tails": together,
         "stop": " ".join(sorted(STOP_WORDS)),
