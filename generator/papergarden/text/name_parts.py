@@ -72,7 +72,7 @@ def parts(name: str) -> Name:
     if is_cjk(name):
         family, *given = name.replace(",", " ").split()
         return Name(tuple(given), (), family, "", certain=True)
-    plain = plain_order(name).split()
+    plain = (plain_order(name) if "," in name else name).split()
     suffix = plain.pop() if len(plain) > 2 and is_suffix(plain[-1]) else ""
     head, _, rest = name.partition(",")
     if rest.strip(" ,") and not all(map(is_suffix, rest.split(","))) and "," not in " ".join(plain):

@@ -17,6 +17,7 @@ SMALL_WORDS = frozenset(
 JOURNAL = re.compile(
     r"\b(?:journal|transactions|letters|review|annals|magazine|JMLR|TMLR|TACL)\b", re.IGNORECASE
 )
+WORD = re.compile(r"[^\s:–—-]+")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -53,12 +54,14 @@ def citation_keys(library: Library) -> Mapping[str, str]:
 
 def _wanted_key(paper: Paper) -> str:
     family = parts(paper.authors[0].name).family if paper.authors else ""
-    words = [_ascii(word) for word in re.split(r"[\s:–—-]+", paper.title)]
+    words = (_ascii(found[0]) for found in WORD.finditer(paper.title))
     first = next((word for word in words if word and word not in SMALL_WORDS), "")
     return (_ascii(family) or "anonymous") + paper.year + first
 
 
 def _ascii(text: str) -> str:
     """Only lower-case ASCII letters and digits, accents folded."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]", "", folded)

@@ -1,7 +1,7 @@
 """What a paper is made of, as twelve bytes: a file made from papers with the same digests is the same."""
 
 import marshal
-from hashlib import blake2b
+from hashlib import sha256
 from operator import attrgetter
 from typing import Any
 
@@ -16,10 +16,23 @@ _paper = attrgetter(
     *("date", "venue", "categories", "organizations", "keywords", "has_code", "score", "related", "aliases"),
 )
 _record = attrgetter(
-    *("source.seed", "source.line", "end", "reader", "ref", "origin", "title", "authors", "authors_complete"),
-    *("arxiv_id", "arxiv_version", "doi", "date", "venue", "categories", "organizations", "keywords"),
-    *("has_code", "score"),
+    "source.seed", "source.line", "end", "reader", "ref", "origin", "authors", "authors_complete"
 )
+_common = attrgetter(
+    *(
+        "title",
+        "abstract",
+        "arxiv_id",
+        "arxiv_version",
+        "doi",
+        "date",
+        "venue",
+        "categories",
+        "organizations",
+    ),
+    *("keywords", "has_code", "score"),
+)
+"""What a record and its paper both have."""
 _match = attrgetter(
     *("left.seed", "left.line", "right.seed", "right.line", "verdict", "rule", "evidence"),
     *("left_ref", "right_ref"),
@@ -33,13 +46,13 @@ _stated = attrgetter("source.seed", "source.line", "origin")
 
 
 def digest(paper: Paper) -> bytes:
-    """The digest of everything that is known of a paper itself (BLAKE2b, RFC 7693)."""
-    return blake2b(marshal.dumps(_of_paper(paper), PLAIN), digest_size=SIZE).digest()
+    """The digest of everything that is known of a paper itself: the beginning of the SHA-256 (FIPS 180-4)."""
+    return sha256(marshal.dumps(_of_paper(paper), PLAIN)).digest()[:SIZE]
 
 
 def digest_of(*values: Any) -> bytes:
     """One digest for what is made from several things: texts, numbers, other digests, and lists of them."""
-    return blake2b(marshal.dumps(values, PLAIN), digest_size=SIZE).digest()
+    return sha256(marshal.dumps(values, PLAIN)).digest()[:SIZE]
 
 
 def key_of(*values: Any) -> str:
@@ -63,12 +76,13 @@ def _of_paper(paper: Paper) -> tuple[Any, ...]:
 
 
 def _of_record(record: Record, paper: Paper) -> tuple[Any, ...]:
-    """A record; of an abstract that became the paper's only that it did, for nothing else is as long."""
+    """A record; where all that it says became the paper's, only that it did."""
+    stated = _common(record)
     return (
         _record(record),
-        0 if record.abstract == paper.abstract else record.abstract,
+        0 if stated == _common(paper) else stated,
         list(map(_link, record.links)),
-        list(map(_repair, record.repairs)),
+        list(map(_repair, record.repairs)) if record.repairs else 0,
         list(record.lines.items()),
         list(record.extra.items()) if record.extra else 0,
         list(record.damage.items()) if record.damage else 0,
