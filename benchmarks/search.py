@@ -5,8 +5,8 @@
 
 Queries are known items (``search_queries``), of the half that nothing was tuned on. Counted is all that an
 engine fetches, its own scripts too, from an empty cache: until the first results, which of our engine are the
-likely ones (at least half as good as the best), and until ten, which it goes on to fetch. The other engines are
-installed by npm from ``package-lock.json``; where npm cannot have them, their rows are missing and it is said.
+likely ones (at least half as good as the best), and until ten, which it fetches then. The other engines are
+installed by npm from ``package-lock.json``; where npm cannot have them, it is said.
 """
 
 import argparse
@@ -136,7 +136,7 @@ class Counting(SimpleHTTPRequestHandler):
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Milliseconds, bytes, requests: from an empty cache to first results and to ten, then of another query."""
+    """Milliseconds, bytes, requests: from an empty cache to first results and ten, then of another query."""
 
     first: tuple[float, ...]
     ten: tuple[float, ...]

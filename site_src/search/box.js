@@ -187,5 +187,8 @@ export function instead({ mended = [] }, literally) {
   return [make("span", {}, `. Showing results for “${mended.map(({ searched }) => searched).join(" ")}”. `), back];
 }
 
+// A page that is opened with a question needs the worker before its own script asks for it.
+if (new URLSearchParams(location.search).get("q")) ask({ text: "" });
+
 const header = document.querySelector(".md-header__inner");
 if (header && document.getElementById("__search") && !document.querySelector(".md-search")) attach(header);

@@ -83,6 +83,11 @@ def test_typing_fetches_what_the_whole_query_needs(page: Page) -> None:
     assert 3 <= len(files) <= 15
 
 
+def test_a_page_that_is_opened_with_a_question_starts_the_search_at_once(page: Page) -> None:
+    with page.expect_response("**/manifest.bin"):
+        page.goto(f"{page.url}?q=kettles")
+
+
 def test_likely_results_are_followed_by_all_ten(page: Page) -> None:
     drawn = "new MutationObserver(() => drawn.push(list.children.length)).observe(list, {childList: true})"
     page.evaluate(f"() => {{ window.drawn = []; window.list = document.querySelector('{LIST}'); {drawn}; }}")
