@@ -18,9 +18,9 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import chain, repeat
+from itertools import chain
 from math import log, log2, sqrt
-from operator import itemgetter, mul
+from operator import itemgetter
 from typing import Any
 
 from papergarden.model import Paper
@@ -51,8 +51,9 @@ NONE: Vector = (array("Q"), array("d"))
 """The vector of a paper that is new."""
 Near = tuple[float, str]
 """A close paper: the cosine, negated, and its key; the closest sorts first."""
-Index = defaultdict[int, list[str]]
-"""By feature the keys of the papers in whose vectors it is."""
+Index = defaultdict[int, tuple[list[str], "array[float]"]]
+"""By feature the keys of the papers in whose vectors it is, and its weight in each."""
+NOBODY: tuple[list[str], "array[float]"] = ([], array("d"))
 
 
 @dataclass(slots=True)
@@ -139,13 +140,19 @@ def _known(paper: Paper, before: Known | None) -> Known:
 def _features(title: str, abstract: str, topics: Iterable[str], people: Iterable[str]) -> Features:
     """Words with how often they are said, those of the title twice; topics and people as if words."""
     words = words_of(title) * TITLE_COUNTS + words_of(abstract)
-    features = Counter([_number(alike(word)) for word in words if len(word) > 2])
+    features = Counter(map(_word, words))
+    del features[0]
     features.update({_number(f"topic {topic}"): TOPIC_COUNTS for topic in topics})
     features.update([_number(f"by {person}") for person in people])
     return array("Q", features.keys()), array("H", [min(MANY, count) for count in features.values()])
 
 
 @lru_cache(maxsize=1 << 18)
+def _word(word: str) -> int:
+    """The number of a word; 0 for one that is too short to tell anything."""
+    return _number(alike(word)) if len(word) > 2 else 0
+
+
 def _number(feature: str) -> int:
     """A number that no other feature has, as far as 64 bits can tell."""
     return int.from_bytes(blake2b(feature.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
@@ -186,7 +193,7 @@ def _vector(features: Features, weights: Mapping[int, float]) -> Vector:
 
 def _compare(known: Mapping[str, Known], moved: Sequence[str]) -> None:
     """Find the papers that are close to those that moved, and close to those that lost too many by that."""
-    index: Index = defaultdict(list)
+    index: Index = defaultdict(lambda: ([], array("d")))
     away = set(moved)
     stay = [key for key in known if key not in away]
     for key in stay:
@@ -212,18 +219,21 @@ def _compare(known: Mapping[str, Known], moved: Sequence[str]) -> None:
 
 
 def _file(index: Index, key: str, vector: Vector) -> None:
-    for number in vector[0]:
-        index[number].append(key)
+    for number, weight in zip(*vector, strict=True):
+        keys, weights = index[number]
+        keys.append(key)
+        weights.append(weight)
 
 
 def _close(key: str, known: Mapping[str, Known], index: Index) -> Iterator[tuple[str, float]]:
     """The papers in the index that are close enough to a paper, with their cosines."""
     numbers, weights = known[key].vector
-    vector = dict(zip(numbers, weights, strict=True))
-    shared = Counter(chain.from_iterable([index.get(number, ()) for number in numbers]))
-    for other, times in shared.items():
-        if times >= LEAST_SHARED and other != key:
-            theirs, other_weights = known[other].vector
-            score = sum(map(mul, other_weights, map(vector.get, theirs, repeat(0.0))))
-            if score >= LEAST_ALIKE:
-                yield other, round(score, 9)
+    found = [index.get(number, NOBODY) for number in numbers]
+    shared = Counter(chain.from_iterable([keys for keys, _ in found]))
+    scores = {other: 0.0 for other, times in shared.items() if times >= LEAST_SHARED}
+    scores.pop(key, None)
+    for weight, (keys, theirs) in zip(weights, found, strict=True):
+        for other, its in zip(keys, theirs, strict=True):
+            if other in scores:
+                scores[other] += weight * its
+    return ((other, round(score, 9)) for other, score in scores.items() if score >= LEAST_ALIKE)
