@@ -28,8 +28,6 @@ SPACES = re.compile(r"(?<=\n) +\n")
 BEGINNING = re.compile(rf"<({'|'.join(sorted(BLOCKS, key=len, reverse=True))})(?=[\s>])")
 HEADING = re.compile(r"(#{1,2}) +(.*[^\s#]) *(?:\n|\Z)")
 TAG = re.compile(r"<!--.*?-->|<[^>]*>")
-MARKS = {name: (f"</{name}>", f"<{name} ", f"<{name}>") for name in BLOCKS}
-"""How an element ends and how it may begin."""
 COUNTED = re.compile(r"(.*)_(\d+)")
 PROBES = (
     "A plain one",
@@ -66,7 +64,7 @@ class Converter:
         self._frames = {level: _frame(convert, level) for level in LEVELS}
         self._framed = lru_cache(maxsize=4096)(self._in_frame)
         self.faithful = all(self._frames.values()) and all(
-            convert(f"{'#' * level} {text}") == self._heading(level, text, set())[0]
+            convert(f"{'#' * level} {text}") == self._heading(level, text)
             for level in LEVELS
             for text in PROBES
         )
@@ -80,15 +78,17 @@ class Converter:
         first = ""
         for level, text in _blocks(SPACES.sub("\n", body) if "\n " in body else body):
             if level:
-                text, name = self._heading(level, text, ids)
-                first = first or (name if level in self.listed else "")
+                plain = slugified(TAG.sub("", text) if "<" in text else text)
+                name = _unique(plain, ids)
+                text = self._framed(level, text, name)
+                if not first and level in self.listed:
+                    first = name
             blocks.append(text)
         return Content("\n".join(blocks).strip(), first)
 
-    def _heading(self, level: int, text: str, taken: set[str]) -> tuple[str, str]:
-        plain = slugified(TAG.sub("", text) if "<" in text else text)
-        name = _unique(plain, taken)
-        return self._framed(level, text, name), name
+    def _heading(self, level: int, text: str) -> str:
+        """A heading as it is where no other has its id."""
+        return self._in_frame(level, text, _unique(slugified(TAG.sub("", text)), set()))
 
     def _in_frame(self, level: int, text: str, name: str) -> str:
         fill = {"id": name, "text": text}
@@ -96,32 +96,39 @@ class Converter:
 
 
 def _blocks(body: str) -> Iterator[tuple[int, str]]:
-    """The level of a heading with its text, or 0 with an element and its line end."""
+    """The level of a heading with its text, or 0 with an element and its line end.
+
+    Nearly always a heading or an element stands between two blank lines, where a look or two tell so.
+    """
     at = 0
     for block in body.split("\n\n"):
-        if found := _alone(block.strip("\n")):
-            yield found
-            at += len(block) + 2
-        elif block.strip("\n"):
-            yield from _rest(body, at)
-            return
-        else:
-            at += len(block) + 2
+        inner = block.strip("\n")
+        if inner[:1] == "#":
+            heading = HEADING.fullmatch(inner)
+            if heading is None:
+                break
+            yield len(heading[1]), heading[2]
+        elif begins := BEGINNING.match(inner):
+            if not _is_whole(inner, begins[1]):
+                break
+            yield 0, f"{inner}\n"
+        elif COMMENT.fullmatch(inner):
+            yield 0, f"{inner}\n"
+        elif inner:
+            break
+        at += len(block) + 2
+    else:
+        return
+    yield from _rest(body, at)
 
 
-def _alone(block: str) -> tuple[int, str] | None:
-    """What stands alone between blank lines, where one look tells that it is a heading or an element."""
-    if block[:1] == "#":
-        match = HEADING.fullmatch(block)
-        return (len(match[1]), match[2]) if match else None
-    begins = BEGINNING.match(block)
-    if begins is None:
-        return (0, f"{block}\n") if COMMENT.fullmatch(block) else None
-    close, *opens = MARKS[begins[1]]
-    count = block.count(close)
-    if not block.endswith(close) or count != block.count(opens[0]) + block.count(opens[1]):
-        return None
-    return (0, f"{block}\n") if count == 1 or _end(block, 0) == len(block) else None
+def _is_whole(block: str, name: str) -> bool:
+    """Whether the element that a block begins with ends with it, and not before."""
+    close = f"</{name}>"
+    if block.find(close) + len(close) == len(block) and block.find(f"<{name}", 1) < 0:
+        return True
+    begun = block.count(f"<{name} ") + block.count(f"<{name}>")
+    return begun == block.count(close) and _end(block, 0) == len(block)
 
 
 def _rest(body: str, at: int) -> Iterator[tuple[int, str]]:

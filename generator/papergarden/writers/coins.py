@@ -1,7 +1,7 @@
 """COinS: a paper in a list as reference managers find it there (OpenURL ContextObjects in spans)."""
 
-from html import escape as html
-from urllib.parse import quote, urlencode
+import re
+from urllib.parse import quote
 
 from papergarden.model import Paper
 from papergarden.text import escape
@@ -11,6 +11,8 @@ from papergarden.writers.citation import address, in_journal
 JOURNAL = "info:ofi/fmt:kev:mtx:journal"
 MOST_AUTHORS = 10
 """Names in a list's citation; the paper's own page has all."""
+SAFE = ":/,"
+_PLAIN = re.compile(rf"[A-Za-z0-9 _.~{SAFE}-]*")
 
 
 def coins(paper: Paper) -> str:
@@ -28,6 +30,10 @@ def coins(paper: Paper) -> str:
         ("rft_id", f"info:doi/{paper.doi}" if paper.doi else escape.web_address(address(paper))),
         *(("rft.au", author.name) for author in paper.authors[:MOST_AUTHORS]),
     ]
-    pairs = [(name, escape.fold(value)) for name, value in known if value]
-    query = urlencode(pairs, quote_via=quote, safe=":/,")
-    return f'<span class="Z3988" title="{html(query)}"></span>'
+    query = "&amp;".join([f"{name}={_quoted(escape.fold(value))}" for name, value in known if value])
+    return f'<span class="Z3988" title="{query}"></span>'
+
+
+def _quoted(value: str) -> str:
+    """A value as it stands in an address, of characters that mean nothing in HTML."""
+    return value.replace(" ", "%20") if _PLAIN.fullmatch(value) else quote(value, safe=SAFE)

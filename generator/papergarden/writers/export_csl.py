@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from papergarden.model import Authorship, Paper
+from papergarden.model import Paper
 from papergarden.text.names import parts
 from papergarden.writers.citation import address, date_parts, in_journal
 
@@ -31,9 +31,9 @@ def csl_item(key: str, paper: Paper) -> dict[str, Any]:
     date = date_parts(paper)
     item = {
         "id": key,
-        "type": "article-journal" if in_journal(paper) else "paper-conference" if paper.venue else "article",
+        "type": csl_type(paper),
         "title": paper.title,
-        "author": [_name(authorship) for authorship in paper.authors],
+        "author": [csl_name(author.name, bool(author.person)) for author in paper.authors],
         "abstract": paper.abstract,
         "container-title": paper.venue,
         "issued": {"date-parts": [date]} if date else None,
@@ -46,11 +46,16 @@ def csl_item(key: str, paper: Paper) -> dict[str, Any]:
     return {name: value for name, value in item.items() if value}
 
 
-def _name(authorship: Authorship) -> dict[str, str]:
+def csl_type(paper: Paper) -> str:
+    """What is published in no journal and at no conference is an article, as preprints are."""
+    return "article-journal" if in_journal(paper) else "paper-conference" if paper.venue else "article"
+
+
+def csl_name(printed: str, is_person: bool) -> dict[str, str]:
     """Family and given name, cut where BibTeX too would cut them; organizations and single names whole."""
-    known = parts(authorship.name)
-    if not authorship.person or not known.given:
-        return {"literal": authorship.name}
+    known = parts(printed)
+    if not is_person or not known.given:
+        return {"literal": printed}
     name = {
         "family": known.family,
         "given": " ".join(known.given),

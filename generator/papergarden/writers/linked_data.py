@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from json.encoder import encode_basestring
 from typing import Any
 from urllib.parse import quote
 
@@ -30,23 +31,25 @@ class LinkedData:
 
     def paper(self, paper: Paper) -> Markup:
         """The page of a paper, as a scholarly article; what is not known is left out."""
-        said = told(paper)
+        title = escape.fold(rich.plain(paper.title))
         same_as = [ARXIV + paper.arxiv_id] if paper.arxiv_id else []
         same_as += [DOI + quote(paper.doi)] if paper.doi else []
         place = "Periodical" if in_journal(paper) else "PublicationVolume"
+        before = {
+            "headline": rich.clipped(title, LONGEST_HEADLINE),
+            "name": title,
+            "url": self._settings.absolute(paper.url),
+        }
+        after = {
+            "datePublished": paper.date,
+            "identifier": _identifiers(paper),
+            "sameAs": same_as,
+            "isPartOf": _typed(place, {"name": paper.venue}) if escape.fold(paper.venue) else None,
+            "keywords": [tag.name for tag in paper.tags if tag.kind == "topic"],
+        }
+        authors = ",".join([self._author(author, at) for at, author in enumerate(paper.authors)])
         return _element(
-            "ScholarlyArticle",
-            {
-                "headline": rich.clipped(said["title"], LONGEST_HEADLINE),
-                "name": said["title"],
-                "url": self._settings.absolute(paper.url),
-                "author": [self._author(author, at) for at, author in enumerate(paper.authors)],
-                "datePublished": said["date"],
-                "identifier": _identifiers(paper),
-                "sameAs": same_as,
-                "isPartOf": _typed(place, {"name": said["venue"]}) if said["venue"] else None,
-                "keywords": said["topics"],
-            },
+            "ScholarlyArticle", before, f'"author":[{authors}]' if authors else "", _members(_known(after))
         )
 
     def person(self, person: Person, address: str) -> Markup:
@@ -84,35 +87,32 @@ class LinkedData:
         settings = self._settings
         return _typed("WebSite", {"name": settings.site_name, "url": settings.absolute("")})
 
-    def _author(self, author: Authorship, at: int) -> dict[str, Any]:
+    def _author(self, author: Authorship, at: int) -> str:
+        kind = "Person" if author.person else "Organization"
         linked = author.person and at < LINKED_AUTHORS
         url = self._settings.absolute(f"authors/{author.person}/") if linked else ""
-        return _typed("Person" if author.person else "Organization", {"name": author.name, "url": url})
+        said = [
+            f',"{field}":{encode_basestring(escape.fold(value))}'
+            for field, value in (("name", author.name), ("url", url))
+            if value
+        ]
+        return f'{{"@type":"{kind}"{"".join(said)}}}'
 
 
-def told(paper: Paper) -> dict[str, Any]:
-    """What an article says of its paper and a citation needs, too: the record's names, texts on one line."""
-    said: dict[str, Any] = escape.fold_all(
-        {
-            "title": rich.plain(paper.title),
-            "authors": [{"name": author.name} for author in paper.authors],
-            "date": paper.date,
-            "venue": paper.venue,
-            "topics": [tag.name for tag in paper.tags if tag.kind == "topic"],
-        }
-    )
-    return said
-
-
-def _element(kind: str, fields: Mapping[str, Any]) -> Markup:
-    data = {"@context": CONTEXT} | _typed(kind, fields)
-    text = _encode(data)
-    if not _is_folded(text):
-        text = _encode(escape.fold_all(data))
+def _element(kind: str, fields: Mapping[str, Any], *more: str) -> Markup:
+    """The script about a thing; ``more`` are members of its object as JSON."""
+    members = [f'"@context":"{CONTEXT}"', _members(_typed(kind, fields)), *more]
+    text = f"{{{','.join(filter(None, members))}}}"
     for char, reference in _IN_HTML:
         if char in text:
             text = text.replace(char, reference)
     return markup(f'<script type="application/ld+json">{text}</script>')
+
+
+def _members(data: Mapping[str, Any]) -> str:
+    """What stands between the braces of an object as JSON, each text in it folded."""
+    text = _encode(data)
+    return (text if _is_folded(text) else _encode(escape.fold_all(data)))[1:-1]
 
 
 def _is_folded(text: str) -> bool:
@@ -128,4 +128,8 @@ def _identifiers(paper: Paper) -> list[dict[str, Any]]:
 
 
 def _typed(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
-    return {"@type": kind} | {name: value for name, value in fields.items() if value not in ("", None, [])}
+    return {"@type": kind} | _known(fields)
+
+
+def _known(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value not in ("", None, [])}

@@ -1,25 +1,15 @@
 """A paper as the browser takes it to cite, export and list it: what `export` tells, and how it is cited."""
 
+from functools import lru_cache
 from typing import Any
 
-from papergarden.model import Authorship, Paper
-from papergarden.writers.export_csl import csl_item
+from papergarden.model import Paper
+from papergarden.text import escape
+from papergarden.writers import rich
+from papergarden.writers.export_csl import csl_name, csl_type
 from papergarden.writers.export_jsonl import paper_object
-from papergarden.writers.linked_data import told
 
-NOT_CITED = (
-    "url",
-    "tags",
-    "title_origin",
-    "abstract",
-    "arxiv_version",
-    "organizations",
-    "has_code",
-    "score",
-    "related",
-    "sources",
-)
-"""What a citation does not need, so that a page need not carry it."""
+NAMES_KEPT = 1 << 16
 
 
 def record(paper: Paper, citation_key: str) -> dict[str, Any]:
@@ -33,37 +23,53 @@ def record(paper: Paper, citation_key: str) -> dict[str, Any]:
 
 
 def page_record(paper: Paper, citation_key: str) -> dict[str, Any]:
-    """What a paper's own page carries for its Cite button beside what its article says (`linked_data`)."""
-    said = told(paper)
-    known = record(paper, citation_key)
-    known["authors"] = [{"name": author.name} for author in paper.authors]
-    known["links"] = [link for link in known["links"] if link["kind"] in ("page", "pdf")]
-    topics = [tag.name for tag in paper.tags if tag.kind == "topic"]
-    del known["cite"]["tags"], known["cite"]["topics"]
-    if topics != said["topics"]:
-        known["cite"] |= {"tags": topics, "topics": list(range(len(topics)))}
-    return {
-        name: value
-        for name, value in known.items()
-        if name not in NOT_CITED and value not in (None, []) and value != said.get(name)
+    """What a paper's own page carries for its Cite button beside what its article says (`linked_data`).
+
+    An article says texts on one line; they are told again where that is not how they are.
+    """
+    names, topics = [one.name for one in paper.authors], _topics(paper)
+    cite: dict[str, Any] = {"key": citation_key, "type": csl_type(paper), "names": _odd_names(paper)}
+    if topics != escape.fold_all(topics):
+        cite |= {"tags": topics, "topics": list(range(len(topics)))}
+    said = {
+        "id": paper.key,
+        "title": "" if paper.title == escape.fold(rich.plain(paper.title)) else paper.title,
+        "authors": [] if names == escape.fold_all(names) else [{"name": name} for name in names],
+        "authors_complete": paper.authors_complete,
+        "arxiv_id": paper.arxiv_id,
+        "doi": paper.doi,
+        "date": "" if paper.date == escape.fold(paper.date) else paper.date,
+        "venue": "" if paper.venue == escape.fold(paper.venue) else paper.venue,
+        "categories": list(paper.categories),
+        "links": [{"kind": one.kind, "url": one.url} for one in paper.links if one.kind in ("page", "pdf")],
+        "cite": cite,
     }
+    return {name: value for name, value in said.items() if value not in ("", [])}
 
 
 def _cite(paper: Paper, citation_key: str) -> dict[str, Any]:
-    item = csl_item(citation_key, paper)
-    parts = zip(paper.authors, item.get("author", ()), strict=True)
     return {
         "key": citation_key,
-        "type": item["type"],
-        "names": {str(at): name for at, (author, name) in enumerate(parts) if name != usual_parts(author)},
+        "type": csl_type(paper),
+        "names": _odd_names(paper),
         "tags": [tag.name for tag in paper.tags],
         "topics": [at for at, tag in enumerate(paper.tags) if tag.kind == "topic"],
     }
 
 
-def usual_parts(author: Authorship) -> dict[str, str] | None:
-    """The parts of most names, which the browser can tell as well; an organization is nobody's usual name."""
-    *given, family = author.name.split(" ")
-    if not author.person:
-        return None
-    return {"family": family, "given": " ".join(given)} if given else {"literal": family}
+def _topics(paper: Paper) -> list[str]:
+    return [tag.name for tag in paper.tags if tag.kind == "topic"]
+
+
+def _odd_names(paper: Paper) -> dict[str, dict[str, str]]:
+    """The parts of those authors' names, by place, that the browser cannot tell."""
+    names = ((at, author.name, bool(author.person)) for at, author in enumerate(paper.authors))
+    return {str(at): csl_name(name, person) for at, name, person in names if not _is_usual(name, person)}
+
+
+@lru_cache(NAMES_KEPT)
+def _is_usual(name: str, is_person: bool) -> bool:
+    """Whether a name has the parts that most names have; an organization is nobody's usual name."""
+    *given, family = name.split(" ")
+    usual = {"family": family, "given": " ".join(given)} if given else {"literal": family}
+    return is_person and csl_name(name, is_person) == usual

@@ -1,6 +1,6 @@
 """Pages from Jinja templates: everything a template prints is escaped, but for our own markup."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -17,6 +17,7 @@ from papergarden.text.dates import day
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.feeds import has_feed
+from papergarden.writers.heads import Heads, Known, inverted
 from papergarden.writers.keys import Keys
 from papergarden.writers.linked_data import LinkedData
 from papergarden.writers.markup import markup
@@ -29,6 +30,8 @@ PAGE_SIZE = 100
 """Papers on one page of a list: what still opens at once on a phone (under 100 kB of HTML)."""
 
 Item = TypeVar("Item")
+_Make = Callable[[Known], str]
+"""Makes text of what a page may show."""
 
 
 class _Escaping(CodeGenerator):
@@ -59,12 +62,14 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
+        social, linked_data = Social(settings), LinkedData(settings)
+        self._heads = Heads(social, linked_data).of
         self._environment.globals |= {
             "catalog": catalog,
             "settings": settings,
             "pieces": Pieces(catalog),
-            "linked_data": LinkedData(settings),
-            "social": Social(settings),
+            "linked_data": linked_data,
+            "social": social,
             "has_feed": has_feed,
             "timeline": timeline,
         }
@@ -85,7 +90,7 @@ class Renderer:
             "lower_first": lambda sentence: sentence[:1].lower() + sentence[1:],
         }
         self._head_templates = self._environment.overlay(finalize=_printable)
-        self._ready: dict[str, tuple[Template, Template]] = {}
+        self._ready: dict[str, tuple[_Make, _Make]] = {}
         self._globals = dict(self._environment.globals)
 
     def page(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Page:
@@ -107,16 +112,21 @@ class Renderer:
         root = markup("../" * address.count("/") or "./")
         known = {**self._globals, **context, "root": root}
         body, head = self._ready.get(template) or self._prepared(template)
-        text = _rendered(body, known)
+        shown, text = _printed(front), body(known)
         if "redirect" not in front:
-            front = {**front, "head": _rendered(head, {**known, "front": front, "here": address})}
-        return Sheet(_printed(front), text)
+            known |= {"front": front, "here": address}
+            shown["head"] = head(known)
+        return Sheet(shown, text)
 
-    def _prepared(self, template: str) -> tuple[Template, Template]:
-        """The templates for the body and the head of a page."""
-        body = self._environment.get_template(f"{template}.md.j2")
-        ready = self._ready[template] = body, self._head_templates.select_template(_heads(template))
-        return ready
+    def _prepared(self, template: str) -> tuple[_Make, _Make]:
+        """What makes the body and the head of a page."""
+        body = partial(_rendered, self._environment.get_template(f"{template}.md.j2"))
+        head = self._heads.get(template)
+        if head is None or f"{template}_head.html.j2" in self._templates:
+            found = self._head_templates.select_template(_heads(template))
+            head = lambda known: escape.fold(_rendered(found, known))  # noqa: E731
+        self._ready[template] = body, head
+        return body, head
 
     def redirect(self, alias: str, address: str, name: str) -> Page:
         """A page at an address that only leads to another; ``name`` is what is to be found there."""
@@ -137,7 +147,7 @@ class Renderer:
         return self._around[template]
 
 
-def _rendered(template: Template, known: dict[str, Any]) -> str:
+def _rendered(template: Template, known: Known) -> str:
     """What a template makes of what it may know, globals and all: Jinja gathers them anew for each page."""
     context = new_context(template.environment, template.name, template.blocks, known, shared=True)
     try:
@@ -168,14 +178,6 @@ def size(count: int) -> str:
     if count < 1000:
         return f"{count} bytes"
     return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
-
-
-def inverted(author: Mapping[str, str]) -> str:
-    """A name of CSL-JSON, family name first, as ``citation_author`` has it; a whole name as given."""
-    if "literal" in author:
-        return author["literal"]
-    family = " ".join(filter(None, (author.get("non-dropping-particle"), author.get("family"))))
-    return ", ".join(filter(None, (family, author.get("given"), author.get("suffix"))))
 
 
 def _escaped(value: object) -> Markup:

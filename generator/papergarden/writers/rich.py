@@ -26,7 +26,8 @@ def heading(text: str) -> Markup:
 
 def plain(text: str) -> str:
     """A title as text for places that hold no elements: the dollar signs around its formulas are left out."""
-    return "".join(piece for _, piece in segments(escape.fold(text)))
+    text = escape.fold(text)
+    return "".join([piece for _, piece in segments(text)]) if "$" in text or "\\" in text else text
 
 
 def shortened(text: str, longest: int) -> str:

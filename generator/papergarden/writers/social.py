@@ -19,15 +19,15 @@ class Social:
         settings = self._settings
         if not settings.site_url:
             return markup("")
-        told = f'\n<meta property="og:description" content="{_printed(description)}">' if description else ""
+        told = f' <meta property="og:description" content="{_printed(description)}">' if description else ""
         shown = (
-            f'\n<meta property="og:image" content="{_printed(settings.absolute(picture))}">'
-            '\n<meta name="twitter:card" content="summary_large_image">'
+            f' <meta property="og:image" content="{_printed(settings.absolute(picture))}">'
+            ' <meta name="twitter:card" content="summary_large_image">'
         )
         return markup(
-            f'<meta property="og:title" content="{_printed(title)}">\n'
-            f'<meta property="og:type" content="{kind}">\n'
-            f'<meta property="og:url" content="{_printed(settings.absolute(address))}">\n'
+            f'<meta property="og:title" content="{_printed(title)}"> '
+            f'<meta property="og:type" content="{kind}"> '
+            f'<meta property="og:url" content="{_printed(settings.absolute(address))}"> '
             f"{self._name}{told}{shown if settings.cards else ''}"
         )
 
@@ -37,7 +37,7 @@ class Social:
             return markup("")
         start = f'title="{_printed(title)}" href="{_printed(self._settings.absolute(address))}'
         return markup(
-            f'<link rel="alternate" type="application/atom+xml" {start}feed.xml">\n'
+            f'<link rel="alternate" type="application/atom+xml" {start}feed.xml"> '
             f'<link rel="alternate" type="application/feed+json" {start}feed.json">'
         )
 

@@ -1,0 +1,91 @@
+"""The heads of the pages that there are most of: those of papers and of the people who wrote them.
+
+All other pages have theirs from a template, and so has one of these where a project has a template for it.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from markupsafe import escape as escape_html
+
+from papergarden.model import Paper
+from papergarden.text.escape import fold
+from papergarden.writers import rich
+from papergarden.writers.citation import in_journal
+from papergarden.writers.export_csl import csl_name
+from papergarden.writers.feeds import has_feed
+from papergarden.writers.linked_data import LinkedData
+from papergarden.writers.social import Social
+
+Known = dict[str, Any]
+"""What a template is given, too."""
+NAMES_KEPT = 1 << 14
+_IN_HTML = [(char, f"\\u{ord(char):04x}") for char in "<>&'"]
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+
+
+class Heads:
+    """Makes heads on one line: texts are folded and elements stand side by side."""
+
+    def __init__(self, social: Social, linked_data: LinkedData) -> None:
+        self._social, self._linked_data = social, linked_data
+        self.of: Mapping[str, Callable[[Known], str]] = {"author": self.author, "paper": self.paper}
+
+    def author(self, known: Known) -> str:
+        """What networks, feed readers and search engines read about somebody."""
+        front, person, address = known["front"], known["person"], known["address"]
+        elements = [
+            self._social.card(front["title"], "profile", known["here"], "card.png", front["description"]),
+            self._social.feeds(person.name, address) if has_feed("person", known["total"]) else "",
+            self._linked_data.person(person, address),
+        ]
+        return " ".join(filter(None, elements))
+
+    def paper(self, known: Known) -> str:
+        """What reference managers, networks and search engines read about a paper."""
+        front, paper = known["front"], known["paper"]
+        elements = [
+            _meta("title", rich.plain(paper.title)),
+            *[_author_meta(author.name, bool(author.person)) for author in paper.authors],
+            *[_meta(name, value) for name, value in _facts(paper, known) if value],
+            f'<script type="application/json" id="pg-citation">{_json(known["record"])}</script>',
+            self._social.card(front["title"], "article", paper.url, known["picture"], front["description"]),
+            self._linked_data.paper(paper),
+        ]
+        return " ".join(filter(None, elements))
+
+
+def inverted(author: Mapping[str, str]) -> str:
+    """A name of CSL-JSON, family name first, as ``citation_author`` has it; a whole name as given."""
+    if "literal" in author:
+        return author["literal"]
+    family = " ".join(filter(None, (author.get("non-dropping-particle"), author.get("family"))))
+    return ", ".join(filter(None, (family, author.get("given"), author.get("suffix"))))
+
+
+def _facts(paper: Paper, known: Known) -> Iterator[tuple[str, str]]:
+    """The facts that Highwire has a name for, after title and authors."""
+    yield "publication_date", "/".join(map(str, known["issued"]))
+    yield ("journal_title" if in_journal(paper) else "conference_title"), paper.venue
+    yield "doi", paper.doi
+    yield "arxiv_id", paper.arxiv_id
+    yield "pdf_url", known["pdf"]
+
+
+@lru_cache(NAMES_KEPT)
+def _author_meta(name: str, is_person: bool) -> str:
+    return _meta("author", inverted(csl_name(name, is_person)))
+
+
+def _meta(name: str, value: str) -> str:
+    return f'<meta name="citation_{name}" content="{escape_html(fold(value))}">'
+
+
+def _json(value: Any) -> str:
+    """JSON as it may stand in a script."""
+    text = _encode(value)
+    for char, reference in _IN_HTML:
+        text = text.replace(char, reference)
+    return text
