@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from papergarden import prepare as module
-from papergarden.model import Seed
+from papergarden.model import Entry, Seed
 from papergarden.prepare import prepare
 from papergarden.reading import read_seed
 from papergarden.shelf import Shelf
+from papergarden.steps.clean import clean
 
 COINED = ("gardenpathing", "teakettlers", "watchedness", "kettlings", "pathlings")
 """Words that only a collection can know, once enough of its papers print them."""
@@ -36,7 +37,11 @@ def test_kept_seeds_state_what_they_would_state_anew(tmp_path: Path, number: int
         assert prepare(listed, shelf) == prepare(listed, Shelf())
         shelf.tidy()
         name = chance.choice(sorted(seeds))
-        if chance.random() < 0.7 or len(seeds) == 1:
+        if chance.random() < 0.4:
+            lines, others = (one.text.splitlines() for one in (seeds[name], seed(name, chance)))
+            lines[chance.randrange(1, len(lines))] = others[-1]
+            seeds[name] = Seed(name, "\n".join([*lines, *others[1 : chance.randrange(1, 3)]]) + "\n")
+        elif chance.random() < 0.7 or len(seeds) == 1:
             seeds[name] = seed(name, chance)
         else:
             del seeds[name]
@@ -55,6 +60,24 @@ def test_only_a_new_seed_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     read.clear()
     prepare([*seeds[:2], Seed("c.tsv", "title\tauthors\nOn gardens\tAda Example\n")], Shelf(tmp_path))
     assert read == ["c.tsv"]
+
+
+def test_only_a_new_entry_is_cleaned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cleaned: list[str] = []
+
+    def counted(entry: Entry, words: frozenset[str]) -> object:
+        cleaned.append(entry.title)
+        return clean(entry, words)
+
+    monkeypatch.setattr(module, "clean", counted)
+    rows = [f"On {name} kettles\tAda Example\n" for name in "abc"]
+    for number in range(4):
+        cleaned.clear()
+        prepare(
+            [Seed("all.tsv", f"title\tauthors\n{''.join(rows)}On gardens {number}\tBo Sample\n")],
+            Shelf(tmp_path),
+        )
+    assert cleaned == ["On gardens 3"]
 
 
 def test_seeds_cleaned_on_several_cores_state_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

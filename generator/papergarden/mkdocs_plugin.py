@@ -1,5 +1,6 @@
 """The plugin: MkDocs asks, papergarden's pipeline answers. Nothing else here knows both."""
 
+import gc
 import logging
 import os
 import re
@@ -110,6 +111,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             name = blake2b(str(target).encode(), digest_size=4).hexdigest()
             self.site = Site(target, root / CACHE / f"{name}.site")
         self.demand.begin()
+        gc.disable()  # a build makes few cycles and many things that stay; to look through them takes a tenth
         self._staged = TemporaryDirectory(prefix="papergarden-")
         config.site_dir = self._staged.name
 
@@ -123,8 +125,10 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._pages: list[model.Page] = []
         self._files: list[model.OutFile | model.LateFile | model.LongFile | model.Batch] = []
 
+        by_others = set(files.src_uris)
+
         def taken(path: str) -> bool:
-            return files.get_file_from_path(path) is not None or _excluded(path, config)
+            return path in by_others or _excluded(path, config)
 
         self._taken = taken
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
@@ -186,6 +190,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         config.site_dir = str(site.folder)
         staged.cleanup()
         self.demand.end()
+        gc.enable()
 
     def _orders(self, site: Site) -> Callable[[model.Made | model.Batch], Iterator[Order]]:
         """What the files of a made thing are, stamped in the frames of this build's theme."""
@@ -215,6 +220,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if self._staged:
             self._staged.cleanup()
         self.demand.end()
+        gc.enable()
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the theme's frame: in HTML a checkbox completes nothing, and nobody reads its indents."""

@@ -6,6 +6,7 @@ only the field, is left out and the rest is used.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import yaml
 
@@ -68,6 +69,7 @@ def _composed(text: str) -> yaml.Node | None:
         return yaml.compose(text, yaml.SafeLoader)
 
 
+@lru_cache(maxsize=1)
 def read_topics(path: str, text: str) -> tuple[Vocabulary, tuple[Finding, ...]]:
     """The vocabulary in a YAML text, and what is wrong with it; a text that is no YAML gives an empty one."""
     faults: list[Finding] = []
