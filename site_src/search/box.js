@@ -3,7 +3,7 @@
 
 const SITE = new URL("../", import.meta.url).href;
 // Milliseconds: what is still being typed is worth no fetch, what is pasted or cleared needs no patience.
-const TYPING = 250, TYPED = 50;
+const TYPING = 250, TYPED = 50, BEGINNING = 750;
 
 let worker, asked = 0;
 const waiting = new Map();
@@ -110,14 +110,14 @@ function attach(header) {
     else input.blur();
   };
   let timer, literal = false;
-  const show = async () => {
+  const show = async (patience) => {
     const text = input.value.trim();
     if (!text) {
       status.replaceChildren("Type to start searching");
       return list.replaceChildren();
     }
-    const put = (answer) => input.value.trim() === text && fill(parts, answer, text, () => show((literal = true)));
-    put(await ask({ text, literal, early: true }, put));
+    const put = (answer) => input.value.trim() === text && fill(parts, answer, text, () => show(0, (literal = true)));
+    put(await ask({ text, literal, early: true, patience }, put));
   };
   input.addEventListener("focus", () => {
     open(true);
@@ -128,7 +128,9 @@ function attach(header) {
   input.addEventListener("input", ({ inputType }) => {
     literal = false;
     clearTimeout(timer);
-    timer = setTimeout(show, inputType === "insertText" ? TYPING : TYPED);
+    // One or two letters are hardly ever all of a word.
+    const wait = inputType !== "insertText" ? TYPED : /(^|\s)\S{1,2}$/.test(input.value) ? BEGINNING : TYPING;
+    timer = setTimeout(show, wait, wait === TYPED ? 0 : BEGINNING);
   });
   form.addEventListener("reset", () => setTimeout(show));
   form.addEventListener("submit", (event) => {

@@ -13,19 +13,20 @@ import { words } from "./tokens.js";
 const COMPLETIONS = 8, SHORT = 4;
 const WHOLE_WORD = 1, BEGUN_WORD = 0.7, CUT_WORD = 0.9;
 const FEW = 4;
-const LIKELY = 0.5;
+// So many results are seen at once, and their files are had at once.
+const LIKELY = 0.5, SCREEN = 6;
 
 /**
  * The documents that answer a query, best first: `{results, total, more, some, names, mended, words, missing}`. `mended`
  * pairs what was typed with what was searched instead; `missing` says that a part of the index could not be had.
  * `goOn()` says whether the answer is still wanted. `early` is called with answers that have less: one whose first
- * result is certain, if the manifest alone has it, and one with the likely results, those that score at least half as
- * much as the first, before what shows the others is fetched. With `every` there are `documents` in place of results:
+ * result is certain, if the manifest alone has it, and one with the likely results, the first of those that score at
+ * least half as much as the very first; what shows the others is fetched after `patience` milliseconds. With `every` there are `documents` in place of results:
  * the numbers of all that have all the words, best first; `whole` is false where there is none and they are those that
  * have some.
  */
 export async function search(library, text, options = {}) {
-  const { every, early, goOn = () => true } = options;
+  const { every, early, patience, goOn = () => true } = options;
   const query = parse(text, library);
   if (early) await glance(library, query, options);
   const index = new Terms(library);
@@ -51,6 +52,7 @@ export async function search(library, text, options = {}) {
   const first = likely(ranked, options);
   if (early && first.length < wanted(ranked, options).length) {
     early(await answer(index, query, clauses, ranked, options, first));
+    if (patience) await new Promise((resolve) => setTimeout(resolve, patience));
     if (!goOn()) return null;
   }
   return answer(index, query, clauses, ranked, options);
@@ -73,9 +75,9 @@ async function open(index, query) {
   return clauses;
 }
 
-/** The documents to show, of these those that score at least half as much as the first. */
+/** The documents to show, of these the first that score at least half as much as the very first. */
 const wanted = ({ ids }, { offset = 0, count = 10 }) => ids.slice(offset, offset + count);
-const likely = (ranked, options) => wanted(ranked, options).filter((id) => ranked.scores[id] >= LIKELY * ranked.scores[ranked.ids[0]]);
+const likely = (ranked, options) => wanted(ranked, options).filter((id) => ranked.scores[id] >= LIKELY * ranked.scores[ranked.ids[0]]).slice(0, SCREEN);
 
 async function answer(index, query, clauses, ranked, options, some = wanted(ranked, options)) {
   const { library } = index, { ids, scores, total } = ranked, { every } = options;

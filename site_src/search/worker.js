@@ -1,4 +1,4 @@
-// The worker: answers queries, the latest of each kind only. Messages are `{id, text, offset, count, literal, early}` for a query,
+// The worker: answers queries, the latest of each kind only. Messages are `{id, text, offset, count, literal, early, patience}` for a query,
 // `{id, text, literal, every: true}` for the numbers of all documents that answer it, which Python gives them in
 // `search_places.document_numbers`, and `{id, abstract, words}` for an excerpt; answers carry the same id. A page that
 // names the worker "fed" sends it the manifest, `{manifest}`, which it fetches while the worker starts.

@@ -53,12 +53,18 @@ const questions = {
     }
     return answers;
   },
-  // The worker with questions that come before it has answered.
+  // The worker with questions that come before it has answered, or when it has begun to: `after` names to which.
   together: async ({ base, asked }) => {
-    const answers = [];
-    globalThis.self = { location: { href: `file://${base}worker.js` }, postMessage: (answer) => answers.push(answer) };
+    const answers = [], waiting = [];
+    const send = (message, id) => waiting.push(self.onmessage({ data: { id, ...message } }));
+    const postMessage = (answer) => {
+      answers.push(answer);
+      asked.forEach((message, id) => message.after === answer.id && send({ ...message, after: undefined }, id));
+    };
+    globalThis.self = { location: { href: `file://${base}worker.js` }, postMessage };
     await import("../../site_src/search/worker.js");
-    await Promise.all(asked.map((message, id) => self.onmessage({ data: { id, ...message } })));
+    asked.forEach((message, id) => message.after === undefined && send(message, id));
+    for (const one of waiting) await one;
     return answers;
   },
 };

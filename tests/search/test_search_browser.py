@@ -83,6 +83,18 @@ def test_typing_fetches_what_the_whole_query_needs(page: Page) -> None:
     assert 3 <= len(files) <= 15
 
 
+def test_one_or_two_letters_are_waited_for_longer(page: Page) -> None:
+    page.clock.install()
+    page.reload()
+    page.clock.pause_at("2100-01-01")
+    page.keyboard.press("/")
+    page.keyboard.type("st")
+    page.clock.run_for(500)
+    assert page.locator(STATUS).inner_text() == "Type to start searching"
+    page.clock.run_for(500)
+    expect(page.locator(LINKS).first).to_be_attached()
+
+
 def test_a_page_that_is_opened_with_a_question_starts_the_search_at_once(page: Page) -> None:
     with page.expect_response("**/manifest.bin"):
         page.goto(f"{page.url}?q=kettles")

@@ -355,6 +355,20 @@ def test_the_box_and_the_page_to_browse_do_not_overtake_each_other(
     assert sorted(answer["id"] for answer in answers if not answer.get("soon")) == [3, 4]
 
 
+def test_who_types_on_waits_for_no_more_than_likely_results(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_files(monkeypatch)
+    typed = {"text": "study7 thing7", "early": True, "patience": 100}
+    after = typed | {"text": "study9 thing9", "after": 0}
+    answers = ask("together", {"base": save(many(1000), tmp_path), "asked": [typed, after]})
+    assert [(answer["id"], answer.get("soon", False)) for answer in answers] == [
+        (0, True),
+        (1, True),
+        (1, False),
+    ]
+
+
 def test_frequent_terms_are_whole_where_it_matters(ask: Ask, tmp_path: Path) -> None:
     base = save(many(3000), tmp_path)
     queries = ["number", "number year:2003", "study2999 number"]
