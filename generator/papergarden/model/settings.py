@@ -32,6 +32,9 @@ class Settings:
 
     def absolute(self, address: str) -> str:
         """The whole address of what lies at an address below the site; "" while the site has none."""
-        if not self.site_url:
-            return ""
-        return self.site_url + (address if _PLAIN.fullmatch(address) else quote(address))
+        return self.site_url + quoted(address) if self.site_url else ""
+
+
+def quoted(address: str) -> str:
+    """An address below the site as links have it."""
+    return address if _PLAIN.fullmatch(address) else quote(address)

@@ -9,8 +9,8 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 Convert = Callable[[str], str]
 """Markdown to HTML, as the site's own converter does it with the extensions in use."""
@@ -28,6 +28,9 @@ SPACES = re.compile(r"(?<=\n) +\n")
 BEGINNING = re.compile(rf"<({'|'.join(sorted(BLOCKS, key=len, reverse=True))})(?=[\s>])")
 HEADING = re.compile(r"(#{1,2}) +(.*[^\s#]) *(?:\n|\Z)")
 TAG = re.compile(r"<!--.*?-->|<[^>]*>")
+HYPHENS = re.compile(r"[-\s]+")
+_NO_PART = dict.fromkeys(code for code in range(128) if re.match(r"[^\w\s-]", chr(code)))
+"""Characters that an id leaves out, of those that are left when it is ASCII."""
 COUNTED = re.compile(r"(.*)_(\d+)")
 PROBES = (
     "A plain one",
@@ -44,8 +47,7 @@ class NotPlainError(Exception):
     """The body is not of the kind that can be copied."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A body as HTML, and the id of its first heading that the table of contents lists ("" without one)."""
 
     html: str
@@ -181,10 +183,11 @@ def _frame(convert: Convert, level: int) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def slugified(text: str) -> str:
     """The id for a heading's text, as Python-Markdown's table of contents makes it."""
-    text = " ".join(html.unescape(text).split())
+    text = " ".join((html.unescape(text) if "&" in text else text).split())
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", text).strip().lower())
+    text = text.translate(_NO_PART).strip().lower()
+    return HYPHENS.sub("-", text) if "-" in text or " " in text else text
 
 
 def _unique(name: str, taken: set[str]) -> str:

@@ -6,7 +6,7 @@ page with awkward values tells whether that is all the theme does with them.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -21,8 +21,7 @@ FILLED = ("title", "description", "head", "redirect")
 """Fields of the front matter that differ from page to page; by all others pages are told apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """All that a theme is given for a page; the address is as links have it."""
 
     address: str
@@ -61,17 +60,18 @@ class Kinds:
     def of(self, address: str, sheet: Sheet) -> Kind:
         """The kind of a page."""
         front, body = sheet.front, f"\n{sheet.body}"
-        target = front.get("redirect", "")
-        others = [field for field in front.items() if field[0] not in FILLED]
+        given, others = _sorted(tuple(front))
+        target = front["redirect"] if "redirect" in given else ""
+        shared = self._shared(address)
         return Kind(
             depth=address.count("/"),
-            shared=max(self._shared(address), _shared(address, target), key=len),
+            shared=max(shared, _shared(address, target), key=len) if target else shared,
             redirect=_shared(target, address),
-            given=tuple([name for name in FILLED if name in front]),
-            others=repr(sorted(others)) if others else "",
+            given=given,
+            others=repr([(name, front[name]) for name in others]) if others else "",
             long=len(front.get("title", "")) > LONG_TITLE,
             sides=body.count(SIDE),
-            headed=any(heading in body for heading in self._headings),
+            headed=any(map(body.__contains__, self._headings)),
         )
 
     def _shared(self, address: str) -> str:
@@ -80,6 +80,12 @@ class Kinds:
         while (end := address.find("/", at) + 1) and address[:end] in self._folders:
             at = end
         return address[:at]
+
+
+@lru_cache(maxsize=64)
+def _sorted(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of a front matter: those that are filled in, and the others."""
+    return tuple(name for name in FILLED if name in names), tuple(sorted(set(names) - set(FILLED)))
 
 
 def _shared(address: str, other: str) -> str:
@@ -117,15 +123,16 @@ class Mould:
         return "".join(parts)
 
     def _values(self, leaf: Leaf) -> dict[str, str]:
-        front, target = leaf.front, leaf.front.get("redirect", "")
-        return {
-            **{name: front.get(name, "") for name in FILLED},
-            **{f"content {number}": part for number, part in enumerate(leaf.content.html.split(SIDE))},
-            "rest of redirect": target[len(self._kind.redirect) :],
-            "redirect": target,
+        values = {
+            **{name: leaf.front[name] for name in self._kind.given},
             "address": leaf.address,
             "first": leaf.content.first,
         }
+        for number, part in enumerate(leaf.content.html.split(SIDE)):
+            values[f"content {number}"] = part
+        if target := values.get("redirect"):
+            values["rest of redirect"] = target[len(self._kind.redirect) :]
+        return values
 
 
 def _made_up(kind: Kind, front: Mapping[str, Any], folder: str, text: str) -> Leaf:

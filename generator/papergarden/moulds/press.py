@@ -1,19 +1,18 @@
 """All moulds of a site, and the pages that come out of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
-from urllib.parse import quote
+from typing import NamedTuple
 
 from papergarden.model import Page, Sheet
+from papergarden.model.settings import quoted
 from papergarden.moulds.content import Converter, NotPlainError
 from papergarden.moulds.mould import Kind, Kinds, Leaf, Mould, Render
 
 KEY_BYTES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Stamped:
+class Stamped(NamedTuple):
     """A page to be as HTML. Two with the same ``key`` are equal; "" where that cannot be told beforehand."""
 
     key: str
@@ -79,6 +78,6 @@ class Press:
 
     def _fill(self, mould: Mould, address: str, sheet: Sheet) -> str:
         try:
-            return mould.fill(Leaf(quote(address), sheet.front, self._converter(sheet.body)))
+            return mould.fill(Leaf(quoted(address), sheet.front, self._converter(sheet.body)))
         except NotPlainError:
             return self._whole(address, sheet)

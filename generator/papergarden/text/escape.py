@@ -17,6 +17,9 @@ _UNPRINTABLE = re.compile(
 
 _IN_REFERENCES = str.maketrans({char: f"&#{ord(char)};" for char in "&#"})
 _SPECIAL = [(char, f"&#{ord(char)};") for char in "<>\"'\\`*_{}[]|~^=$!:@+"]
+_ANY_SPECIAL = re.compile("[<>\"'\\\\`*_{}\\[\\]|~^=$!:@+&#]")
+_IN_HTML = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;")]
+_ANY_IN_HTML = re.compile("[&<>\"']")
 _AT_THE_START = re.compile(r" ?(?:[%()\-./?;]|\d+[.)])")
 """What may begin a list or a block of an extension; its last character is written as a reference."""
 _BARE_ADDRESS = re.compile(r"(www)\.", re.IGNORECASE)
@@ -48,7 +51,16 @@ def markdown(text: str) -> str:
     White space is folded. Nothing in it can begin a list, a heading, a link, an element, a footnote or a
     block of any Markdown extension, wherever on a line it is put.
     """
-    return encode(_one_line(text))
+    return text if text.isalnum() and text.isascii() else encode(_one_line(text))
+
+
+def html(text: str) -> str:
+    """The text on one line, literally, for HTML that no Markdown passes: elements and quoted attributes."""
+    text = fold(text)
+    if _ANY_IN_HTML.search(text):
+        for char, reference in _IN_HTML:
+            text = text.replace(char, reference)
+    return text
 
 
 def _one_line(text: str) -> str:
@@ -63,11 +75,12 @@ def encode(text: str) -> str:
     cut = start.end() if start else 0
     head = f"{text[: cut - 1]}&#{ord(text[cut - 1])};" if cut else ""
     text = text[cut:]
-    if "&" in text or "#" in text:
-        text = text.translate(_IN_REFERENCES)
-    for char, reference in _SPECIAL:
-        if char in text:
-            text = text.replace(char, reference)
+    if _ANY_SPECIAL.search(text):
+        if "&" in text or "#" in text:
+            text = text.translate(_IN_REFERENCES)
+        for char, reference in _SPECIAL:
+            if char in text:
+                text = text.replace(char, reference)
     if "." in text and "www." in text.lower():
         text = _BARE_ADDRESS.sub(r"\1&#46;", text)
     return head + text

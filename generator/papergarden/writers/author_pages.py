@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from operator import attrgetter
@@ -112,9 +112,9 @@ def _sheet(
     """A person's page; ``place`` is its number among how many."""
     papers = catalog.written_by.get(person.slug, ())
     people = catalog.library.people
-    with_whom = _counted([catalog.writers[paper.key] for paper in papers])
-    with_whom.pop(person.slug, None)
-    topics = _counted([catalog.topics[paper.key] for paper in papers])
+    with_whom = _most([catalog.writers[paper.key] for paper in papers])
+    with_whom = [pair for pair in with_whom if pair[0] != person.slug]
+    topics = _most([catalog.topics[paper.key] for paper in papers], attrgetter("slug", "name"))
     years = years_of(papers)
     number, count = place
     return renderer.sheet(
@@ -127,9 +127,9 @@ def _sheet(
         person=person,
         variants=markup(", ".join([isolated(name) for name in person.variants if name != person.name])),
         maybe=[Authorship(people[slug].name, slug) for slug in person.maybe if slug in people],
-        co_authors=[(people[slug], shared) for slug, shared in _most(with_whom, CO_AUTHORS)],
+        co_authors=[(people[slug], shared) for slug, shared in with_whom[:CO_AUTHORS]],
         others=max(0, len(with_whom) - CO_AUTHORS),
-        topics=_most(topics, TOPICS, attrgetter("slug", "name")),
+        topics=topics[:TOPICS],
         years=years,
         span=span_of(years),
         groups=by_year(shown),
@@ -141,18 +141,19 @@ def _sheet(
     )
 
 
-def _counted(lists: Sequence[Sequence[Item]]) -> dict[Item, int]:
-    """How many of the lists each item is in: once in the only one, for most people wrote a single paper."""
-    return dict.fromkeys(lists[0], 1) if len(lists) == 1 else Counter(chain.from_iterable(lists))
-
-
 def _most(
-    counts: Mapping[Item, int], longest: int, order: Callable[[Item], Any] | None = None
+    lists: Sequence[Sequence[Item]], order: Callable[[Item], Any] | None = None
 ) -> list[tuple[Item, int]]:
-    """The most frequent; what is as frequent in the order of the alphabet."""
+    """In how many lists each item is, the most frequent first; what is as frequent in alphabetical order.
+
+    A single list, which is all that most people have, has each of its items once.
+    """
+    if len(lists) == 1:
+        return [(item, 1) for item in sorted(lists[0], key=order)]
+    counts = Counter(chain.from_iterable(lists))
     items = sorted(counts, key=order)
     items.sort(key=counts.__getitem__, reverse=True)
-    return [(item, counts[item]) for item in items[:longest]]
+    return [(item, counts[item]) for item in items]
 
 
 def _find_lists(catalog: Catalog) -> Iterator[OutFile]:

@@ -1,12 +1,15 @@
 """CSL-JSON, which citation processors take (schema 1.0 of the Citation Style Language)."""
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from papergarden.model import Paper
 from papergarden.text.names import parts
 from papergarden.writers.citation import address, date_parts, in_journal
 
+NAMES_KEPT = 1 << 14
+"""Names that are remembered with their parts, which nobody changes."""
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -51,6 +54,7 @@ def csl_type(paper: Paper) -> str:
     return "article-journal" if in_journal(paper) else "paper-conference" if paper.venue else "article"
 
 
+@lru_cache(NAMES_KEPT)
 def csl_name(printed: str, is_person: bool) -> dict[str, str]:
     """Family and given name, cut where BibTeX too would cut them; organizations and single names whole."""
     known = parts(printed)

@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from markupsafe import escape as escape_html
-
 from papergarden.model import Paper
-from papergarden.text.escape import fold
+from papergarden.text.escape import html
 from papergarden.writers import rich
 from papergarden.writers.citation import in_journal
 from papergarden.writers.export_csl import csl_name
@@ -80,7 +78,7 @@ def _author_meta(name: str, is_person: bool) -> str:
 
 
 def _meta(name: str, value: str) -> str:
-    return f'<meta name="citation_{name}" content="{escape_html(fold(value))}">'
+    return f'<meta name="citation_{name}" content="{html(value)}">'
 
 
 def _json(value: Any) -> str:

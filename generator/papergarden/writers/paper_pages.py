@@ -13,8 +13,8 @@ from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.cards import CARD_FILE, with_own_card
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.citation import citation_keys, date_parts, in_journal
-from papergarden.writers.export_csl import csl_item
+from papergarden.writers.citation import date_parts, in_journal
+from papergarden.writers.export_csl import csl_name
 from papergarden.writers.mending import damage_of, repairs_of
 from papergarden.writers.records import page_record
 from papergarden.writers.rendering import Renderer
@@ -77,12 +77,11 @@ class Listing:
 
 def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Page]:
     """The pages below ``papers/``, but for the list itself."""
-    keys = citation_keys(catalog.library)
     chosen = with_own_card(catalog.newest, settings)
     for paper in catalog.library.papers:
         picture = f"{paper.url if paper.key in chosen else ''}{CARD_FILE}"
-        make = partial(_sheet, paper, keys[paper.key], picture, catalog, renderer, settings)
-        yield Page(paper.url, make, _key(paper, keys[paper.key], picture, catalog, renderer))
+        make = partial(_sheet, paper, catalog.cited[paper.key], picture, catalog, renderer, settings)
+        yield Page(paper.url, make, _key(paper, catalog.cited[paper.key], picture, catalog, renderer))
     for paper in catalog.library.papers:
         for alias in paper.aliases:
             if alias not in catalog.papers:
@@ -115,7 +114,7 @@ def _sheet(
         in_journal=in_journal(paper),
         record=page_record(paper, citation_key),
         issued=date_parts(paper),
-        names=csl_item(citation_key, paper).get("author", ()),
+        names=[csl_name(author.name, bool(author.person)) for author in paper.authors],
         pdf=next((link.url for link in buttons if link.kind == LINK_NAMES["pdf"]), ""),
         shown=paper.authors[:AUTHORS_SHOWN],
         folded=paper.authors[AUTHORS_SHOWN:],

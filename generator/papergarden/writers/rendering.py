@@ -7,9 +7,8 @@ from urllib.parse import quote
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import new_context
+from jinja2.runtime import Context, new_context
 from markupsafe import Markup
-from markupsafe import escape as escape_html
 
 from papergarden.model import Page, Settings, Sheet
 from papergarden.text import escape
@@ -43,8 +42,17 @@ class _Escaping(CodeGenerator):
         self.write(f"({finalize.src or 'escape('}")
 
 
+class _Context(Context):
+    def call(self, function: Any, *given: Any, **named: Any) -> Any:
+        """Call it: no function of ours asks for the context, and looking whether it does takes as long."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return function(*given, **named)
+
+
 class _Templates(Environment):
     code_generator_class = _Escaping
+    context_class = _Context
 
 
 class Renderer:
@@ -194,11 +202,13 @@ def _escaped(value: object) -> Markup:
 
 def _printable(value: object) -> Markup:
     """For the templates of heads, which no Markdown passes: they are escaped for HTML alone."""
-    return value if isinstance(value, Markup) else escape_html(escape.fold(str(value)))
+    return value if isinstance(value, Markup) else markup(escape.html(str(value)))
 
 
 def _printed(front: Mapping[str, Any]) -> dict[str, Any]:
     """The front matter as themes print it, without empty fields."""
-    shown = {name: escape.fold_all(value) for name, value in front.items() if value not in ("", None, [], ())}
-    shown |= {name: str(escape_html(shown[name])) for name in ("title", "description") if name in shown}
-    return shown
+    return {
+        name: escape.html(value) if name in ("title", "description") else escape.fold_all(value)
+        for name, value in front.items()
+        if value not in ("", None, [], ())
+    }

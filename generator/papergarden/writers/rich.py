@@ -24,6 +24,7 @@ def heading(text: str) -> Markup:
     return markup("".join(_pieces(escape.fold(text), links=False)))
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """A title as text for places that hold no elements: the dollar signs around its formulas are left out."""
     text = escape.fold(text)

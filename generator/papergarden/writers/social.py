@@ -1,9 +1,9 @@
 """What networks show where somebody shares a link to a page, and what feed readers find."""
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from papergarden.model import Settings
-from papergarden.text.escape import fold
+from papergarden.text.escape import html
 from papergarden.writers.markup import markup
 
 
@@ -12,22 +12,22 @@ class Social:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._name = f'<meta property="og:site_name" content="{_printed(settings.site_name)}">'
+        self._name = f'<meta property="og:site_name" content="{html(settings.site_name)}">'
 
     def card(self, title: str, kind: str, address: str, picture: str, description: str | None) -> Markup:
         """The words and the picture of a page at an address; ``kind`` is a type of Open Graph."""
         settings = self._settings
         if not settings.site_url:
             return markup("")
-        told = f' <meta property="og:description" content="{_printed(description)}">' if description else ""
+        told = f' <meta property="og:description" content="{html(description)}">' if description else ""
         shown = (
-            f' <meta property="og:image" content="{_printed(settings.absolute(picture))}">'
+            f' <meta property="og:image" content="{html(settings.absolute(picture))}">'
             ' <meta name="twitter:card" content="summary_large_image">'
         )
         return markup(
-            f'<meta property="og:title" content="{_printed(title)}"> '
+            f'<meta property="og:title" content="{html(title)}"> '
             f'<meta property="og:type" content="{kind}"> '
-            f'<meta property="og:url" content="{_printed(settings.absolute(address))}"> '
+            f'<meta property="og:url" content="{html(settings.absolute(address))}"> '
             f"{self._name}{told}{shown if settings.cards else ''}"
         )
 
@@ -35,12 +35,8 @@ class Social:
         """The feeds of the list at an address."""
         if not self._settings.site_url:
             return markup("")
-        start = f'title="{_printed(title)}" href="{_printed(self._settings.absolute(address))}'
+        start = f'title="{html(title)}" href="{html(self._settings.absolute(address))}'
         return markup(
             f'<link rel="alternate" type="application/atom+xml" {start}feed.xml"> '
             f'<link rel="alternate" type="application/feed+json" {start}feed.json">'
         )
-
-
-def _printed(text: str) -> str:
-    return str(escape(fold(text)))

@@ -12,7 +12,7 @@ REPAIRS_SHOWN = 200
 
 
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
-    """The pages below ``sources/``."""
+    """The pages below ``sources/``; what was found and repaired stands on the first of a seed."""
     library = catalog.library
     yield renderer.page(
         "sources/",
@@ -29,6 +29,7 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     for seed in library.seeds:
         entries = catalog.listed_in.get(seed.path, ())
         repairs = [(record, paper, repair) for record, paper in entries for repair in record.repairs]
+        findings = [finding for finding in library.findings if finding.source.seed == seed.path]
         address = catalog.seed_addresses[seed.path]
         for number, count, shown in sheets(entries):
             yield renderer.page(
@@ -40,10 +41,10 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
                 },
                 seed=seed,
                 entries=shown,
-                repairs=repairs[:REPAIRS_SHOWN],
+                repairs=repairs[:REPAIRS_SHOWN] if number == 1 else [],
                 repairs_total=len(repairs),
                 field_names=FIELD_NAMES,
-                findings=[finding for finding in library.findings if finding.source.seed == seed.path],
+                findings=findings if number == 1 else [],
                 address=address,
                 number=number,
                 count=count,
