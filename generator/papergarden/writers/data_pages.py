@@ -15,7 +15,7 @@ from papergarden.text import escape
 from papergarden.writers import api_files
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.digests import digest_of
-from papergarden.writers.exports import EXPORTS, Cited, Export
+from papergarden.writers.exports import EXPORTS, Cited, Export, ordered
 from papergarden.writers.markup import markup
 from papergarden.writers.rendering import Renderer
 
@@ -90,10 +90,15 @@ def _example(catalog: Catalog, site_url: str) -> Markup:
 def _dumps(catalog: Catalog) -> Iterator[_Dump]:
     """Each file; where one would be too large, several with numbers, each with as much of the whole."""
     known = {key: digest_of(digest, catalog.cited[key]) for key, digest in catalog.digests.items()}
+    lengths = {paper.key: _length(paper) for paper in catalog.library.papers}
+    orders = {
+        by_citation_key: ordered(catalog.library.papers, catalog.cited, by_citation_key)
+        for by_citation_key in (False, True)
+    }
     for form, (name, purpose) in FILES.items():
         export = EXPORTS[form]
-        papers = export.ordered(catalog.library.papers, catalog.cited)
-        sizes = _sizes(export, papers)
+        papers = orders[export.by_citation_key]
+        sizes = _sizes(export, papers, lengths)
         stem, dot, ending = name.partition(".")
         parts = _parts(sizes)
         for number, part in enumerate(parts, 1):
@@ -109,14 +114,14 @@ def _file(path: str, export: Export, papers: Sequence[Cited], known: Mapping[str
     return LongFile(path, keys, partial(export.piece, papers))
 
 
-def _sizes(export: Export, papers: Sequence[Cited]) -> list[float]:
-    """The bytes of each paper; of many papers estimated from their texts, a ratio that a sample tells."""
+def _sizes(export: Export, papers: Sequence[Cited], lengths: Mapping[str, int]) -> list[float]:
+    """The bytes of each paper; of many papers estimated from lengths, by a ratio that a sample tells."""
     if len(papers) <= EXACT:
         return [len(piece.encode()) for piece in export.pieces(papers)]
-    lengths = [_length(paper) for paper, _ in papers]
-    sample = range(0, len(papers), len(papers) // SAMPLE)
-    ratio = sum(len(export.piece(papers, at).encode()) for at in sample) / sum(lengths[at] for at in sample)
-    return [length * ratio for length in lengths]
+    sample = papers[:: len(papers) // SAMPLE]
+    written = sum(len(piece.encode()) for piece in export.pieces(sample))
+    ratio = written / sum(lengths[paper.key] for paper, _ in sample)
+    return [lengths[paper.key] * ratio for paper, _ in papers]
 
 
 def _length(paper: Paper) -> int:

@@ -25,12 +25,8 @@ class Export:
 
     def __call__(self, library: Library) -> str:
         """The library as one text."""
-        return "".join(self.pieces(self.ordered(library.papers, citation_keys(library))))
-
-    def ordered(self, papers: Sequence[Paper], cited: Mapping[str, str]) -> list[Cited]:
-        """The papers with their citation keys, as this format has them one after the other."""
-        known = [(paper, cited[paper.key]) for paper in papers]
-        return sorted(known, key=lambda one: one[1] if self.by_citation_key else one[0].key)
+        papers = ordered(library.papers, citation_keys(library), self.by_citation_key)
+        return "".join(self.pieces(papers))
 
     def pieces(self, papers: Sequence[Cited]) -> Iterator[str]:
         """The text of the papers, a piece for each: the first with the head, the last with the tail."""
@@ -41,6 +37,12 @@ class Export:
         before = self.between if at else self.head
         entry = self.entry(*papers[at]) if papers else ""
         return before + entry + (self.tail if at >= len(papers) - 1 else "")
+
+
+def ordered(papers: Sequence[Paper], cited: Mapping[str, str], by_citation_key: bool) -> list[Cited]:
+    """The papers with their citation keys, sorted by these or by their own keys."""
+    known = [(paper, cited[paper.key]) for paper in papers]
+    return sorted(known, key=lambda one: one[1] if by_citation_key else one[0].key)
 
 
 EXPORTS: Mapping[str, Export] = MappingProxyType(

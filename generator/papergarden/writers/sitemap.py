@@ -26,43 +26,49 @@ def write(
     if not settings.site_url:
         return
     dates = dict(_dates(catalog))
-    pages = [
-        (settings.absolute(address), dates.get(_FURTHER_PAGE.sub("", address), ""))
-        for address in sorted(set(addresses))
-    ]
+    pages = sorted(set(addresses))
     parts = [pages[at : at + largest] for at in range(0, len(pages), largest)]
-    if len(parts) == 1:
-        yield OutFile(INDEX, _xml("urlset", "url", pages))
+    files = [
+        _xml("urlset", "url", ((settings.absolute(address), _date(address, dates)) for address in part))
+        for part in parts
+    ]
+    if len(files) == 1:
+        yield OutFile(INDEX, files[0])
     else:
         names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-        for name, part in zip(names, parts, strict=True):
-            yield OutFile(name, _xml("urlset", "url", part))
-        newest = [max((date for _, date in part), default="") for part in parts]
-        listed = [(settings.absolute(name), date) for name, date in zip(names, newest, strict=True)]
-        yield OutFile(INDEX, _xml("sitemapindex", "sitemap", listed))
+        yield from map(OutFile, names, files)
+        newest = (max((_date(address, dates) for address in part), default="") for part in parts)
+        yield OutFile(
+            INDEX, _xml("sitemapindex", "sitemap", zip(map(settings.absolute, names), newest, strict=True))
+        )
     yield OutFile("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {settings.site_url}{INDEX}\n")
+
+
+def _date(address: str, dates: Mapping[str, str]) -> str:
+    """The date of a page, or that of the first page of its list."""
+    if "/page/" in address:
+        address = _FURTHER_PAGE.sub("", address)
+    return dates.get(address, "")
 
 
 def _dates(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Address of a page or of a list's first page -> the newest date on it."""
-    everything = _newest(catalog.newest)
+    dates = {paper.key: paper.date for paper in catalog.newest}
+    everything = _first(catalog.newest)
     yield from ((address, everything) for address in ("", "papers/", "browse/", "data/"))
     for paper in catalog.library.papers:
-        yield paper.url, _newest([paper, *_related(paper, catalog.papers)])
+        yield paper.url, max([paper.date, *(dates[key] for key in paper.related if key in dates)])
     for tag, papers in catalog.tagged.items():
-        yield catalog.addresses[tag], _newest(papers)
+        yield catalog.addresses[tag], _first(papers)
     for slug, papers in catalog.written_by.items():
-        yield f"authors/{slug}/", _newest(papers)
+        yield f"authors/{slug}/", _first(papers)
     for seed, entries in catalog.listed_in.items():
-        yield catalog.seed_addresses[seed], _newest([paper for _, paper in entries])
+        yield catalog.seed_addresses[seed], max((paper.date for _, paper in entries), default="")
 
 
-def _related(paper: Paper, papers: Mapping[str, Paper]) -> Iterator[Paper]:
-    return (papers[key] for key in paper.related if key in papers)
-
-
-def _newest(papers: Sequence[Paper]) -> str:
-    return max((paper.date for paper in papers), default="")
+def _first(papers: Sequence[Paper]) -> str:
+    """The date of the first of papers that are sorted newest first."""
+    return papers[0].date if papers else ""
 
 
 def _xml(root: str, child: str, pages: Iterable[tuple[str, str]]) -> str:
