@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from papergarden.cores import is_copy, spread
+from papergarden import cores
+from papergarden.cores import is_copy, spread, spread_out
 
 
 @pytest.fixture(autouse=True)
@@ -49,3 +50,8 @@ def test_a_fault_in_a_share_is_a_fault_here() -> None:
     with pytest.raises(ZeroDivisionError):
         list(spread(divide, [1, 0]))
     assert list(spread(divide, [1, 2])) == [1, 0.5]
+
+
+def test_many_small_things_come_back_in_order() -> None:
+    assert list(spread_out(str, range(3 * cores.SHARE))) == list(map(str, range(3 * cores.SHARE)))
+    assert list(spread_out(str, range(5 * cores.SHARE))) == list(map(str, range(5 * cores.SHARE)))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from papergarden.checks import check
+from papergarden.cores import spread_out
 from papergarden.files import Collection, collect, load_font, load_templates
 from papergarden.model import Batch, Decision, Finding, Library, Made, Paper, Settings, Tag
 from papergarden.prepare import prepare
@@ -86,7 +87,7 @@ def _tagged(
 ) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
     name = shelf.name("tags", collection.topics.text)
     memo: Memo[tuple[Tag, ...]] = Memo(shelf.get(name))
-    tagged = tag(papers, topics, decisions, memo)
+    tagged = tag(papers, topics, decisions, memo, spread_out)
     if memo.is_new:
         shelf.put(name, memo.kept)
     return tagged

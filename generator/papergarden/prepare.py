@@ -8,7 +8,7 @@ from itertools import chain, islice
 from operator import attrgetter, or_
 from typing import NamedTuple
 
-from papergarden.cores import spread
+from papergarden.cores import FEW, SHARE, spread
 from papergarden.model import Entry, Finding, Record, Seed, SeedReport
 from papergarden.reading import SeedReading, read_seed
 from papergarden.shelf import Shelf
@@ -16,11 +16,6 @@ from papergarden.steps.account import account
 from papergarden.steps.clean import clean
 from papergarden.steps.known_words import Answers, Asked, Counts, counted, vocabulary
 from papergarden.steps.memo import digest_of
-
-SHARE = 250
-"""Entries that one process cleans before it takes the next."""
-FEW = 4
-"""So many shares are cleaned sooner than a second process is started."""
 
 Cleaned = tuple[Record, tuple[Finding, ...]]
 
@@ -140,7 +135,7 @@ def _cleaned(
         asked = Asked(words)
         return [clean(entry, asked) for entry in share], asked.answers
 
-    results = spread(work, shares) if len(shares) > FEW else map(work, shares)
+    results = spread(work, shares) if sum(map(len, seeds)) > FEW else map(work, shares)
     for entries in seeds:
         parts = list(islice(results, math.ceil(len(entries) / SHARE)))
         answers = reduce(or_, (part for _, part in parts), Answers(frozenset(), frozenset()))

@@ -73,17 +73,20 @@ def test_tags_are_those_that_are_found_without_memory(number: int) -> None:
 def test_only_what_is_new_is_found_again() -> None:
     made: list[str] = []
 
-    def make() -> str:
-        made.append("one")
-        return "value"
+    def make(thing: str) -> str:
+        made.append(thing)
+        return thing.upper()
+
+    def each(memo: Memo[str], *things: str) -> list[str]:
+        return memo.each(make, things, lambda thing: (thing,), map)
 
     first: Memo[str] = Memo()
-    assert [first.get(make, "a", ("b", 1)) for _ in range(2)] == ["value", "value"]
+    assert each(first, "a", "b", "a") == ["A", "B", "A"]
+    assert made == ["a", "b"]
     again = Memo(first.kept)
-    assert again.is_new, "nothing was asked for yet"
-    assert again.get(make, "a", ("b", 1)) == "value"
+    assert each(again, "b", "a") == ["B", "A"]
     assert not again.is_new
-    assert made == ["one"]
-    again.get(make, "a", ("b", 2))
+    assert each(again, "b", "c") == ["B", "C"]
     assert again.is_new
-    assert made == ["one", "one"]
+    assert made == ["a", "b", "c"]
+    assert len(again.kept) == 2

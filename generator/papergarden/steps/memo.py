@@ -1,11 +1,15 @@
 """What a function made of its arguments, remembered from one run of a step to the next."""
 
 import marshal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar
 
+T = TypeVar("T")
 V = TypeVar("V")
+
+Apply = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
+"""What applies a function to each of some things, as ``map`` does, perhaps on several cores."""
 
 DIGEST_BYTES = 12
 PLAIN = 2
@@ -40,3 +44,17 @@ class Memo(Generic[V]):
             value = self._known.get(key)
             self.kept[key] = value = make() if value is None else value
         return value
+
+    def each(
+        self, make: Callable[[T], V], things: Sequence[T], told: Callable[[T], tuple[Any, ...]], apply: Apply
+    ) -> list[V]:
+        """What ``make`` makes of each thing; ``told`` tells what of a thing it looks at.
+
+        That are texts, numbers, and tuples of them. ``apply`` does what ``map`` does.
+        """
+        digests = [digest_of(*told(thing)) for thing in things]
+        known = self._known
+        new = {digest: thing for digest, thing in zip(digests, things, strict=True) if digest not in known}
+        made = dict(zip(new, apply(make, list(new.values())), strict=True))
+        self.kept = {digest: made[digest] if digest in made else known[digest] for digest in digests}
+        return [self.kept[digest] for digest in digests]

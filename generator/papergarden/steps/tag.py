@@ -29,7 +29,7 @@ from typing import Any, NamedTuple
 
 from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind
 from papergarden.steps.arxiv_categories import category_name
-from papergarden.steps.memo import Memo
+from papergarden.steps.memo import Apply, Memo
 from papergarden.steps.phrases import STOPS, words_of
 from papergarden.steps.references import References
 from papergarden.steps.vocabulary import Vocabulary, fold, read_topics
@@ -98,17 +98,16 @@ def tag(
     vocabulary: Vocabulary,
     decisions: Sequence[Decision],
     memo: Memo[tuple[Tag, ...]] | None = None,
+    apply: Apply = map,
 ) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
     """The papers with their tags, by kind and name, and findings: decisions in vain, papers with few topics.
 
-    A decision to tag or untag wins over every rule. The ``memo`` is of the same vocabulary.
+    A decision to tag or untag wins over every rule. The ``memo`` is of the same vocabulary; ``apply`` applies
+    a function to each of some papers.
     """
     verdicts, findings = _verdicts(papers, vocabulary, decisions)
-    memo = memo or Memo()
-    found = [
-        memo.get(partial(_tags, paper, vocabulary, verdict), *_told(paper), tuple(verdict.items()))
-        for paper, verdict in zip(papers, verdicts, strict=True)
-    ]
+    judged = list(zip(papers, verdicts, strict=True))
+    found = (memo or Memo()).each(partial(_tags, vocabulary), judged, _told, apply)
     shown = _one_name_a_slug(found)
     tagged = tuple(
         replace(paper, tags=tuple(sorted({shown[tag] for tag in tags}, key=_by_kind_and_name)))
@@ -117,14 +116,14 @@ def tag(
     return tagged, (*findings, *(_few_topics(paper) for paper in tagged if _topics(paper) < LEAST))
 
 
-def _tags(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> tuple[Tag, ...]:
-    return tuple(tag for tag, _, _ in _reasons(paper, vocabulary, verdict))
+def _tags(vocabulary: Vocabulary, judged: tuple[Paper, _Verdict]) -> tuple[Tag, ...]:
+    return tuple(tag for tag, _, _ in _reasons(judged[0], vocabulary, judged[1]))
 
 
-def _told(paper: Paper) -> tuple[Any, ...]:
+def _told(judged: tuple[Paper, _Verdict]) -> tuple[Any, ...]:
     """All of a paper that its tags are found in."""
-    links = [(link.kind, link.url) for link in paper.links]
-    return (*_FIELDS(paper), links)
+    paper, verdict = judged
+    return (*_FIELDS(paper), [(link.kind, link.url) for link in paper.links], list(verdict.items()))
 
 
 def broader_topics(vocabulary: Vocabulary) -> Mapping[Tag, Tag]:
