@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 
 from papergarden.steps.judge import Comparison
-from papergarden.steps.profiles import Profile, hashes, shingles
+from papergarden.steps.profiles import Profile, hashes
 
 LARGEST = 12
 SAMPLED = 3
@@ -103,14 +103,14 @@ def _postings(profiles: Sequence[Profile]) -> Iterator["array[int]"]:
     """Numbers of records below the shingle that they share, in parts by shingle."""
     parts = [array("Q") for _ in range(PARTS)]
     for one in profiles:
-        for shingle in _sampled(shingles(one.abstract)):
+        for shingle in _sampled(one.shingles):
             parts[shingle // SAMPLED % PARTS].append(shingle << 32 | one.number)
     while parts:
         yield parts.pop()
 
 
-def _sampled(found: frozenset[int]) -> Iterable[int]:
-    return found if len(found) < SHORT else (shingle for shingle in found if shingle % SAMPLED == 0)
+def _sampled(found: "array[int]") -> Iterable[int]:
+    return found if len(found) < SHORT else [shingle for shingle in found if shingle % SAMPLED == 0]
 
 
 def _shared(postings: "array[int]") -> Iterable[list[int]]:

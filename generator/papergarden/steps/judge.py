@@ -28,15 +28,14 @@ subject share next to none. *Authors agree* where half of the shorter list is fo
 begins with it; letters and digits alone are compared, and a letter may be misspelt.
 """
 
-from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from papergarden.model import Verdict
-from papergarden.steps.profiles import Profile, shingles, words_of
+from papergarden.steps.profiles import Profile, words_of
 from papergarden.text import names
 
 AGREE = 0.3
@@ -62,18 +61,6 @@ BY_ONE_FIELD = 2.0
 
 Titles = Literal["missing", "equal", "extended", "conflict", "different"]
 
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
-_PARTS = frozenset(words_of("part volume vol chapter no version episode lecture paper"))
-_NOTICES = frozenset(
-    words_of("erratum errata corrigendum corrigenda addendum retraction retracted withdrawn rejoinder")
-)
-_ABOUT = frozenset(
-    words_of(
-        "correction corrections reply response comment comments discussion commentary rebuttal supplement "
-        "supplementary supplemental"
-    )
-)
-"""Words at the beginning of a title, or after its colon, that say what the text is to another text."""
 _GENERIC = frozenset(
     words_of(
         "editorial guesteditorial introduction introductiontothespecialissue preface foreword contents index "
@@ -118,7 +105,7 @@ class Comparison:
             return "missing"
         if a.letters == b.letters:
             return "equal"
-        if _marks(a.title, a.subtitled) != _marks(b.title, b.subtitled):
+        if a.marks != b.marks:
             return "conflict"
         short, long = sorted((a, b), key=lambda one: (len(one.letters), one.letters))
         if _misspelt(short, long):
@@ -129,9 +116,9 @@ class Comparison:
     @cached_property
     def abstracts(self) -> float:
         """The share of the shorter abstract's shingles that the other has; ``UNKNOWN`` if one is missing."""
-        left, right = shingles(self._a.abstract), shingles(self._b.abstract)
+        left, right = self._a.shingles, self._b.shingles
         least = min(len(left), len(right))
-        return len(left & right) / least if least >= FEWEST else UNKNOWN
+        return len(set(left).intersection(right)) / least if least >= FEWEST else UNKNOWN
 
     @cached_property
     def authors(self) -> float:
@@ -239,19 +226,6 @@ def _with_extended_title(by: Comparison) -> Judgement | None:
     if by.authors >= HALF or by.abstracts >= A_LITTLE:
         return Judgement("near", "one title extends the other", by.evidence)
     return None
-
-
-@lru_cache(maxsize=4096)
-def _marks(title: tuple[str, ...], subtitled: int) -> Counter[str]:
-    """What tells titles of a series apart: numbers, parts, and words for a text about another text."""
-    found: Counter[str] = Counter()
-    for at, word in enumerate(title):
-        digits = "" if word.isalpha() else "".join(filter(str.isdigit, word))
-        if digits or word in _NOTICES or (word in _ABOUT and at in (0, subtitled)):
-            found[digits or word] += 1
-        elif word in _ROMAN and (word not in ("i", "v") or (at and title[at - 1] in _PARTS)):
-            found[_ROMAN[word]] += 1
-    return found
 
 
 def _misspelt(short: Profile, long: Profile) -> bool:

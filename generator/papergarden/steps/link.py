@@ -14,7 +14,8 @@ from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
 from papergarden.steps.blocking import Pair, candidates
 from papergarden.steps.judge import BY_ID, BY_ONE_FIELD, Comparison, Judgement, apart, judge
 from papergarden.steps.keys import in_order, labels
-from papergarden.steps.profiles import Profile, profile
+from papergarden.steps.memo import Apply, Memo
+from papergarden.steps.profiles import Profile, profile, shingles
 from papergarden.steps.references import References
 
 DECIDED = 9.0
@@ -34,16 +35,23 @@ class _Edge:
 
 
 def link(
-    records: Sequence[Record], decisions: Sequence[Decision]
+    records: Sequence[Record],
+    decisions: Sequence[Decision],
+    memo: Memo[bytes] | None = None,
+    apply: Apply = map,
 ) -> tuple[tuple[Match, ...], tuple[Finding, ...]]:
     """A match for every pair that is one paper, nearly one, or kept apart although it looks like one.
 
     Records of one paper are connected by matches that say "same"; findings name decisions in vain and those
-    that contradict each other. The result does not depend on the order of the records.
+    that contradict each other. The result does not depend on the order of the records. The ``memo`` is of the
+    shingles of abstracts.
     """
     records = in_order(records)
     names = labels(records)
-    profiles = [profile(number, record) for number, record in enumerate(records)]
+    abstracts = [record.abstract for record in records]
+    shingled = (memo or Memo()).each(shingles, abstracts, lambda abstract: (abstract,), apply)
+    numbered = enumerate(zip(records, shingled, strict=True))
+    profiles = [profile(number, record, found) for number, (record, found) in numbered]
     decided, sides, findings = _decided(records, decisions)
     clusters = _Clusters(profiles, sides)
     edges = [

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,12 +12,28 @@ from zlib import crc32
 from papergarden.model import Record
 from papergarden.steps.keys import content
 from papergarden.text import ids
+from papergarden.text.letters import words
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 """The same where there is nothing but ASCII in small letters, and faster."""
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _COMMAND = re.compile(r"\\[a-zA-Z]+\*?")
+
+
+ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
+SECTIONS = frozenset(words("part volume vol chapter no version episode lecture paper"))
+NOTICES = frozenset(
+    words("erratum errata corrigendum corrigenda addendum retraction retracted withdrawn rejoinder")
+)
+ABOUT = frozenset(
+    words("""
+    correction corrections reply response comment comments discussion commentary rebuttal supplement
+    supplementary supplemental
+    """)
+)
+"""Words at the beginning of a title, or after its colon, that say what the text is to another text."""
+TELLING = NOTICES | ABOUT | ROMAN.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +46,36 @@ class Profile:
     """How many words the title has before its colon or dash; 0 without."""
     letters: str
     """The title's letters and digits in one."""
+    marks: tuple[tuple[str, int], ...]
+    """What tells the title from others of a series."""
     authors: tuple[str, ...]
     arxiv_id: str
     doi: str
     """That of a publication; arXiv's own DOIs say no more than the arXiv id."""
     year: str
     abstract: str
+    shingles: "array[int]"
+    """Those of the abstract, each once."""
     content: tuple[str, ...]
 
 
-def profile(number: int, record: Record) -> Profile:
-    """The profile of a record."""
+def profile(number: int, record: Record, shingled: bytes) -> Profile:
+    """The profile of a record of which the ``shingles`` are known."""
     head, mark, _ = _partition(record.title)
     title = tuple(words_of(record.title))
+    subtitled = len(words_of(head)) if mark else 0
     return Profile(
         number=number,
         title=title,
         letters="".join(title),
-        subtitled=len(words_of(head)) if mark else 0,
+        subtitled=subtitled,
+        marks=marks(title, subtitled),
         authors=record.authors,
         arxiv_id=record.arxiv_id,
         doi="" if not record.doi or ids.parse_arxiv(record.doi) else record.doi,
         year=record.date[:4],
         abstract=record.abstract,
+        shingles=array("I", shingled),
         content=content(record),
     )
 
@@ -79,11 +104,9 @@ def hashes(words: Sequence[str]) -> frozenset[int]:
 
     Broder, *On the resemblance and containment of documents*, 1997; odd factors mix the bits well.
     """
-    if len(words) < 3:
-        return frozenset()
-    first, second, third = zip(*map(_codes, words), strict=True)
-    rows = zip(first, second[1:], third[2:], strict=False)
-    return frozenset([(one + two + three) & 0xFFFFFFFF for one, two, three in rows])
+    codes = [*map(_codes, words)]
+    rows = zip(codes, codes[1:], codes[2:], strict=False)
+    return frozenset([(one[0] + two[1] + three[2]) & 0xFFFFFFFF for one, two, three in rows])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -97,7 +120,20 @@ def _codes(word: str) -> tuple[int, int, int]:
     )
 
 
-@lru_cache(maxsize=4096)
-def shingles(abstract: str) -> frozenset[int]:
-    """The shingles of an abstract; the latest few thousand are remembered."""
-    return hashes(words_of(abstract))
+def shingles(abstract: str) -> bytes:
+    """The shingles of an abstract, each once, as the bytes of an array of "I"."""
+    return array("I", hashes(words_of(abstract))).tobytes()
+
+
+def marks(title: Sequence[str], subtitled: int) -> tuple[tuple[str, int], ...]:
+    """What tells titles of a series apart, and how often a title has it: numbers, parts, "erratum"."""
+    if "".join(title).isalpha() and TELLING.isdisjoint(title):
+        return ()
+    found: Counter[str] = Counter()
+    for at, word in enumerate(title):
+        digits = "" if word.isalpha() else "".join(filter(str.isdigit, word))
+        if digits or word in NOTICES or (word in ABOUT and at in (0, subtitled)):
+            found[digits or word] += 1
+        elif word in ROMAN and (word not in ("i", "v") or (at and title[at - 1] in SECTIONS)):
+            found[ROMAN[word]] += 1
+    return tuple(sorted(found.items()))
