@@ -144,6 +144,14 @@ def test_newer_years_have_greater_numbers() -> None:
     assert all(size & (size - 1) == 0 for _, size in years)
 
 
+def test_the_newest_paper_moves_no_other() -> None:
+    old = [paper(f"p{i}", date=f"2020-01-{i % 28 + 1:02}") for i in range(200)]
+    before = document_numbers(old)
+    for name in map(str, range(9)):
+        after = document_numbers([*old, paper(name, date="2020-02-01")])
+        assert {url: after[url] for url in before} == before
+
+
 def test_titles_count_more_than_abstracts_and_authors_are_marked() -> None:
     document = paper("a", title="Lanterns", abstract="We like kettles.", authors=("Ada Example",))
     levels = levels_of(document)

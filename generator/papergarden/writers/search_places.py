@@ -1,6 +1,7 @@
 """Numbers for documents: newer years have greater ones, and another document moves few of the others."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from zlib import crc32
 
 from papergarden.writers.search_documents import SearchDocument
@@ -28,11 +29,11 @@ def _number(
     """Give every document a number.
 
     Each table is a hash table: a document sits at the checksum of its address, or at the next free place
-    (linear probing in order of address). So a comparison of numbers is one of tables, and a new document
-    displaces only those that would have probed its place.
+    (linear probing in order of date, then of address). So a comparison of numbers is one of tables, and a new
+    document displaces only those that would have probed its place: none, if it is the newest.
     """
     members: dict[int, list[SearchDocument]] = {}
-    for document in sorted(documents, key=lambda document: document.url):
+    for document in sorted(documents, key=attrgetter("date", "url")):
         members.setdefault(table_of(document), []).append(document)
     tables: list[tuple[int, int]] = []
     numbered: dict[int, SearchDocument] = {}
