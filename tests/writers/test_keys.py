@@ -1,0 +1,169 @@
+"""Keys of pages: where a page's key is the same, so is the page, whatever else has changed."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from papergarden.model import (
+    Authorship,
+    Library,
+    Link,
+    Page,
+    Paper,
+    Person,
+    Repair,
+    SeedReport,
+    Settings,
+    Source,
+    Tag,
+)
+from papergarden.text.slugs import slug
+from papergarden.writers import author_pages, list_pages, paper_pages, source_pages
+from papergarden.writers.catalog import Catalog
+from papergarden.writers.keys import Keys
+from papergarden.writers.rendering import Renderer
+from tests.library import library, paper, topic, year
+
+TEMPLATES = {
+    path.name: path.read_text("utf-8")
+    for path in (Path(__file__).parents[2] / "site_src/templates").glob("*.j2")
+}
+SETTINGS = Settings(Path(), Path(), Path(), site_url="https://papers.example/", cards=5)
+PEOPLE = ("Ada Example", "Bo Sample", *(f"Person {letter} Specimen" for letter in "ABCDEFGHIJKLMNOPQRSTUV"))
+TOPICS = ("kettles", "gardens", "attention", "graphs", "speech")
+SEEDS = ("lists/other.txt", "lists-other.txt", "lists/plain.txt")
+"""Two of these would have one address."""
+
+
+def some_paper(number: int, chance: random.Random) -> Paper:
+    made = 2000 + chance.randrange(5)
+    return paper(
+        f"p{number}",
+        f"On {chance.choice(TOPICS)} {number}",
+        number + 1,
+        *chance.sample(PEOPLE, chance.randint(1, 3)),
+        abstract=f"We study {chance.choice(TOPICS)}.",
+        date=str(made),
+        tags=(*map(topic, chance.sample(TOPICS, 4)), year(made)),
+        related=tuple(f"p{other}" for other in chance.sample(range(30), 3) if other != number),
+    )
+
+
+def collection(papers: list[Paper], also: dict[str, Person]) -> Library:
+    """The papers with everybody who wrote them; ``also`` are people of whom something else is known."""
+    people: dict[str, Person] = {}
+    for one in papers:
+        for author in one.authors:
+            fresh = also.get(author.person) or Person(author.person, author.name, (author.name,), ())
+            known = people.get(author.person, fresh)
+            people[author.person] = replace(known, papers=(*known.papers, one.key))
+    seeds = {record.source.seed for one in papers for record in one.records}
+    reports = tuple(SeedReport(path, "cards", 40, 40, 40, 0, 0, {}, {}) for path in sorted(seeds))
+    return Library(tuple(sorted(papers, key=lambda one: one.key)), people, reports, (), ())
+
+
+def pages(of: Library, templates: dict[str, str] = TEMPLATES) -> dict[str, Page]:
+    catalog = Catalog.of(of)
+    renderer = Renderer(catalog, SETTINGS, templates)
+    made = [
+        *paper_pages.write(catalog, renderer, SETTINGS),
+        *author_pages.write(catalog, renderer, SETTINGS),
+        *list_pages.write(catalog, renderer),
+        *source_pages.write(catalog, renderer),
+    ]
+    return {page.address: page for page in made if isinstance(page, Page)}
+
+
+def changed(one: Paper, chance: random.Random) -> Paper:
+    """The paper with something else in one field."""
+    name = chance.choice(PEOPLE)
+    moved = replace(one.records[0], source=replace(one.records[0].source, line=chance.randrange(99)))
+    fields: list[dict[str, object]] = [
+        {"title": f"{one.title} again"},
+        {"abstract": f"{one.abstract} It helps."},
+        {"date": f"{1990 + chance.randrange(9)}-03"},
+        {"venue": "Journal of Examples"},
+        {"score": chance.random()},
+        {"doi": "10.1234/example"},
+        {"has_code": not one.has_code},
+        {"links": (Link("code", "https://code.example/x"),)},
+        {"tags": one.tags[1:]},
+        {"tags": (*one.tags, topic("rare"))},
+        {"tags": (*one.tags, topic("Kettles"))},  # it takes the address of "kettles"
+        {"related": one.related[1:]},
+        {"aliases": (f"{one.key}-before",)},
+        {"authors": one.authors[1:]},
+        {"authors": (*one.authors, Authorship(name, slug(name)))},
+        {"authors_complete": not one.authors_complete},
+        {"tags": (*one.tags, Tag("category", chance.choice(TOPICS), "Category"))},
+        {"records": (replace(moved, source=Source(chance.choice(SEEDS), 7)),)},
+        {"records": (replace(moved, damage={"abstract": "maths missing"}),)},
+        {"records": (replace(moved, repairs=(Repair("title", "rule", "a", "b"),)),)},
+    ]
+    return replace(one, **chance.choice(fields))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_pages_with_the_same_key_are_the_same(number: int) -> None:
+    chance = random.Random(number)
+    papers, also = [some_paper(at, chance) for at in range(30)], dict[str, Person]()
+    before = {address: (page.key, page.content) for address, page in pages(collection(papers, also)).items()}
+    kept = 0
+    for _ in range(12):
+        at = chance.randrange(len(papers))
+        match chance.randrange(5):
+            case 0 if len(papers) > 20:
+                del papers[at]
+            case 1:
+                papers.append(some_paper(chance.randrange(100, 10_000), chance))
+            case 2:
+                name = chance.choice(PEOPLE)
+                also[slug(name)] = Person(slug(name), f"{name} {at}.", (name,), (), maybe=("bo-sample",))
+            case _:
+                papers[at] = changed(papers[at], chance)
+        after = pages(collection(papers, also))
+        same = [address for address, page in after.items() if before.get(address, ("",))[0] == page.key]
+        kept += sum(address.startswith(("papers/", "authors/")) for address in same if after[address].key)
+        for address in same:
+            if after[address].key:
+                assert after[address].content == before[address][1], address
+        before = {address: (page.key, page.content) for address, page in after.items()}
+    assert kept > 150, "keys would be of no use if every change changed them all"
+
+
+def test_every_page_of_a_paper_person_or_list_has_a_key() -> None:
+    made = pages(library())
+    without = {address for address, page in made.items() if not page.key}
+    assert without <= {"sources/"}
+    assert len({page.key for page in made.values()}) > 0.9 * len(made)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda templates: {"paper.md.j2": templates["paper.md.j2"] + "{{ catalog.newest | length }}"},
+        lambda templates: {"paper_head.html.j2": "{{ pieces._catalog.newest | length }}"},
+        lambda templates: {
+            "paper.md.j2": templates["paper.md.j2"] + "{% include 'more.j2' %}",
+            "more.j2": "{% import 'most.j2' as most %}",
+            "most.j2": "{{ catalog.newest | length }}",
+        },
+    ],
+    ids=["itself", "in its head", "in one that it names"],
+)
+def test_a_template_that_looks_around_leaves_pages_without_key(
+    change: Callable[[dict[str, str]], dict[str, str]],
+) -> None:
+    made = pages(library(), TEMPLATES | change(TEMPLATES))
+    keys = {address.split("/")[0]: page.key for address, page in made.items() if not page.moved}
+    assert not made["papers/water/"].key
+    assert keys["authors"]
+
+
+def test_what_is_no_record_has_no_key() -> None:
+    keys = Keys(Catalog.of(library()))
+    with pytest.raises(TypeError):
+        keys.of(object())
