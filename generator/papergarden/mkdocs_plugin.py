@@ -104,7 +104,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if self.fresh:
             clear(target)
             clear(root / CACHE)
-        if self.lazy and self.site:
+        if self.lazy and self.site and self.site.folder == target:
             self.site.again()
         else:
             self.shelf = Shelf(root / CACHE / "shelf", hold=self.serving)

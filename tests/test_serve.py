@@ -1,0 +1,125 @@
+"""`mkdocs serve` as people run it: pages made when they are asked for, edits shown, faults told."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from papergarden.mkdocs_plugin import PLUGIN_NAME, PapergardenPlugin, build_site
+
+PATIENCE = 60
+"""Seconds until a server that does not answer is held to be dead."""
+SEED = """\
+title\tauthors\tabstract
+On watched kettles\tAda Example; Bo Sample\tWe study kettles that somebody watches.
+A garden of papers\tAda Example\tWe plant papers and water them.
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for folder in ("docs", "seeds"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "seeds/kettles.tsv").write_text(SEED, "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Kettles\nsite_url: https://papers.example/garden/\n"
+        "theme: {name: material, font: false}\nplugins: [papergarden]\n"
+        "validation: {nav: {omitted_files: ignore}}\n",
+        "utf-8",
+    )
+    return tmp_path
+
+
+@pytest.fixture
+def server(project: Path) -> Iterator[str]:
+    """The address of a server that shows the project."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "-a", host]
+    log = project.parent / f"{project.name}.log"
+    with log.open("wb") as said, subprocess.Popen(command, cwd=project, stderr=said) as process:
+        yield f"http://{host}/garden/"
+        process.kill()
+
+
+def answer(address: str) -> tuple[int, str]:
+    try:
+        with urlopen(address) as found:
+            return found.status, found.read().decode()
+    except HTTPError as error:
+        return error.code, ""
+    except (URLError, ConnectionError):
+        return 0, ""
+
+
+def until(address: str, right: Callable[[int, str], bool]) -> str:
+    """What is at an address once it is right."""
+    end = time.monotonic() + PATIENCE
+    while not right(*(found := answer(address))):
+        assert time.monotonic() < end, f"{address} stays {found}"
+        time.sleep(0.1)
+    return found[1]
+
+
+def shows(text: str) -> Callable[[int, str], bool]:
+    return lambda status, page: status == 200 and text in page
+
+
+def test_an_edited_seed_and_a_broken_one_are_shown(project: Path, server: str) -> None:
+    until(f"{server}papers/on-watched-kettles/", shows("On watched kettles"))
+    assert answer(f"{server}papers/nothing/")[0] == 404
+    assert "On watched kettles" in answer(f"{server}data/papers.csv")[1]
+    assert answer(f"{server}search/manifest.bin".replace("manifest.bin", ""))[0] == 200
+    until(f"{server}papers/on-watched-kettles", shows("On watched kettles"))
+
+    seed = project / "seeds/kettles.tsv"
+    seed.write_text(SEED.replace("On watched kettles", "On kettles that boil"), "utf-8")
+    until(f"{server}papers/on-kettles-that-boil/", shows("On kettles that boil"))
+    until(f"{server}papers/on-watched-kettles/", lambda status, _: status == 404)
+    assert "On kettles that boil" in answer(f"{server}data/papers.csv")[1]
+
+    (project / "seeds/broken.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+    page = until(f"{server}sources/", shows("broken.txt"))
+    found = re.search(r'href="(?:\./)?([^"]*broken[^"]*)"', page)
+    assert found
+    assert "broken.txt" in answer(f"{server}sources/{found[1]}")[1]
+    assert answer(f"{server}papers/a-garden-of-papers/")[0] == 200
+
+
+def config_of(project: Path, site: Path) -> tuple[MkDocsConfig, PapergardenPlugin]:
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
+    plugin = config.plugins[PLUGIN_NAME]
+    assert isinstance(plugin, PapergardenPlugin)
+    return config, plugin
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
+    }
+
+
+def test_what_is_made_on_demand_is_what_a_build_makes(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    whole, lazy = (tmp_path_factory.mktemp(name) for name in ("whole", "lazy"))
+    for text in (SEED, SEED.replace("Bo Sample", "Cy Specimen"), SEED.rsplit("\n", 2)[0] + "\n", SEED):
+        (project / "seeds/kettles.tsv").write_text(text, "utf-8")
+        build_site(project / "mkdocs.yml", whole, strict=False, fresh=True)
+        config, plugin = config_of(project, lazy)
+        plugin.lazy = True
+        build(config)
+        for path in files(whole):
+            plugin.demand.make(path)
+        assert files(lazy) == files(whole)
