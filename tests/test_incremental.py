@@ -136,8 +136,48 @@ def write_by_hand(root: Path, chance: random.Random) -> None:
         page.write_text("# Ada, by hand\n", "utf-8")
 
 
+def alter_field(root: Path, chance: random.Random) -> None:
+    """One thing about one paper, which others show in their lists."""
+    seed = chance.choice(sorted(root.glob("seeds/*.jsonl")))
+    lines = seed.read_text("utf-8").splitlines()
+    at = chance.randrange(len(lines))
+    known = json.loads(lines[at] or json.dumps(paper(at, chance)))
+    change = {
+        "title": f"{known['title']} again",
+        "authors": [*known["authors"], "Dee Instance"],
+        "year": 1999,
+    }
+    field = chance.choice(sorted(change))
+    lines[at] = json.dumps(known | {field: change[field]})
+    seed.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def set_cards(root: Path, chance: random.Random) -> None:
+    config = root / "mkdocs.yml"
+    text = config.read_text("utf-8").replace(
+        "[papergarden]", f"[papergarden: {{cards: {chance.randrange(9)}}}]"
+    )
+    config.write_text(text, "utf-8")
+
+
+def change_topics(root: Path, chance: random.Random) -> None:
+    """A word of many papers becomes a topic: of some it tells more than what was told."""
+    topics = root / "site_src/topics.yml"
+    word = chance.choice(WORDS)
+    topic = f"  Studies of {word}: {{spellings: [{word}]}}\n"
+    topics.write_text(topics.read_text("utf-8").replace("topics:\n", f"topics:\n{topic}", 1), "utf-8")
+
+
+def change_frame(root: Path, chance: random.Random) -> None:
+    """A page more in the navigation, which stands in every frame."""
+    (root / "docs/more.md").write_text(f"# More {chance.random()}\n", "utf-8")
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("about.md]", "about.md, more.md]"), "utf-8")
+
+
 EDITS: tuple[Callable[[Path, random.Random], None], ...] = (
     *(edit_line, rename_seed, drop_paper, add_seed, decide, change_template, change_setting, write_by_hand),
+    *(alter_field, set_cards, change_topics, change_frame),
 )
 
 

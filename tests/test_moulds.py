@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from papergarden import mkdocs_plugin
 from papergarden.mkdocs_plugin import build_site
-from papergarden.model import Page
-from papergarden.moulds import Converter, Press, Stamped
+from papergarden.model import Page, Sheet
+from papergarden.moulds import Converter, Leaf, Press, Stamped
 from papergarden.moulds.content import PROBES, NotPlainError
 from papergarden.moulds.mould import Kind
 from papergarden.text import escape
@@ -182,3 +182,51 @@ def test_typographic_quotes_come_to_made_pages_too(tmp_path: Path) -> None:
     build_site(config, tmp_path / "out", strict=False)
     pages = list((tmp_path / "out/papers").glob("*/index.html"))
     assert any("Say it twice – or thrice</h1>" in page.read_text("utf-8") for page in pages)
+
+
+class Counted:
+    """A page that counts how often it is made."""
+
+    def __init__(self, address: str, title: str, key: str) -> None:
+        self.page, self.made, self._title = Page(address, self._sheet, key), 0, title
+
+    def _sheet(self) -> Sheet:
+        self.made += 1
+        return Sheet({"title": self._title}, f"# {self._title}\n")
+
+
+def press(frame: str = "<title>{title}</title>{html}", salt: str = "") -> Press:
+    def render(leaf: Leaf) -> str:
+        return frame.format(title=leaf.front["title"], html=leaf.content.html)
+
+    return Press([], CONVERTER, render, lambda address, sheet: "whole", salt)
+
+
+def test_a_page_that_is_made_from_the_same_as_then_is_not_made_again() -> None:
+    first, second = (Counted(f"papers/{name}/", name, f"key of {name}") for name in ("one", "two"))
+    before = [press().stamp(one.page).key for one in (first, second)]
+    again = press()
+    assert again.stamp(first.page, before[0]).key == before[0]
+    assert (first.made, second.made) == (2, 1), "one of a kind is made to see what frame there is now"
+    stamped = again.stamp(second.page, before[1])
+    assert (stamped.key, second.made) == (before[1], 1)
+    assert stamped.make() == '<title>two</title><h1 id="two">two</h1>', "somebody took the file away"
+
+
+@pytest.mark.parametrize(
+    ("frame", "salt", "key"),
+    [
+        ("<b>{title}</b>{html}", "", "key"),
+        ("", "other templates", "key"),
+        ("", "", "other key"),
+        ("", "", ""),
+    ],
+    ids=["frame", "salt", "page", "unknown"],
+)
+def test_a_page_that_is_made_from_something_else_is_made_again(frame: str, salt: str, key: str) -> None:
+    before = press().stamp(Counted("papers/one/", "one", "key").page).key
+    again = press(frame or "<title>{title}</title>{html}", salt)
+    again.stamp(Counted("papers/two/", "two", "another").page)
+    page = Counted("papers/one/", "one", key)
+    assert again.stamp(page.page, before).key != before
+    assert page.made == 1
