@@ -1,8 +1,11 @@
 """What holds of records as such."""
 
 import pickle
+from dataclasses import replace
 
-from papergarden.model import Entry, Record, Source
+import pytest
+
+from papergarden.model import Entry, Record, Source, changed
 from tests.library import library
 
 
@@ -24,3 +27,13 @@ def test_what_has_its_default_value_takes_no_room() -> None:
 def test_what_is_false_or_empty_where_the_default_is_not_stays_so() -> None:
     entry = Entry(source=Source("", 0), end=0, reader="", authors_complete=False, origin="")
     assert pickle.loads(pickle.dumps(entry)) == entry
+
+
+def test_a_changed_record_is_what_replace_makes() -> None:
+    for paper in library().papers:
+        assert changed(paper, title="Other", tags=()) == replace(paper, title="Other", tags=())
+
+
+def test_only_fields_can_be_changed() -> None:
+    with pytest.raises(KeyError):
+        changed(Source("a.txt", 1), place=2)

@@ -7,27 +7,30 @@ first.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
-from papergarden.model import Paper
+from papergarden.model import Paper, changed
 from papergarden.steps.keys import content, distinct, key_of, own_key
 from papergarden.text.slugs import fingerprint
 
 
 def with_keys(papers: Sequence[Paper]) -> list[Paper]:
     """The papers in the same order, each with its key and its aliases; no address is given twice."""
+    own = [[own_key(record) for record in paper.records] for paper in papers]
     keys = _keys(papers)
     taken = {key: number for number, key in enumerate(keys)}
-    aliases: list[list[str]] = [[] for _ in papers]
-    own = [[own_key(record) for record in paper.records] for paper in papers]
     crowded = _crowded(own)
-    for number in sorted(range(len(papers)), key=lambda number: _age(papers[number])):
-        for alias in _other_keys(papers[number], own[number], crowded):
-            if taken.setdefault(alias, number) == number and alias != keys[number]:
-                aliases[number].append(alias)
+    others = {
+        number: wanted
+        for number, paper in enumerate(papers)
+        if (wanted := _other_keys(paper, own[number], crowded) - {keys[number]})
+    }
+    aliases: dict[int, tuple[str, ...]] = {}
+    for number in sorted(others, key=lambda number: _age(papers[number])):
+        mine = [alias for alias in sorted(others[number]) if taken.setdefault(alias, number) == number]
+        aliases[number] = tuple(mine)
     return [
-        replace(paper, key=key, aliases=tuple(sorted(set(some))))
-        for paper, key, some in zip(papers, keys, aliases, strict=True)
+        changed(paper, key=key, aliases=aliases.get(number, ()))
+        for number, (paper, key) in enumerate(zip(papers, keys, strict=True))
     ]
 
 
@@ -44,7 +47,9 @@ def _keys(papers: Sequence[Paper]) -> list[str]:
     keys = [""] * len(papers)
     taken = set(claims)
     for base, numbers in sorted(claims.items()):
-        first, *others = sorted(numbers, key=lambda number: _age(papers[number]))
+        if len(numbers) > 1:
+            numbers.sort(key=lambda number: _age(papers[number]))
+        first, *others = numbers
         keys[first] = base
         for number in others:
             keys[number] = _free(base, papers[number], taken)
@@ -72,7 +77,7 @@ def _crowded(own: Sequence[Sequence[str]]) -> set[str]:
     return {key for number, keys in enumerate(own) for key in keys if seen.setdefault(key, number) != number}
 
 
-def _other_keys(paper: Paper, own: Sequence[str], crowded: set[str]) -> list[str]:
+def _other_keys(paper: Paper, own: Sequence[str], crowded: set[str]) -> set[str]:
     """Every key that one of the records would have had, with the fingerprint that it might have needed."""
     pairs = zip(own, paper.records, strict=True)
-    return [*own, *(f"{key}-{distinct(record)}" for key, record in pairs if key in crowded)]
+    return {*own, *(f"{key}-{distinct(record)}" for key, record in pairs if key in crowded)}

@@ -10,7 +10,7 @@ problem*, 1995), so that neither a common phrase nor a paper listed a thousand t
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, pairwise
 
 from papergarden.steps.judge import Comparison
 from papergarden.steps.profiles import Profile, hashes
@@ -94,8 +94,8 @@ def _by_abstract(profiles: Sequence[Profile]) -> Iterator[Pair]:
             for left, right in combinations(block, 2) if len(block) <= LARGEST else ():
                 shared[left % PARTS].append(left << 32 | right)
     for part in shared:
-        for pair, times in groupby(sorted(part)):
-            if sum(1 for _ in times) > 1:
+        for pair, times in Counter(part).items():
+            if times > 1:
                 yield pair >> 32, pair & 0xFFFFFFFF
 
 

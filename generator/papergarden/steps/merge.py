@@ -19,12 +19,24 @@ value that loses is kept beside the one that wins.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from papergarden.model import Authorship, Decision, Finding, Link, Match, Paper, Provenance, Record, Source
+from papergarden.model import (
+    Authorship,
+    Decision,
+    Finding,
+    Link,
+    Match,
+    Paper,
+    Provenance,
+    Record,
+    Source,
+    changed,
+)
 from papergarden.steps.addressing import with_keys
 from papergarden.steps.keys import in_order, labels
 from papergarden.steps.references import References, letters
@@ -177,9 +189,17 @@ def _richness(name: str, value: Any) -> tuple[Any, ...]:
 
 def _provenance(name: str, values: Sequence[_Value]) -> Provenance:
     best = values[0].record
-    repairs = tuple(repair for repair in best.repairs if repair.field == name)
+    repairs = tuple([repair for repair in best.repairs if repair.field == name]) if best.repairs else ()
     others = _others(name, values) if len(values) > 1 else ()
-    return Provenance(_place(name, best), best.origin, repairs, others)
+    if repairs or others:
+        return Provenance(_place(name, best), best.origin, repairs, others)
+    return _plain(_place(name, best), best.origin)
+
+
+@lru_cache(maxsize=8)
+def _plain(source: Source, origin: str) -> Provenance:
+    """One for all fields that a record states and of which there is nothing more to say."""
+    return Provenance(source, origin)
 
 
 def _others(name: str, values: Sequence[_Value]) -> tuple[tuple[Source, str], ...]:
@@ -202,7 +222,8 @@ def _shown(value: Any) -> str:
 
 
 def _place(name: str, record: Record) -> Source:
-    return Source(record.source.seed, record.lines.get(name, record.source.line))
+    line = record.lines.get(name)
+    return record.source if line is None else Source(record.source.seed, line)
 
 
 def _unite(group: Sequence[Record], fields: Fields, provenance: dict[str, Provenance]) -> None:
@@ -211,16 +232,23 @@ def _unite(group: Sequence[Record], fields: Fields, provenance: dict[str, Proven
         stating = [record for record in group if getattr(record, name)]
         if not stating:
             continue
-        stating.sort(key=lambda record: (-len(getattr(record, name)), str(getattr(record, name))))
-        values = [value for record in stating for value in getattr(record, name)]
-        fields[name] = _united_links(values) if name == "links" else _united(values)
-        repairs = tuple(repair for record in stating for repair in record.repairs if repair.field == name)
+        if len(stating) > 1:
+            stating.sort(key=lambda record: (-len(getattr(record, name)), str(getattr(record, name))))
         first = stating[0]
-        provenance[name] = Provenance(_place(name, first), first.origin, tuple(dict.fromkeys(repairs)))
+        values = tuple(value for record in stating for value in getattr(record, name))
+        united = _united_links(values) if name == "links" else _united(values)
+        fields[name] = getattr(first, name) if united == getattr(first, name) else united
+        repairs = dict.fromkeys(repair for one in stating for repair in one.repairs if repair.field == name)
+        place = _place(name, first)
+        provenance[name] = (
+            Provenance(place, first.origin, tuple(repairs)) if repairs else _plain(place, first.origin)
+        )
 
 
-def _united(values: Iterable[str]) -> tuple[str, ...]:
+def _united(values: Sequence[str]) -> tuple[str, ...]:
     """Each value once, in its first spelling."""
+    if len(values) == 1:
+        return tuple(values)
     first: dict[str, str] = {}
     for value in values:
         first.setdefault(letters(value) or value, value)
@@ -243,7 +271,7 @@ def _count(group: Sequence[Record], fields: Fields, provenance: dict[str, Proven
         if stating:
             best = max(stating, key=lambda record: getattr(record, name))
             fields[name] = getattr(best, name)
-            provenance[name] = Provenance(_place(name, best), best.origin)
+            provenance[name] = _plain(_place(name, best), best.origin)
 
 
 def _set(decision: Decision, fields: Fields, provenance: dict[str, Provenance]) -> None:
@@ -327,9 +355,8 @@ def _with_matches(
     for match in matches:
         for name in {(match.left, match.left_ref), (match.right, match.right_ref)}:
             speaking[name].append(match)
+    found = [{match for r in paper.records for match in speaking.get(names[id(r)], ())} for paper in papers]
     return [
-        replace(
-            paper, matches=tuple(sorted({match for r in paper.records for match in speaking[names[id(r)]]}))
-        )
-        for paper in papers
+        changed(paper, matches=tuple(sorted(some))) if some else paper
+        for paper, some in zip(papers, found, strict=True)
     ]

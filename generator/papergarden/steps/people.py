@@ -21,10 +21,10 @@ also be. Organizations are not persons.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
-from papergarden.model import Authorship, Decision, Finding, Paper, Person
+from papergarden.model import Authorship, Decision, Finding, Paper, Person, changed
 from papergarden.steps.mentions import Group, Mentions, is_person, mentions_of
 from papergarden.steps.person_names import fullest, read_name
 from papergarden.steps.profiles import words_of
@@ -290,7 +290,7 @@ def _resolved(paper: Paper, persons: Sequence[str]) -> Paper:
     if teams := {names.fold(one.name): one.name for one in paper.authors if not is_person(one)}:
         known = set(map(names.fold, organizations))
         organizations += tuple(name for folded, name in teams.items() if folded not in known)
-    return replace(paper, authors=authors, organizations=organizations)
+    return changed(paper, authors=authors, organizations=organizations)
 
 
 # --- decisions ------------------------------------------------------------------------------------------

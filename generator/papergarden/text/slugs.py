@@ -9,7 +9,7 @@ fingerprint, so that names in other scripts get slugs of their own.
 import hashlib
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 LONGEST = 80
 """Bytes in a slug; a whole path below the site stays far from the limit of 255 a name."""
@@ -43,6 +43,7 @@ def fingerprint(text: str, length: int = 8) -> str:
     return hashlib.sha256(data).hexdigest()[:length]
 
 
+@lru_cache(maxsize=1 << 12)
 def slug(text: str) -> str:
     """The address of a text: lower-case ASCII words joined by hyphens, at most 80 bytes, never empty.
 
