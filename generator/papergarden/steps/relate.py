@@ -15,7 +15,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import chain
@@ -23,7 +23,7 @@ from math import log, log2, sqrt
 from operator import itemgetter
 from typing import Any
 
-from papergarden.model import Paper
+from papergarden.model import Paper, changed
 from papergarden.steps.memo import digest_of
 from papergarden.steps.phrases import alike, words_of
 
@@ -123,7 +123,7 @@ def relate(papers: Sequence[Paper], relations: Relations | None = None) -> tuple
     relations.is_new = bool(moved) or known.keys() != relations.papers.keys()
     relations.papers, relations.weights = known, weights
     return tuple(
-        replace(paper, related=tuple([key for _, key in known[paper.key].near[:MOST]])) for paper in papers
+        changed(paper, related=tuple([key for _, key in known[paper.key].near[:MOST]])) for paper in papers
     )
 
 

@@ -27,7 +27,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind
+from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind, changed
 from papergarden.steps.arxiv_categories import category_name
 from papergarden.steps.memo import Apply, Memo
 from papergarden.steps.phrases import STOPS, words_of
@@ -110,7 +110,7 @@ def tag(
     found = (memo or Memo()).each(partial(_tags, vocabulary), judged, _told, apply)
     shown = _one_name_a_slug(found)
     tagged = tuple(
-        replace(paper, tags=tuple(sorted({shown[tag] for tag in tags}, key=_by_kind_and_name)))
+        changed(paper, tags=tuple(sorted({shown[tag] for tag in tags}, key=_by_kind_and_name)))
         for paper, tags in zip(papers, found, strict=True)
     )
     return tagged, (*findings, *(_few_topics(paper) for paper in tagged if _topics(paper) < LEAST))
