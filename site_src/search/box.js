@@ -167,7 +167,9 @@ function keys(event, { open, toggle, box, input }) {
 /** Draws an answer: the likely results, then, where it is whole, all of the first ten. */
 function fill({ status, list }, answer, text, literally) {
   const item = (url, ...content) => make("li", { class: "md-search-result__item" }, make("a", { class: "md-search-result__link", href: SITE + url }, ...content));
-  status.replaceChildren(...said(answer), ...instead(answer, literally));
+  // What is said already stays as it is: somebody may have walked to the way back.
+  const told = make("div", {}, ...said(answer), ...instead(answer, literally));
+  if (told.textContent !== status.textContent) status.replaceChildren(...told.childNodes);
   const names = (answer.names ?? []).map(({ kind, name, papers, url }) =>
     item(url, make("article", { class: "md-search-result__article md-typeset" }, make("h2", { dir: "auto" }, name), make("p", {}, `${kind === "a" ? "Author" : "Topic"} · ${papers} ${papers === 1 ? "paper" : "papers"}`))));
   const results = (answer.results ?? []).map((result) => item(result.url, shown(result)));

@@ -119,6 +119,18 @@ def test_a_slip_is_said_and_can_be_taken_back(page: Page) -> None:
     expect(page.locator(STATUS)).to_contain_text("Nothing found")
 
 
+def test_who_walks_to_the_way_back_stays_there_when_the_whole_answer_comes(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("boilng kettles")
+    expect(page.locator(STATUS)).to_contain_text("Showing results for “boiling”")
+    early = page.locator(LINKS).count()
+    page.keyboard.press("ArrowDown")
+    way_back = page.get_by_role("button", name="as typed")
+    expect(way_back).to_be_focused()
+    expect(page.locator(LINKS)).not_to_have_count(early)
+    expect(way_back).to_be_focused()
+
+
 def test_nothing_that_is_typed_or_found_is_run(page: Page) -> None:
     page.keyboard.press("/")
     page.get_by_role("textbox").fill(HOSTILE)
