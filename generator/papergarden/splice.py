@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
+from typing import NamedTuple
 
 DIGEST_BYTES = 16
 HEAD = struct.Struct("<QQQQ")
-"""Size and time of change of the file, how many pieces it has, the bytes of a key; then keys, lengths."""
+"""Size and time of change of the file, how many pieces it has, bytes of a key. Keys and lengths follow."""
 AT_ONCE = 1 << 20
 """Bytes that are written at once."""
-Known = Mapping[bytes, bytes | memoryview]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +35,56 @@ class Pieces:
     make: Callable[[int], bytes]
 
 
+class _Old(NamedTuple):
+    """What the file was: its content, None where there is none, and the pieces that it is known to have."""
+
+    content: bytes | None
+    places: Mapping[bytes, int]
+    lengths: "array[int]"
+
+
 def splice(file: str, memory: Path, pieces: Pieces) -> bool:
     """Have a file be the pieces one after the other; whether it was not yet.
 
     Raises ``OSError`` where the file cannot be opened, its folder missing, or a folder in its place.
     """
-    old = _read(file)
-    known = _recalled(file, memory, pieces.salt, old)
+    old = _recalled(file, memory, pieces.salt)
     lengths = array("Q")
-
-    def all_pieces() -> Iterator[bytes | memoryview]:
-        for number, key in enumerate(pieces.keys):
-            piece = known.get(key)
-            if piece is None:
-                piece = pieces.make(number)
-            lengths.append(len(piece))
-            yield piece
-
-    written = _rewrite(file, old, _gathered(all_pieces()))
+    written = _rewrite(file, old.content, _gathered(_contents(pieces, old, lengths)))
     _remember(file, memory, pieces, lengths)
     return written
 
 
-def _rewrite(file: str, old: memoryview | None, chunks: Iterator[bytes]) -> bool:
+def _contents(pieces: Pieces, old: _Old, lengths: "array[int]") -> Iterator[bytes]:
+    """The content, a piece or many at once; ``lengths`` gets the length of each.
+
+    Pieces that have moved by as many places as the one before lie behind it in the old file, too.
+    """
+    starts = list(accumulate(old.lengths, initial=0))
+    for moved, run in groupby(enumerate(map(old.places.get, pieces.keys)), key=_moved):
+        numbers = [number for number, _ in run]
+        if moved is None:
+            for number in numbers:
+                piece = pieces.make(number)
+                lengths.append(len(piece))
+                yield piece
+        else:
+            first, end = numbers[0] + moved, numbers[-1] + moved + 1
+            lengths.extend(old.lengths[first:end])
+            yield from _cut(old.content or b"", starts[first], starts[end])
+
+
+def _moved(piece: tuple[int, int | None]) -> int | None:
+    """By how many places a piece has moved; None for a new one."""
+    now, before = piece
+    return None if before is None else before - now
+
+
+def _cut(content: bytes, start: int, end: int) -> Iterator[bytes]:
+    return (content[at : min(at + AT_ONCE, end)] for at in range(start, end, AT_ONCE))
+
+
+def _rewrite(file: str, old: bytes | None, chunks: Iterator[bytes]) -> bool:
     """Write from the first place where the file differs from what it has to be."""
     at = 0
     for chunk in chunks:
@@ -76,7 +103,7 @@ def _rewrite(file: str, old: memoryview | None, chunks: Iterator[bytes]) -> bool
     return False
 
 
-def _gathered(pieces: Iterable[bytes | memoryview]) -> Iterator[bytes]:
+def _gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The same in chunks of about `AT_ONCE` bytes."""
     chunk = bytearray()
     for piece in pieces:
@@ -88,31 +115,28 @@ def _gathered(pieces: Iterable[bytes | memoryview]) -> Iterator[bytes]:
         yield bytes(chunk)
 
 
-def _read(file: str) -> memoryview | None:
-    try:
-        with open(file, "rb") as opened:
-            return memoryview(opened.read())
-    except FileNotFoundError:
-        return None
-
-
-def _recalled(file: str, memory: Path, salt: str, old: memoryview | None) -> Known:
-    """The pieces that the old file has, by their keys; none where it is not known what it has."""
+def _recalled(file: str, memory: Path, salt: str) -> _Old:
+    """The old file; without pieces where it is not known what it has."""
+    content, nothing = _read(file), array("Q")
     try:
         data = memory.read_bytes()
         digest, data = data[:DIGEST_BYTES], data[DIGEST_BYTES:]
         size, time, count, width = HEAD.unpack_from(data)
     except (OSError, struct.error):
-        return {}
-    if old is None or digest != _digest(salt, data) or (size, time) != _state(file):
-        return {}
-    ends = HEAD.size + count * width
-    lengths = array("Q", data[ends:])
-    keys = (data[at : at + width] for at in range(HEAD.size, ends, width))
-    return {
-        key: old[end - length : end]
-        for key, length, end in zip(keys, lengths, accumulate(lengths), strict=True)
-    }
+        return _Old(content, {}, nothing)
+    if content is None or digest != _digest(salt, data) or (size, time) != _state(file):
+        return _Old(content, {}, nothing)
+    end = HEAD.size + count * width
+    keys = [data[at : at + width] for at in range(HEAD.size, end, width)]
+    return _Old(content, dict(zip(keys, range(count), strict=True)), array("Q", data[end:]))
+
+
+def _read(file: str) -> bytes | None:
+    try:
+        with open(file, "rb") as opened:
+            return opened.read()
+    except FileNotFoundError:
+        return None
 
 
 def _remember(file: str, memory: Path, pieces: Pieces, lengths: "array[int]") -> None:

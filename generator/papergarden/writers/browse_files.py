@@ -60,7 +60,7 @@ def _files(
         blocks = list(_blocks(facet))
         content = _facet(facet, len(contents) if blocks else None)
         contents += blocks
-        size = len(zlib.compress(content))
+        size = 0 if blocks else len(zlib.compress(content))
         about = {"name": facet.name, "label": facet.label, "every": facet.every, "values": len(facet.values)}
         if size <= room and not blocks:
             room -= size
