@@ -91,6 +91,7 @@ _FIELDS = attrgetter(
 )
 
 _Mentions = Mapping[int, Sequence[_Mention]]
+_Seen = str | Sequence[_Mention]
 
 
 def tag(
@@ -117,7 +118,9 @@ def tag(
 
 
 def _tags(vocabulary: Vocabulary, judged: tuple[Paper, _Verdict]) -> tuple[Tag, ...]:
-    return tuple(tag for tag, _, _ in _reasons(judged[0], vocabulary, judged[1]))
+    paper, verdict = judged
+    topics = [_topic_tag(number, vocabulary) for number in _chosen(paper, vocabulary, verdict)]
+    return (*topics, *(tag for tag, _, _ in _fact_reasons(paper, vocabulary)))
 
 
 def _told(judged: tuple[Paper, _Verdict]) -> tuple[Any, ...]:
@@ -129,7 +132,7 @@ def _told(judged: tuple[Paper, _Verdict]) -> tuple[Any, ...]:
 def broader_topics(vocabulary: Vocabulary) -> Mapping[Tag, Tag]:
     """For each topic that is part of another one, that other one, which all its papers have, too."""
     tags = [Tag("topic", topic.slug, topic.name) for topic in vocabulary.topics]
-    lineages = ((tag, vocabulary.lineage(number)) for number, tag in enumerate(tags))
+    lineages = zip(tags, vocabulary.lineages, strict=True)
     return {tag: tags[lineage[0]] for tag, lineage in lineages if lineage}
 
 
@@ -146,18 +149,27 @@ def explain(
 
 
 def _reasons(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> list[_Reason]:
-    return [*_topic_reasons(paper, vocabulary, verdict), *_fact_reasons(paper, vocabulary)]
+    topics = [
+        (_topic_tag(number, vocabulary), rule, text if isinstance(text, str) else _evidence(text))
+        for number, (rule, text) in _chosen(paper, vocabulary, verdict).items()
+    ]
+    return [*topics, *_fact_reasons(paper, vocabulary)]
 
 
-def _topic_reasons(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> Iterator[_Reason]:
-    """The topics of a paper; see the head of this module."""
-    chosen: dict[int, tuple[str, str]] = {}
+def _topic_tag(number: int, vocabulary: Vocabulary) -> Tag:
+    topic = vocabulary.topics[number]
+    return Tag("topic", topic.slug, topic.name)
+
+
+def _chosen(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> Mapping[int, tuple[str, _Seen]]:
+    """The topics of a paper by number, each with the rule and what it saw; see the head of this module."""
+    chosen: dict[int, tuple[str, _Seen]] = {}
     topics = vocabulary.topics
 
-    def choose(number: int, rule: str, text: str) -> None:
+    def choose(number: int, rule: str, seen: _Seen) -> None:
         if verdict.get(number) != "untag":
-            chosen.setdefault(number, (rule, text))
-            for broader in vocabulary.lineage(number):
+            chosen.setdefault(number, (rule, seen))
+            for broader in vocabulary.lineages[number]:
                 if verdict.get(broader) != "untag":
                     chosen.setdefault(broader, ("what a topic is part of", topics[number].name))
 
@@ -171,16 +183,15 @@ def _topic_reasons(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> I
     for number in sure:
         if points[number] >= ENOUGH or len(chosen) < LEAST:
             rule = "spoken of" if points[number] >= ENOUGH else "spoken of in passing"
-            choose(number, f"{rule} ({points[number]} points)", _evidence(mentions[number]))
+            choose(number, f"{rule} ({points[number]} points)", mentions[number])
     for number, topic in enumerate(topics if paper.categories and len(chosen) < LEAST else ()):
         shared = [code for code in paper.categories if code in topic.categories]
         if shared and len(chosen) < LEAST:
             choose(number, "arXiv category", shared[0])
     for number in best_first:
         if number not in sure and points[number] >= ENOUGH_OF_WEAK and len(chosen) < LEAST:
-            choose(number, f"weak words ({points[number]} points)", _evidence(mentions[number]))
-    for number, (rule, text) in chosen.items():
-        yield Tag("topic", topics[number].slug, topics[number].name), rule, text
+            choose(number, f"weak words ({points[number]} points)", mentions[number])
+    return chosen
 
 
 def _unmistakable(mentions: Iterable[_Mention]) -> bool:

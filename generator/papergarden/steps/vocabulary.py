@@ -43,19 +43,14 @@ class Vocabulary:
     """
 
     topics: tuple[Topic, ...]
-    numbers: Mapping[str, int]
+    lineages: tuple[tuple[int, ...], ...]
+    """For each topic those that it is part of, the nearest first."""
     index: PhraseIndex
     organizations: Mapping[str, str] = field(default_factory=dict)
     venues: Mapping[str, str] = field(default_factory=dict)
 
-    def lineage(self, number: int) -> tuple[int, ...]:
-        """The topics that a topic is part of, the nearest first."""
-        lineage: list[int] = []
-        while (broader := self.topics[number].broader) and (number := self.numbers[broader]) not in lineage:
-            lineage.append(number)
-        return tuple(lineage)
 
-
+@lru_cache(maxsize=1 << 13)
 def fold(name: str) -> str:
     """A name of an organization or venue without case, accents, punctuation and plural, for comparing."""
     return " ".join(alike(word) for word in words_of(name) if word[0].isalnum())
@@ -206,8 +201,18 @@ def _compile(topics: list[Topic], organizations: dict[str, str], venues: dict[st
         for part, phrases in topic.phrases.items():
             for phrase in phrases:
                 (index.add_acronym if part in ACRONYMS else index.add)(phrase, (number, part))
+    lineages = tuple(_lineages(topics))
+    return Vocabulary(tuple(topics), lineages, index, organizations, venues)
+
+
+def _lineages(topics: list[Topic]) -> Iterator[tuple[int, ...]]:
     numbers = {topic.name: number for number, topic in enumerate(topics)}
-    return Vocabulary(tuple(topics), numbers, index, organizations, venues)
+    for topic in topics:
+        lineage: list[int] = []
+        while topic.broader and (number := numbers[topic.broader]) not in lineage:
+            lineage.append(number)
+            topic = topics[number]
+        yield tuple(lineage)
 
 
 def _fault(path: str, line: int, what: str, fix: str, text: str) -> Finding:
