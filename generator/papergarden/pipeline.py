@@ -7,7 +7,7 @@ from pathlib import Path
 from papergarden.checks import check
 from papergarden.cores import spread_out
 from papergarden.files import Collection, collect, load_font, load_templates
-from papergarden.model import Batch, Decision, Finding, Library, Made, Paper, Settings, Tag
+from papergarden.model import Batch, Decision, Finding, Library, Made, Match, Paper, Record, Settings, Tag
 from papergarden.prepare import prepare
 from papergarden.readers import READERS
 from papergarden.shelf import Shelf
@@ -51,7 +51,7 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     records = [record for seed in prepared for record in seed.records]
     del prepared
 
-    matches, found = link(records, decisions)
+    matches, found = _linked(records, decisions, shelf)
     findings += found
     papers, found = merge(records, matches, decisions)
     hidden = sum(finding.code == "hidden" for finding in found)
@@ -76,6 +76,17 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     if collection.partial:
         findings = [finding for finding in findings if finding.code != IN_VAIN]
     return replace(library, findings=tuple(sorted(set(findings), key=_place)))
+
+
+def _linked(
+    records: Sequence[Record], decisions: Sequence[Decision], shelf: Shelf
+) -> tuple[tuple[Match, ...], tuple[Finding, ...]]:
+    name = shelf.name("shingles")
+    memo: Memo[bytes] = Memo(shelf.get(name))
+    linked = link(records, decisions, memo, spread_out)
+    if memo.is_new:
+        shelf.put(name, memo.kept)
+    return linked
 
 
 def _tagged(

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from papergarden.model import Act, Decision, Link, Paper, Source, Tag
+from papergarden.model import Act, Decision, Link, Paper, Record, Source, Tag
+from papergarden.steps.link import link
 from papergarden.steps.memo import Memo
 from papergarden.steps.tag import read_topics, tag
 
@@ -90,3 +91,24 @@ def test_only_what_is_new_is_found_again() -> None:
     assert again.is_new
     assert made == ["a", "b", "c"]
     assert len(again.kept) == 2
+
+
+@pytest.mark.parametrize("number", range(10))
+def test_links_are_those_that_are_found_without_memory(number: int) -> None:
+    chance = random.Random(number)
+
+    def record(at: int) -> Record:
+        abstract = " ".join(chance.choices(WORDS[:4], k=chance.choice([3, 20, 90])))
+        title = " ".join(chance.choices(WORDS, k=3))
+        return Record(
+            source=Source("a.txt", at), end=at, reader="a", ref=f"{at}", title=title, abstract=abstract
+        )
+
+    records = [record(at) for at in range(8)]
+    known: Mapping[bytes, bytes] = {}
+    for _ in range(10):
+        records[chance.randrange(8)] = record(chance.randrange(1, 9))
+        memo: Memo[bytes] = Memo(known)
+        assert link(records, (), memo) == link(records, ())
+        known = memo.kept
+        assert len(known) <= len(records)
