@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from papergarden.model import Authorship, Paper
 from papergarden.steps.person_names import PrintedName, fullest, orcids_of, read_name
@@ -16,7 +16,7 @@ Place = tuple[int, int]
 """The number of a paper and of an author on it."""
 
 
-@dataclass(eq=False)
+@dataclass(slots=True, eq=False)
 class Mentions:
     """Mentions that are one person's beyond doubt: where they are, how they are printed, with whom."""
 
@@ -31,16 +31,16 @@ class Mentions:
     colleagues: set[str] = field(default_factory=set)
     """Keys of co-authors whose names tell who they are."""
     orcids: frozenset[str] = frozenset()
+    papers: frozenset[int] = field(init=False)
+    """The numbers of the papers; known when all mentions are, like ``name``."""
+    name: PrintedName = field(init=False)
+    """The fullest printed form."""
 
-    @cached_property
-    def papers(self) -> frozenset[int]:
-        """The numbers of the papers; to be asked for when all mentions are known, like ``name``."""
-        return frozenset(paper for paper, _ in self.places)
-
-    @cached_property
-    def name(self) -> PrintedName:
-        """The fullest printed form."""
-        return read_name(fullest(self.printed))
+    def settle(self) -> None:
+        """Say what all mentions together tell."""
+        self.colleagues.discard(self.key)
+        self.papers = frozenset([paper for paper, _ in self.places])
+        self.name = read_name(fullest(self.printed))
 
 
 Group = list[Mentions]
@@ -73,7 +73,7 @@ def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -
             here.append((name, unit))
         _note_other_forms(paper, here)
     for unit in units.values():
-        unit.colleagues.discard(unit.key)
+        unit.settle()
     return [units[key] for key in sorted(units)]
 
 

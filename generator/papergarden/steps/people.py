@@ -101,10 +101,12 @@ def _order(unit: Mentions) -> tuple[str, str]:
 
 def _may_be_one(group: Group, other: Group, verdicts: _Verdicts) -> bool:
     """Whether no two names, papers or decisions of two groups stand against it."""
-    return group is not other and all(
-        (id(x), id(y)) not in verdicts.different and not x.papers & y.papers and _fit(x, y)
-        for x, y in product(group, other)
-    )
+    if group is other:
+        return False
+    for x, y in product(group, other):
+        if (id(x), id(y)) in verdicts.different or not x.papers.isdisjoint(y.papers) or not _fit(x, y):
+            return False
+    return True
 
 
 def _fit(one: Mentions, other: Mentions) -> bool:
@@ -120,10 +122,10 @@ def _evident(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list
     pairs: list[tuple[int, Mentions, Mentions]] = []
     for block in _blocks(units):
         for one, other in _likely(block):
-            if (id(one), id(other)) in found or one.papers & other.papers or not _fit(one, other):
+            if (id(one), id(other)) in found or not one.papers.isdisjoint(other.papers):
                 continue
             evidence = _evidence(one, other, rare)
-            if evidence is not None:
+            if evidence is not None and _fit(one, other):
                 found[id(one), id(other)] = evidence
                 pairs.append((evidence, one, other))
     pairs.sort(key=lambda pair: (pair[0], _order(pair[1]), _order(pair[2])))
@@ -138,7 +140,7 @@ def _evidence(one: Mentions, other: Mentions, rare: Mapping[int, frozenset[str]]
         return FULL_NAME
     if other.key in one.elsewhere or one.key in other.elsewhere:
         return ONE_PAPER
-    if one.colleagues & other.colleagues:
+    if not one.colleagues.isdisjoint(other.colleagues):
         return CO_AUTHOR
     left, right = one.name, other.name
     if left.common or right.common:
