@@ -25,9 +25,11 @@ COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->")
 AFTER = re.compile(r" *\n *\n| *\n?\Z")
 """What follows an element that stands alone: a blank line, or the end."""
 SPACES = re.compile(r"(?<=\n) +\n")
-BEGINNING = re.compile(rf"<({'|'.join(sorted(BLOCKS, key=len, reverse=True))})(?=[\s>])")
+BEGINNING = re.compile(r"<([a-z]+)(?=[\s>])")
 HEADING = re.compile(r"(#{1,2}) +(.*[^\s#]) *(?:\n|\Z)")
 TAG = re.compile(r"<!--.*?-->|<[^>]*>")
+MARKS = {name: (f"</{name}>", len(name) + 3, f"<{name}") for name in BLOCKS}
+"""How an element ends, in how many characters, and how another may begin in it."""
 HYPHENS = re.compile(r"[-\s]+")
 _NO_PART = dict.fromkeys(code for code in range(128) if re.match(r"[^\w\s-]", chr(code)))
 """Characters that an id leaves out, of those that are left when it is ASCII."""
@@ -105,13 +107,15 @@ def _blocks(body: str) -> Iterator[tuple[int, str]]:
     at = 0
     for block in body.split("\n\n"):
         inner = block.strip("\n")
-        if inner[:1] == "#":
+        if inner.startswith("#"):
             heading = HEADING.fullmatch(inner)
             if heading is None:
                 break
             yield len(heading[1]), heading[2]
-        elif begins := BEGINNING.match(inner):
-            if not _is_whole(inner, begins[1]):
+        elif (begins := BEGINNING.match(inner)) and begins[1] in MARKS:
+            close, length, begin = MARKS[begins[1]]
+            ends_once = inner.find(close) + length == len(inner) and inner.find(begin, 1) < 0
+            if not ends_once and not _is_whole(inner, begins[1]):
                 break
             yield 0, f"{inner}\n"
         elif COMMENT.fullmatch(inner):
@@ -126,11 +130,8 @@ def _blocks(body: str) -> Iterator[tuple[int, str]]:
 
 def _is_whole(block: str, name: str) -> bool:
     """Whether the element that a block begins with ends with it, and not before."""
-    close = f"</{name}>"
-    if block.find(close) + len(close) == len(block) and block.find(f"<{name}", 1) < 0:
-        return True
     begun = block.count(f"<{name} ") + block.count(f"<{name}>")
-    return begun == block.count(close) and _end(block, 0) == len(block)
+    return begun == block.count(f"</{name}>") and _end(block, 0) == len(block)
 
 
 def _rest(body: str, at: int) -> Iterator[tuple[int, str]]:
@@ -157,7 +158,7 @@ def _end(body: str, start: int) -> int:
     if comment := COMMENT.match(body, start):
         return comment.end()
     match = BEGINNING.match(body, start)
-    if match is None or (start and body[start - 1] != "\n"):
+    if match is None or match[1] not in MARKS or (start and body[start - 1] != "\n"):
         raise NotPlainError
     name, inside, end = match[1], match.end(), start
     opened = closed = 0

@@ -4,11 +4,11 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from papergarden.model import Authorship, Made, OutFile, Page, Paper, Person, Settings, Sheet, Tag
+from papergarden.model import Authorship, Made, OutFile, Page, Person, Settings, Sheet, Tag
 from papergarden.text import names
 from papergarden.writers.catalog import Catalog, by_year, span_of, years_of
 from papergarden.writers.facets import view_of
@@ -95,28 +95,21 @@ def _places(people: Sequence[Person]) -> dict[str, int]:
 
 def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     key = renderer.key("author", renderer.keys.people[person.slug])
-    for number, count, shown in sheets(catalog.written_by.get(person.slug, ())):
+    for number, _, _ in sheets(catalog.written_by.get(person.slug, ())):
         address = sheet_address(f"authors/{person.slug}/", number)
-        make = partial(_sheet, address, person, shown, (number, count), catalog, renderer)
-        yield Page(address, make, key)
+        yield Page(address, partial(_sheet, person, number, catalog, renderer), key)
 
 
-def _sheet(
-    address: str,
-    person: Person,
-    shown: Sequence[Paper],
-    place: tuple[int, int],
-    catalog: Catalog,
-    renderer: Renderer,
-) -> Sheet:
-    """A person's page; ``place`` is its number among how many."""
+def _sheet(person: Person, place: int, catalog: Catalog, renderer: Renderer) -> Sheet:
+    """A person's page, for so many papers the one at a place among several, counted from 1."""
     papers = catalog.written_by.get(person.slug, ())
+    number, count, shown = next(islice(sheets(papers), place - 1, None))
+    address = sheet_address(f"authors/{person.slug}/", number)
     people = catalog.library.people
     with_whom = _most([catalog.writers[paper.key] for paper in papers])
     with_whom = [pair for pair in with_whom if pair[0] != person.slug]
     topics = _most([catalog.topics[paper.key] for paper in papers], attrgetter("slug", "name"))
     years = years_of(papers)
-    number, count = place
     return renderer.sheet(
         address,
         "author",

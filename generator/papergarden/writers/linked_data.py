@@ -54,10 +54,11 @@ class LinkedData:
 
     def person(self, person: Person, address: str) -> Markup:
         """The page of somebody who wrote papers."""
-        url = self._settings.absolute(address)
-        also = [name for name in person.variants if name != person.name]
-        known = _typed("Person", {"name": person.name, "alternateName": also, "url": url})
-        return _element("ProfilePage", {"url": url, "mainEntity": known})
+        url = _member("url", self._settings.absolute(address))
+        names = ",".join([_text(name) for name in person.variants if name != person.name])
+        also = f',"alternateName":[{names}]' if names else ""
+        known = f'"mainEntity":{{"@type":"Person"{_member("name", person.name)}{also}{url}}}'
+        return _element("ProfilePage", {}, url[1:], known)
 
     def papers(self, name: str, address: str, count: int) -> Markup:
         """The page of a list of so many papers."""
@@ -91,17 +92,21 @@ class LinkedData:
         kind = "Person" if author.person else "Organization"
         linked = author.person and at < LINKED_AUTHORS
         url = self._settings.absolute(f"authors/{author.person}/") if linked else ""
-        said = [
-            f',"{field}":{encode_basestring(escape.fold(value))}'
-            for field, value in (("name", author.name), ("url", url))
-            if value
-        ]
-        return f'{{"@type":"{kind}"{"".join(said)}}}'
+        return f'{{"@type":"{kind}"{_member("name", author.name)}{_member("url", url)}}}'
+
+
+def _member(name: str, value: str) -> str:
+    """A text under its name, after others; nothing where there is none."""
+    return f',"{name}":{_text(value)}' if value else ""
+
+
+def _text(value: str) -> str:
+    return encode_basestring(escape.fold(value))
 
 
 def _element(kind: str, fields: Mapping[str, Any], *more: str) -> Markup:
     """The script about a thing; ``more`` are members of its object as JSON."""
-    members = [f'"@context":"{CONTEXT}"', _members(_typed(kind, fields)), *more]
+    members = [f'"@context":"{CONTEXT}","@type":"{kind}"', _members(_known(fields)), *more]
     text = f"{{{','.join(filter(None, members))}}}"
     for char, reference in _IN_HTML:
         if char in text:

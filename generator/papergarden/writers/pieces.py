@@ -1,7 +1,6 @@
 """Pieces of HTML that thousands of pages show: links to people and tags, papers as items of lists.
 
-Each is made once, with a mark where the way to the site's root belongs, and moved to the depth of a page
-when the first page of that depth asks for it.
+Each is made once, with a mark where the way to the site's root belongs.
 """
 
 import re
@@ -29,37 +28,28 @@ _TURNING = re.compile(
 )
 """Letters that run from right to left, and characters that turn the direction of what follows them."""
 
-Key = tuple[str, ...]
-
 
 class Pieces:
     """The pieces of one library; ``root`` is the way from a page to the site's root (``../../``)."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._made: dict[Key, str] = {}
-        self._moved: dict[str, dict[Key, str]] = {}
+        self._people: dict[tuple[str, str], str] = {}
+        self._tags: dict[tuple[str, str, str], str] = {}
+        self._rows: dict[str, str] = {}
         self._briefs: dict[str, str] = {}
 
     def people(self, authors: Iterable[Authorship], root: str) -> Markup:
         """Names with commas between them, each a link to the person's page where there is one."""
-        known = self._at(root)
-        return markup(
-            ", ".join(
-                [
-                    known.get(("person", one.name, one.person)) or self._person(one.name, one.person, root)
-                    for one in authors
-                ]
-            )
-        )
+        return _at(root, ", ".join([self._person(one.name, one.person) for one in authors]))
 
     def links(self, tags: Iterable[Tag], root: str) -> Markup:
         """Tags as links with spaces between them."""
-        return markup(" ".join([self._tag(tag, root) for tag in tags]))
+        return _at(root, " ".join(map(self._tag, tags)))
 
     def tags(self, tags: Iterable[Tag], root: str) -> Markup:
         """Tags as items of a list."""
-        return markup("\n".join([f"<li>{self._tag(tag, root)}</li>" for tag in tags]))
+        return _at(root, "\n".join([f"<li>{self._tag(tag)}</li>" for tag in tags]))
 
     def address(self, tag: Tag) -> str:
         """Where the page of a tag is, from the site's root."""
@@ -67,51 +57,37 @@ class Pieces:
 
     def counted_people(self, people: Iterable[tuple[Person, int]], root: str) -> Markup:
         """People as items of a list, each with a number."""
-        items = [_counted(self._person(one.name, one.slug, root), count) for one, count in people]
-        return markup("\n".join(items))
+        items = [_counted(self._person(one.name, one.slug), count) for one, count in people]
+        return _at(root, "\n".join(items))
 
     def counted_tags(self, tags: Iterable[tuple[Tag, int]], root: str) -> Markup:
         """Tags as items of a list, each with a number."""
-        return markup("\n".join([_counted(self._tag(tag, root), count) for tag, count in tags]))
+        return _at(root, "\n".join([_counted(self._tag(tag), count) for tag, count in tags]))
 
     def rows(self, papers: Iterable[Paper], root: str) -> Markup:
         """Papers as items of a list, with their authors, date and topics."""
-        known = self._at(root)
-        return markup(
-            "\n".join([known.get(("row", paper.key)) or self._row(paper, root) for paper in papers])
-        )
+        made = self._rows
+        return _at(root, "\n".join([made.get(paper.key) or self._row(paper) for paper in papers]))
 
     def briefs(self, papers: Iterable[Paper]) -> Markup:
         """Papers as items of a short list on the page of another paper."""
         made = self._briefs
         return markup("\n".join([made.get(paper.key) or self._brief(paper) for paper in papers]))
 
-    def _at(self, root: str) -> dict[Key, str]:
-        return self._moved.setdefault(root, {})
-
-    def _keep(self, key: Key, made: str, root: str) -> str:
-        """A piece on the way to pages of a depth; it stays as made for the other depths."""
-        self._made[key] = made
-        moved = self._moved[root][key] = made.replace(ROOT, root)
-        return moved
-
-    def _person(self, name: str, slug: str, root: str) -> str:
-        key = ("person", name, slug)
-        if known := self._at(root).get(key):
+    def _person(self, name: str, slug: str) -> str:
+        if known := self._people.get((name, slug)):
             return known
         shown = isolated(name)
-        return self._keep(key, f'<a href="{ROOT}authors/{slug}/">{shown}</a>' if slug else shown, root)
+        made = self._people[name, slug] = f'<a href="{ROOT}authors/{slug}/">{shown}</a>' if slug else shown
+        return made
 
-    def _tag(self, tag: Tag, root: str) -> str:
-        key = ("tag", tag.kind, tag.slug, tag.name)
-        if known := self._at(root).get(key):
+    def _tag(self, tag: Tag) -> str:
+        key = (tag.kind, tag.slug, tag.name)
+        if known := self._tags.get(key):
             return known
         address = escape.markdown(self._catalog.addresses[tag])
-        return self._keep(key, f'<a href="{ROOT}{address}">{isolated(tag.name)}</a>', root)
-
-    def _row(self, paper: Paper, root: str) -> str:
-        key = ("row", paper.key)
-        return self._keep(key, self._made.get(key) or self._new_row(paper), root)
+        made = self._tags[key] = f'<a href="{ROOT}{address}">{isolated(tag.name)}</a>'
+        return made
 
     def _brief(self, paper: Paper) -> str:
         said = ", ".join(filter(None, (names_of(paper, AUTHORS_IN_BRIEF), paper.year)))
@@ -119,15 +95,16 @@ class Pieces:
         made = self._briefs[paper.key] = f"<li>{link}{f' <span>{said}</span>' if said else ''}</li>"
         return made
 
-    def _new_row(self, paper: Paper) -> str:
+    def _row(self, paper: Paper) -> str:
         score = "" if paper.score is None else f' data-score="{paper.score:g}"'
         title = f'<p class="pg-row__title">{_title(paper, f"{ROOT}{escape.markdown(paper.url)}")}</p>'
         names = names_of(paper, AUTHORS_IN_A_ROW)
         authors = f'<p class="pg-row__authors">{names}</p>' if names else ""
-        return (
+        made = self._rows[paper.key] = (
             f'<li class="pg-row"{score}>{title}{authors}<p class="pg-row__meta">{self._facts(paper)}</p>'
             f"{coins(paper)}</li>"
         )
+        return made
 
     def _facts(self, paper: Paper) -> str:
         """When, where, by whom, with what, about what: the few words below the authors in a list."""
@@ -137,8 +114,12 @@ class Pieces:
         facts += [f"<span>{isolated(place)}</span>" for place in places]
         if paper.has_code:
             facts.append("<span>code</span>")
-        facts += [self._tag(topic, ROOT) for topic in self._catalog.telling[paper.key]]
+        facts += [self._tag(topic) for topic in self._catalog.telling[paper.key]]
         return " ".join(facts)
+
+
+def _at(root: str, pieces: str) -> Markup:
+    return markup(pieces.replace(ROOT, root))
 
 
 def isolated(text: str) -> Markup:

@@ -138,10 +138,13 @@ class Renderer:
 
     def redirect(self, alias: str, address: str, name: str) -> Page:
         """A page at an address that only leads to another; ``name`` is what is to be found there."""
+        make = partial(self._moved, alias, address, name)
+        return Page(alias, make, self.key("redirect", name, address), moved=True)
+
+    def _moved(self, alias: str, address: str, name: str) -> Sheet:
         front = {"title": rich.plain(name), "template": "redirect.html", "search": {"exclude": True}}
         front |= {"redirect": quote(address)}
-        make = partial(self.sheet, alias, "redirect", front, name=name, address=address)
-        return Page(alias, make, self.key("redirect", name, address), moved=True)
+        return self.sheet(alias, "redirect", front, name=name, address=address)
 
     def _looks_around(self, template: str) -> bool:
         """Whether a template, or another that it names, speaks of the catalog, which holds everything."""
