@@ -58,6 +58,9 @@ def _by_title(profiles: Sequence[Profile]) -> Iterator[Pair]:
         for key in _title_keys(one):
             blocks[key].append(one.number)
     pairs = {pair for block in blocks.values() for pair in _paired(block, profiles)}
+    blocks.clear()
+    for postings in _postings((one.number, hashes(one.title)) for one in profiles):
+        pairs.update(pair for block in _shared(postings) for pair in _paired(block, profiles))
     return (
         (left, right)
         for left, right in pairs
@@ -72,7 +75,6 @@ def _title_keys(one: Profile) -> Iterator[Hashable]:
         yield "begins", letters[:END]
         yield "ends", letters[-END:]
         yield "frame", one.title[0], one.title[-1], len(one.title)
-        yield from hashes(one.title)
     if one.subtitled:
         yield "".join(one.title[: one.subtitled])
 
@@ -89,7 +91,7 @@ def _paired(block: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Pair]
 def _by_abstract(profiles: Sequence[Profile]) -> Iterator[Pair]:
     """Pairs whose abstracts share at least two rare shingles."""
     shared = [array("Q") for _ in range(PARTS)]
-    for postings in _postings(profiles):
+    for postings in _postings((one.number, _sampled(one.shingles)) for one in profiles):
         for block in _shared(postings):
             for left, right in combinations(block, 2) if len(block) <= LARGEST else ():
                 shared[left % PARTS].append(left << 32 | right)
@@ -99,12 +101,12 @@ def _by_abstract(profiles: Sequence[Profile]) -> Iterator[Pair]:
                 yield pair >> 32, pair & 0xFFFFFFFF
 
 
-def _postings(profiles: Sequence[Profile]) -> Iterator["array[int]"]:
-    """Numbers of records below the shingle that they share, in parts by shingle."""
+def _postings(records: Iterable[tuple[int, Iterable[int]]]) -> Iterator["array[int]"]:
+    """Numbers of records below the shingles that they have, in parts by shingle."""
     parts = [array("Q") for _ in range(PARTS)]
-    for one in profiles:
-        for shingle in _sampled(one.shingles):
-            parts[shingle // SAMPLED % PARTS].append(shingle << 32 | one.number)
+    for number, found in records:
+        for shingle in found:
+            parts[shingle // SAMPLED % PARTS].append(shingle << 32 | number)
     while parts:
         yield parts.pop()
 
