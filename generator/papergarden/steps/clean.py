@@ -84,7 +84,7 @@ def clean(
         arxiv_version=version,
         doi=doi,
         date=_date(entry, last_year, notes) or header.get("date", ""),
-        venue=_mended("venue", entry.venue, notes),
+        venue=_short("venue", entry.venue, notes),
         categories=_categories(entry, notes) or tuple(filter(None, [header.get("category", "")])),
         organizations=_each("organizations", entry.organizations, notes),
         keywords=_each("keywords", entry.keywords, notes),
@@ -100,15 +100,28 @@ def clean(
     return record, tuple(notes.findings)
 
 
-def _mended(name: str, printed: str, notes: _Notes, known: Set[str] = repair.KNOWN) -> str:
+def _mended(name: str, printed: str, notes: _Notes, known: Set[str]) -> str:
     text, repairs = repair.repair(name, printed, known)
     notes.repairs += [Repair(name, *mended) for mended in repairs]
     return text
 
 
+def _short(name: str, printed: str, notes: _Notes) -> str:
+    """A value that many entries print, mended."""
+    text, repairs = _of_many(name, printed)
+    notes.repairs += repairs
+    return text
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_many(name: str, printed: str) -> tuple[str, tuple[Repair, ...]]:
+    text, repairs = repair.repair(name, printed)
+    return text, tuple(Repair(name, *mended) for mended in repairs)
+
+
 def _each(name: str, printed: Iterable[str], notes: _Notes) -> tuple[str, ...]:
     """Every value mended, empty and repeated ones left out."""
-    return tuple(dict.fromkeys(filter(None, (_mended(name, value, notes) for value in printed))))
+    return tuple(dict.fromkeys(filter(None, (_short(name, value, notes) for value in printed))))
 
 
 def _damage(**texts: str) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -67,6 +67,7 @@ def _numeric(first: int, second: int, year: str) -> str:
     return _iso(year, min(first, second), str(max(first, second)))
 
 
+@lru_cache(maxsize=1 << 12)
 def iso_date(printed: str) -> str:
     """The date that ``printed`` states, as ISO and as precise as stated; "" where it states none.
 
