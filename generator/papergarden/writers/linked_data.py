@@ -66,7 +66,7 @@ class LinkedData:
             "name": name,
             "url": self._settings.absolute(address),
             "mainEntity": _typed("ItemList", {"numberOfItems": count}),
-            "isPartOf": self._site(),
+            "isPartOf": _typed("WebSite", self._site()),
         }
         return _element("CollectionPage", about)
 
@@ -85,8 +85,7 @@ class LinkedData:
         return _element("WebSite", self._site() | about)
 
     def _site(self) -> dict[str, Any]:
-        settings = self._settings
-        return _typed("WebSite", {"name": settings.site_name, "url": settings.absolute("")})
+        return {"name": self._settings.site_name, "url": self._settings.absolute("")}
 
     def _author(self, author: Authorship, at: int) -> str:
         kind = "Person" if author.person else "Organization"
