@@ -1,6 +1,7 @@
 // The page to browse: every paper, narrowed by facets and words, in any order; what is seen stands in the address.
 
 import { ask, sentence } from "../search/box.js";
+import { commas } from "../search/commas.js";
 import { mark } from "../search/excerpt.js";
 import { read, usualSort, write } from "./address.js";
 import { collection } from "./columns.js";
@@ -159,7 +160,7 @@ class Browse {
   tell(answer, { total }) {
     const all = counted(this.papers.count, "paper", "papers");
     const pages = Math.ceil(total / PAGE), page = this.state.page > 1 ? `, page ${this.state.page} of ${pages}` : "";
-    this.status.textContent = (total === this.papers.count ? all : total ? `${total.toLocaleString("en")} of ${all}` : "No paper fits all of this") + page;
+    this.status.textContent = (total === this.papers.count ? all : total ? `${commas(total)} of ${all}` : "No paper fits all of this") + page;
     this.said.replaceChildren(...this.foundHow(answer));
     const orders = Object.keys(SORTS).filter((sort) => (sort === "relevance" ? this.state.q : sort === "score" ? this.papers.scored : true));
     this.sort.replaceChildren(...orders.map((sort) => new Option(SORTS[sort], sort)));
@@ -177,7 +178,7 @@ class Browse {
       said.push(`Showing results for “${searched}”. `, button(`Search for “${typed}” as typed`, () => this.change({ literal: true, page: 1 })), " ");
     }
     names.forEach(({ name, papers, url }, i) => {
-      said.push(i ? ", " : "See also ", make("a", { href: new URL(`../${url}`, import.meta.url).href, dir: "auto" }, name), ` (${papers.toLocaleString("en")})`);
+      said.push(i ? ", " : "See also ", make("a", { href: new URL(`../${url}`, import.meta.url).href, dir: "auto" }, name), ` (${commas(papers)})`);
     });
     return said;
   }
@@ -252,9 +253,9 @@ class Browse {
     const near = [1, page - 1, page + 1, last].filter((number, i, all) => number > 0 && number <= last && number !== page && all.indexOf(number) === i);
     this.pager.replaceChildren(...(last < 2 ? [] : [
       ...(page > 1 ? [to(page - 1, "← Back", { rel: "prev" })] : []),
-      make("span", {}, `Page ${page.toLocaleString("en")} of ${last.toLocaleString("en")}`),
+      make("span", {}, `Page ${commas(page)} of ${commas(last)}`),
       ...(page < last ? [to(page + 1, "Next →", { rel: "next" })] : []),
-      ...near.map((number) => to(number, number.toLocaleString("en"), { "aria-label": `Page ${number}` })),
+      ...near.map((number) => to(number, commas(number), { "aria-label": `Page ${number}` })),
     ]));
   }
 

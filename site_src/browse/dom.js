@@ -1,5 +1,7 @@
 // Small things for making elements; text is never read as HTML.
 
+import { commas } from "../search/commas.js";
+
 /** An element with attributes and children; an attribute that is false or undefined is left out. */
 export function make(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -17,7 +19,7 @@ export function button(text, act, attributes = {}) {
   return made;
 }
 
-export const counted = (count, one, more) => `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
+export const counted = (count, one, more) => `${commas(count)} ${count === 1 ? one : more}`;
 
 /** Gives the reader a file. */
 export function save(name, type, text) {

@@ -1,5 +1,6 @@
 // One facet beside the list: its values with counts, the most frequent first, and a box to find others.
 
+import { commas } from "../search/commas.js";
 import { button, make } from "./dom.js";
 
 const FEW = 8, MORE = 40, FINDABLE = 20;
@@ -95,7 +96,7 @@ export class FacetPlace {
     }
     const { item, box, number } = this.rows.get(slug);
     box.checked = this.chosen.has(slug);
-    number.textContent = count.toLocaleString("en");
+    number.textContent = commas(count);
     return item;
   }
 }

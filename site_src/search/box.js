@@ -1,6 +1,8 @@
 // The search box in Material's header: its looks and its keys, our engine behind it. Without JavaScript there is
 // no box, and the lists serve. All results are on the page to browse.
 
+import { commas } from "./commas.js";
+
 const SITE = new URL("../", import.meta.url).href;
 // Milliseconds: what is still being typed is worth no fetch, what is pasted or cleared needs no patience.
 const TYPING = 250, TYPED = 50, BEGINNING = 750;
@@ -61,7 +63,7 @@ export function shown({ title, marked: parts, authors, venue, date, url, code })
 /** What an answer says beside its results. */
 export function said({ results, total, more, some, missing, error }) {
   if (error) return ["The search index could not be loaded."];
-  const counted = total ? `${total.toLocaleString("en")}${more ? "+" : ""} ${total === 1 && !more ? "paper has" : "papers have"} it all` : results.length ? `No paper has it all; ${some.toLocaleString("en")} have some of it` : "Nothing found";
+  const counted = total ? `${commas(total)}${more ? "+" : ""} ${total === 1 && !more ? "paper has" : "papers have"} it all` : results.length ? `No paper has it all; ${commas(some)} have some of it` : "Nothing found";
   return [counted, missing ? ". A part of the index is missing: there may be more." : ""];
 }
 
