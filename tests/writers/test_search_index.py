@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papergarden.model import OutFile
-from papergarden.writers import search_index, search_pack
+from papergarden.text.tokens import pieces_of
+from papergarden.writers import search_index, search_pack, search_terms
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_places import document_numbers, place
@@ -175,6 +176,19 @@ def test_acronyms_are_what_the_collection_defines() -> None:
     assert "gtn" in levels_of(paper("x", abstract="graph tidy networks"), language)
     assert {"graph", "tidi", "network"} <= set(levels_of(paper("y", abstract="GTNs and GTN"), language))
     assert "gtn" not in levels_of(paper("x", abstract="graph tidy networks"), learned(defining[:1]))
+
+
+def test_a_word_is_cut_and_stemmed_once_however_often_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(run: str) -> list[str]:
+        asked.append(run)
+        return pieces_of(run)
+
+    monkeypatch.setattr(search_terms, "pieces_of", counted)
+    write(papers(300))
+    assert len(asked) == len(set(asked))
+    assert {"graph", "measure", "Example7"} <= set(asked)
 
 
 def test_a_stop_word_is_no_acronym() -> None:
