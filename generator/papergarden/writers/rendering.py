@@ -115,7 +115,8 @@ class Renderer:
 
         ``front`` becomes the front matter; its ``title`` and ``description`` are plain text here and HTML
         there, because themes print them as they are. So they do with ``head``, what the page has in its
-        ``<head>``, from the template of that name beside the page's own or the common one.
+        ``<head>``: from the template of that name beside the page's own, from ``heads``, or from the common
+        template.
         """
         root = markup("../" * address.count("/") or "./")
         known = {**self._globals, **context, "root": root}
@@ -123,7 +124,8 @@ class Renderer:
         shown, text = _printed(front), body(known)
         if "redirect" not in front:
             known |= {"front": front, "here": address}
-            shown["head"] = head(known)
+            if made := head(known):
+                shown["head"] = made
         return Sheet(shown, text)
 
     def _prepared(self, template: str) -> tuple[_Make, _Make]:
@@ -131,8 +133,7 @@ class Renderer:
         body = partial(_rendered, self._environment.get_template(f"{template}.md.j2"))
         head = self._heads.get(template)
         if head is None or f"{template}_head.html.j2" in self._templates:
-            found = self._head_templates.select_template(_heads(template))
-            head = lambda known: escape.fold(_rendered(found, known))  # noqa: E731
+            head = partial(_folded, self._head_templates.select_template(_heads(template)))
         self._ready[template] = body, head
         return body, head
 
@@ -165,6 +166,10 @@ def _rendered(template: Template, known: Known) -> str:
         return "".join(template.root_render_func(context))
     except Exception:
         template.environment.handle_exception()
+
+
+def _folded(template: Template, known: Known) -> str:
+    return escape.fold(_rendered(template, known))
 
 
 def _heads(template: str) -> list[str]:
