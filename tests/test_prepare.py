@@ -80,10 +80,17 @@ def test_only_a_new_entry_is_cleaned(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert cleaned == ["On gardens 3"]
 
 
+def test_a_paper_that_a_line_lists_twice_is_two_records(tmp_path: Path) -> None:
+    paper = '{"title": "On watched kettles", "authors": ["Ada Example"]}'
+    seeds = [Seed("line.json", f"[{', '.join([paper] * 3)}]")]
+    for _ in range(2):
+        assert len(prepare(seeds, Shelf(tmp_path))[0].records) == 3
+
+
 def test_seeds_cleaned_on_several_cores_state_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(3)
     seeds = [seed(f"{name}.tsv", chance) for name in range(9)]
     alone = prepare(seeds, Shelf())
-    monkeypatch.setattr(module, "SHARE", 2)
+    monkeypatch.setattr(module, "TOGETHER", 2)
     monkeypatch.setattr(module, "FEW", 0)
     assert prepare(seeds, Shelf()) == alone

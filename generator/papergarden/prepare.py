@@ -1,14 +1,13 @@
 """Every seed read, cleaned and accounted for; what rests on nothing new is not looked at again."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from itertools import chain, islice
-from operator import attrgetter, or_
-from typing import NamedTuple
+from itertools import chain, islice, starmap
+from operator import attrgetter
+from typing import Any, NamedTuple
 
-from papergarden.cores import FEW, SHARE, spread
+from papergarden.cores import FEW, spread
 from papergarden.model import Entry, Finding, Record, Seed, SeedReport
 from papergarden.reading import SeedReading, read_seed
 from papergarden.shelf import Shelf
@@ -16,6 +15,9 @@ from papergarden.steps.account import account
 from papergarden.steps.clean import clean
 from papergarden.steps.known_words import Answers, Asked, Counts, counted, vocabulary
 from papergarden.steps.memo import digest_of
+
+TOGETHER = 50
+"""Entries that are cleaned anew together, once a word that one of them rests on becomes known or unknown."""
 
 Cleaned = tuple[Record, tuple[Finding, ...]]
 
@@ -35,30 +37,44 @@ class Prepared:
     records: tuple[Record, ...]
 
 
+class _Part(NamedTuple):
+    """Entries that were cleaned together, by their digests, and on which words that rests."""
+
+    known: frozenset[str]
+    unknown: frozenset[str]
+    cleaned: Mapping[bytes, Cleaned]
+
+    def holds(self, words: frozenset[str]) -> bool:
+        """Whether the entries would become the same with other words known."""
+        return Answers(self.known, self.unknown).hold(words)
+
+
 class _Kept(NamedTuple):
-    """What is kept of a seed: digests of its text and its entries, what became of them, on which words."""
+    """What is kept of a seed: digests of its text and its entries, its account, what its entries became."""
 
     text: bytes
     counts: Counts
-    known: frozenset[str]
-    unknown: frozenset[str]
     report: SeedReport
     findings: tuple[Finding, ...]
     entries: tuple[bytes, ...]
-    cleaned: tuple[Cleaned, ...]
+    parts: tuple[_Part, ...]
+
+    @classmethod
+    def of(cls, *known: Any) -> "_Kept":
+        """The same from what was put on a shelf."""
+        return cls._make((*known[:-1], tuple(starmap(_Part, known[-1]))))
 
     @property
-    def answers(self) -> Answers:
-        return Answers(self.known, self.unknown)
-
-    @property
-    def by_entry(self) -> Mapping[bytes, Cleaned]:
-        return dict(zip(self.entries, self.cleaned, strict=True))
+    def plain(self) -> tuple[Any, ...]:
+        """The same for a shelf."""
+        return (*self[:-1], tuple(map(tuple, self.parts)))
 
     @property
     def prepared(self) -> Prepared:
-        found = chain.from_iterable(findings for _, findings in self.cleaned)
-        return Prepared(self.report, (*self.findings, *found), tuple(record for record, _ in self.cleaned))
+        by_entry = _merged(self.parts)
+        cleaned = [by_entry[digest] for digest in self.entries]
+        found = chain.from_iterable(findings for _, findings in cleaned)
+        return Prepared(self.report, (*self.findings, *found), tuple(record for record, _ in cleaned))
 
 
 class _Seed:
@@ -67,8 +83,9 @@ class _Seed:
     def __init__(self, seed: Seed, shelf: Shelf) -> None:
         self.seed, self.name, self.text = seed, shelf.name("seed", seed.path), digest_of(seed.text)
         known = shelf.get(self.name)
-        self.kept = _Kept(*known) if known else None
+        self.kept = _Kept.of(*known) if known else None
         self.reading: SeedReading | None = None
+        self.new: list[tuple[bytes, Entry]] = []
         if not (self.kept and self.kept.text == self.text):
             self._read()
 
@@ -78,37 +95,36 @@ class _Seed:
         return self._counts if self.reading or not self.kept else self.kept.counts
 
     def settle(self, words: frozenset[str]) -> None:
-        """Forget what rests on other words than are known now, and read what was not read."""
-        if self.kept and not self.kept.answers.hold(words):
-            self.kept = None
-            if not self.reading:
-                self._read()
-        before = self.kept.by_entry if self.kept else {}
-        self.done = [before.get(digest) for digest in self.digests] if self.reading else []
+        """Forget what rests on other words than are known now, and tell what is new."""
+        parts = self.kept.parts if self.kept else ()
+        self.parts = [part for part in parts if part.holds(words)]
+        if len(self.parts) < len(parts) and not self.reading:
+            self._read()
+        if self.reading:
+            before = _merged(self.parts)
+            self.new = [one for one in self.entries.items() if one[0] not in before]
 
     def _read(self) -> None:
         self.reading = read_seed(self.seed)
-        self.entries = list(self.reading.entries)
-        self.digests = tuple(map(_digest, self.entries))
-        self._counts = counted(self.entries)
+        self.entries = _by_digest(self.reading.entries)
+        self._counts = counted(self.entries.values())
 
-    def end(self, cleaned: Sequence[Cleaned], asked: Answers, shelf: Shelf) -> Prepared:
+    def end(self, new: Iterable[_Part], shelf: Shelf) -> Prepared:
         """The account of the seed, which is kept, once all entries that are new are clean."""
-        if not self.reading:
-            assert self.kept is not None  # noqa: S101 (it is one or the other)
-            return self.kept.prepared
-        new = iter(cleaned)
-        whole = tuple(one or next(new) for one in self.done)
-        reading, answers = self.reading, asked | self.kept.answers if self.kept else asked
-        report, left_over = account(
-            self.seed, reading.reader, reading.readings, [record for record, _ in whole]
-        )
-        findings = (*reading.findings, *left_over)
-        kept = _Kept(
-            self.text, self.counts, answers.known, answers.unknown, report, findings, self.digests, whole
-        )
-        shelf.put(self.name, tuple(kept))
-        return kept.prepared
+        if self.reading:
+            parts = (*map(self._still, self.parts), *new)
+            by_entry = _merged(parts)
+            records = [by_entry[digest][0] for digest in self.entries]
+            report, left_over = account(self.seed, self.reading.reader, self.reading.readings, records)
+            findings = (*self.reading.findings, *left_over)
+            self.kept = _Kept(self.text, self.counts, report, findings, tuple(self.entries), parts)
+            shelf.put(self.name, self.kept.plain)
+        assert self.kept is not None  # noqa: S101 (what is not read is kept)
+        return self.kept.prepared
+
+    def _still(self, part: _Part) -> _Part:
+        there = {digest: cleaned for digest, cleaned in part.cleaned.items() if digest in self.entries}
+        return part._replace(cleaned=there)
 
 
 def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
@@ -117,29 +133,37 @@ def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
     words = vocabulary(one.counts for one in under_way)
     for one in under_way:
         one.settle(words)
-    new = [
-        [entry for entry, done in zip(one.entries, one.done, strict=True) if not done] if one.reading else []
-        for one in under_way
+    parts = _cleaned([one.new for one in under_way], words)
+    return [one.end(islice(parts, math.ceil(len(one.new) / TOGETHER)), shelf) for one in under_way]
+
+
+def _cleaned(seeds: Iterable[Sequence[tuple[bytes, Entry]]], words: frozenset[str]) -> Iterator[_Part]:
+    """What becomes of the entries of each seed, a few at a time."""
+    shares = [
+        entries[start : start + TOGETHER] for entries in seeds for start in range(0, len(entries), TOGETHER)
     ]
-    results = zip(under_way, _cleaned(new, words), strict=True)
-    return [one.end(cleaned, answers, shelf) for one, (cleaned, answers) in results]
 
-
-def _cleaned(
-    seeds: Sequence[Sequence[Entry]], words: frozenset[str]
-) -> Iterator[tuple[list[Cleaned], Answers]]:
-    """For each seed what became of its entries, and on which words that rests."""
-    shares = [entries[start : start + SHARE] for entries in seeds for start in range(0, len(entries), SHARE)]
-
-    def work(share: Sequence[Entry]) -> tuple[list[Cleaned], Answers]:
+    def work(share: Sequence[tuple[bytes, Entry]]) -> _Part:
         asked = Asked(words)
-        return [clean(entry, asked) for entry in share], asked.answers
+        cleaned = {digest: clean(entry, asked) for digest, entry in share}
+        return _Part(asked.answers.known, asked.answers.unknown, cleaned)
 
-    results = spread(work, shares) if sum(map(len, seeds)) > FEW else map(work, shares)
-    for entries in seeds:
-        parts = list(islice(results, math.ceil(len(entries) / SHARE)))
-        answers = reduce(or_, (part for _, part in parts), Answers(frozenset(), frozenset()))
-        yield [one for part, _ in parts for one in part], answers
+    return spread(work, shares) if sum(map(len, shares)) > FEW else map(work, shares)
+
+
+def _merged(parts: Iterable[_Part]) -> Mapping[bytes, Cleaned]:
+    return dict(chain.from_iterable(part.cleaned.items() for part in parts))
+
+
+def _by_digest(entries: Iterable[Entry]) -> Mapping[bytes, Entry]:
+    """Entries by what stands for them, also those that a line lists twice."""
+    found: dict[bytes, Entry] = {}
+    for entry in entries:
+        digest = _digest(entry)
+        while digest in found:
+            digest = digest_of(digest)
+        found[digest] = entry
+    return found
 
 
 def _digest(entry: Entry) -> bytes:

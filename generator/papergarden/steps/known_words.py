@@ -45,10 +45,6 @@ class Answers:
     known: frozenset[str]
     unknown: frozenset[str]
 
-    def __or__(self, other: "Answers") -> "Answers":
-        """The answers of both, which one vocabulary gave."""
-        return Answers(self.known | other.known, self.unknown | other.unknown)
-
     def hold(self, known: Set[str]) -> bool:
         """Whether another vocabulary answers all that was asked as this one did."""
         return self.known <= known and self.unknown.isdisjoint(known)
