@@ -98,9 +98,11 @@ def piece(text: str) -> Piece:
     """What is to be known of a piece of text; equal pieces are one object, to save memory."""
     found = cut(text)
     forms = tuple(chain.from_iterable(word.forms for word in found))
-    parts = tuple(stem(part) for word in found for part in word.parts)
-    solid = (parts, stem(found[0].solid)) if len(found) == 1 and len(parts) == 2 else None
-    stems = tuple(map(stem, forms))
+    stems = parts = tuple(map(stem, forms))
+    solid = None
+    if found and found[0].solid:
+        parts = tuple(map(stem, found[0].parts))
+        solid = (parts, stems[-1]) if len(parts) == 2 else None
     telling = (
         stems if STOP_STEMS.isdisjoint(stems) else tuple(term for term in stems if term not in STOP_STEMS)
     )
