@@ -1,7 +1,8 @@
 """Pages that list papers: all of them, and those of a tag, year, venue or organization; and their indices."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from papergarden.model import TAG_FOLDERS, Page, Paper, Tag, TagKind
@@ -26,17 +27,18 @@ KIND_NAMES: dict[TagKind, tuple[str, str]] = {
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     """The list of all papers, every tag's list, and the indices of tags, years, venues and organizations."""
     yield from _list(renderer, "papers/", catalog.newest, "All papers", way=[], narrower=[], companions=[])
+    ways = {tag: catalog.way_to(tag) for tag in catalog.tagged if tag.kind == "topic"}
     for tag, papers in sorted(catalog.tagged.items()):
-        narrower = catalog.parts(tag)
+        narrower = catalog.parts(tag) if tag in ways else []
         yield from _list(
             renderer,
             catalog.addresses[tag],
             papers,
             tag.name,
             kind=tag.kind,
-            way=catalog.way_to(tag),
+            way=ways.get(tag, []),
             narrower=narrower[:NARROWER],
-            companions=_companions(tag, papers, catalog),
+            companions=_companions(tag, papers, catalog, ways),
         )
     yield renderer.page(
         "tags/",
@@ -142,20 +144,17 @@ def _index(
         )
 
 
-def _companions(tag: Tag, papers: Sequence[Paper], catalog: Catalog) -> list[tuple[Tag, int]]:
+def _companions(
+    tag: Tag, papers: Sequence[Paper], catalog: Catalog, ways: Mapping[Tag, Sequence[Tag]]
+) -> list[tuple[Tag, int]]:
     """The topics that go with a tag most often, with the number of papers that carry both.
 
-    Those that a topic is part of, or that are part of it, go with it by themselves and are left out.
+    Those that a topic is part of, or that are part of it, go with it by themselves and are left out; ``ways``
+    has for each topic those that it is part of.
     """
-    counts = Counter(
-        other for paper in papers for other in paper.tags if other.kind == "topic" and other != tag
-    )
-    kin = set(catalog.way_to(tag))
-    counts = Counter(
-        {
-            other: count
-            for other, count in counts.items()
-            if other not in kin and tag not in catalog.way_to(other)
-        }
-    )
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS]
+    counts = Counter(chain.from_iterable([catalog.topics[paper.key] for paper in papers]))
+    kin = {tag, *ways.get(tag, ())}
+    others = [
+        (other, count) for other, count in counts.items() if other not in kin and tag not in ways[other]
+    ]
+    return sorted(others, key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS]
