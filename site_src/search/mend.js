@@ -4,7 +4,7 @@ import { frontCoded } from "./files.js";
 
 const MOST = 4, MOST_SHARDS = 3;
 
-/** How many slips may be in a word. */
+/** How many slips may be in a word, as it was typed or as it was meant. */
 export const most = ({ length }) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /** The most likely words of the collection for one that it does not have: `[{form, weight}]`, best first. */
@@ -12,8 +12,9 @@ export async function mend(library, word) {
   if (!most(word)) return [];
   const found = new Map();
   const consider = (form, frequency) => {
-    const d = form === word ? Infinity : distance(word, form, most(word));
-    if (d > most(word)) return;
+    const slips = Math.max(most(word), most(form));
+    const d = form === word ? Infinity : distance(word, form, slips);
+    if (d > slips) return;
     // One slip is far more likely than two, and a slip in the first letter is rare.
     const weight = (d === 1 ? 1 : 0.6) * (form[0] === word[0] ? 1 : 0.9) * (0.7 + 0.02 * Math.min(frequency, 15));
     if (weight > (found.get(form) ?? 0)) found.set(form, weight);

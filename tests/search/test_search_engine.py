@@ -239,6 +239,12 @@ def test_slips_are_mended_and_said(ask: Ask, base: str) -> None:
     assert literal["results"] == []
 
 
+def test_two_slips_are_mended_in_a_word_that_was_meant_to_have_eight_letters(ask: Ask, base: str) -> None:
+    (answer,) = ask("search", {"base": base, "queries": ["lantrs glow"], "options": {}})
+    assert answer["mended"] == [{"typed": "lantrs", "searched": "lanterns"}]
+    assert answer["results"][0]["title"] == "Lanterns and lamps"
+
+
 def test_the_word_being_typed_is_completed(find: Find) -> None:
     assert set(find("boiling ket")[0]) == {"kettles", "kettles2", "flash"}
     assert set(find("lan")[0]) == {"lamps", "lamps3"}
