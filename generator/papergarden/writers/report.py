@@ -3,7 +3,7 @@
 import inspect
 import json
 import posixpath
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -29,7 +29,8 @@ def summary(library: Library) -> str:
 
 def text_report(library: Library, folder: str) -> str:
     """For people: a block for each seed, its findings below it, the sums at the end."""
-    blocks = [_block(seed, _of(library, seed.path), folder) for seed in library.seeds]
+    found = _by_seed(library)
+    blocks = [_block(seed, found[seed.path], folder) for seed in library.seeds]
     known = {seed.path for seed in library.seeds}
     others = [finding for finding in library.findings if finding.source.seed not in known]
     if others:
@@ -39,8 +40,9 @@ def text_report(library: Library, folder: str) -> str:
 
 def json_report(library: Library, folder: str) -> str:
     """For machines: the same as JSON; its keys are a contract."""
+    found = _by_seed(library)
     report = {
-        "seeds": [_seed_object(seed, _of(library, seed.path)) for seed in library.seeds],
+        "seeds": [_seed_object(seed, found[seed.path]) for seed in library.seeds],
         "entries": library.entries,
         "papers": len(library.papers),
         "merged": library.entries - len(library.papers) - library.hidden,
@@ -69,8 +71,12 @@ def format_list(readers: Iterable[tuple[str, str]]) -> str:
     return "".join(f"{name:<{width}}  {line}\n" for name, line in rows)
 
 
-def _of(library: Library, path: str) -> list[Finding]:
-    return [finding for finding in library.findings if finding.source.seed == path]
+def _by_seed(library: Library) -> Mapping[str, list[Finding]]:
+    """The findings of each seed, none for a seed without."""
+    found: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in library.findings:
+        found[finding.source.seed].append(finding)
+    return found
 
 
 def _block(seed: SeedReport, findings: list[Finding], folder: str) -> str:
