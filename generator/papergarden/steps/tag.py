@@ -20,6 +20,7 @@ Only where a paper has fewer than ``LEAST`` topics then, more is taken, the best
 what its arXiv categories are about, weak words. What is still missing is a finding, never a guess.
 """
 
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -30,7 +31,7 @@ from typing import Any, NamedTuple
 from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind, changed
 from papergarden.steps.arxiv_categories import category_name
 from papergarden.steps.memo import Apply, Memo
-from papergarden.steps.phrases import STOPS, words_of
+from papergarden.steps.phrases import STOPS, Mark, PhraseIndex, words_of
 from papergarden.steps.references import References
 from papergarden.steps.vocabulary import Vocabulary, fold, read_topics
 from papergarden.text.slugs import slug
@@ -207,12 +208,10 @@ def _evidence(mentions: Iterable[_Mention]) -> str:
 def _mentions(paper: Paper, vocabulary: Vocabulary) -> _Mentions:
     """What the paper says of each topic, without words that in this paper mean something else."""
     mentions: defaultdict[int, list[_Mention]] = defaultdict(list)
-    for number, (place, words) in enumerate(_sentences(paper)):
-        for hit in vocabulary.index.scan(words):
-            text = " ".join(words[hit.start : hit.end])
-            for topic, part in hit.marks:
-                points = POINTS.get(AS_SPELLINGS.get(part, part), NO_POINTS).get(place, 0)
-                mentions[topic].append(_Mention(part, place, points, number, text))
+    for place, sentence, text, marks in _hits(paper, vocabulary.index):
+        for topic, part in marks:
+            points = POINTS.get(AS_SPELLINGS.get(part, part), NO_POINTS).get(place, 0)
+            mentions[topic].append(_Mention(part, place, points, sentence, text))
     return {topic: sure for topic, some in mentions.items() if (sure := _sure(some))}
 
 
@@ -233,20 +232,23 @@ def _points(mentions: Iterable[_Mention]) -> int:
     return sum(best.values())
 
 
-def _sentences(paper: Paper) -> Iterator[tuple[str, list[str]]]:
-    """The words of each sentence of a paper with its place."""
-    yield "title", words_of(paper.title)
-    for keyword in paper.keywords:
-        yield "keywords", words_of(keyword)
-    sentence: list[str] = []
-    for word in words_of(paper.abstract):
-        if word not in STOPS:
-            sentence.append(word)
-        elif sentence:
-            yield _place(sentence), sentence
-            sentence = []
-    if sentence:
-        yield _place(sentence), sentence
+def _hits(paper: Paper, index: PhraseIndex) -> Iterator[tuple[str, int, str, tuple[Mark, ...]]]:
+    """The phrases in a paper: place, number of the sentence, words, and what they stand for."""
+    named = [("title", paper.title), *(("keywords", keyword) for keyword in paper.keywords)]
+    for number, (place, text) in enumerate(named):
+        words = words_of(text)
+        for hit in index.scan(words):
+            yield place, number, " ".join(words[hit.start : hit.end]), hit.marks
+    words = words_of(paper.abstract)
+    stops = [at for at, word in enumerate(words) if word in STOPS]
+    place, last = "", -1
+    for hit in index.scan(words):
+        sentence = bisect(stops, hit.start)
+        if sentence != last:
+            begin = stops[sentence - 1] + 1 if sentence else 0
+            end = stops[sentence] if sentence < len(stops) else len(words)
+            place, last = _place(words[begin:end]), sentence
+        yield place, len(named) + sentence, " ".join(words[hit.start : hit.end]), hit.marks
 
 
 def _place(sentence: Sequence[str]) -> str:

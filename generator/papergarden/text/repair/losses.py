@@ -55,8 +55,9 @@ _CODE = re.compile(r"\(cid:\d{1,4}\)")
 
 def lost(text: str) -> str:
     """What is missing from a mended text, in words, or ""."""
-    if any(any(map(text.__contains__, signs)) and hole.search(text) for signs, hole in _HOLES):
-        return "maths missing"
+    for signs, hole in _HOLES:
+        if any(map(text.__contains__, signs)) and hole.search(text):
+            return "maths missing"
     if may_have_digits(text) and _AFTER_NUMBER.search(text) and _NUMBER_HOLE.search(text):
         return "maths missing"
     if _EMPTY.search(text) and _BRACKETS.search(text):
