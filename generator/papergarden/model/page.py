@@ -56,8 +56,8 @@ class Batch:
 
     folder: str
     make: Callable[[Callable[[str], str]], Iterable[OutFile | LateFile]]
-    """Makes them. It is given what tells, for a `LateFile`'s key, the path of the file that was made from the
-    same the last time, "" where none was: a file whose name is made of its content need not be made for it."""
+    """Makes them. It is given what tells, for a `LateFile`'s key, the path of the file that was made from it
+    the last time, "" where none was: a file whose name is made of its content need not be made for it."""
 
     @property
     def files(self) -> Iterable[OutFile | LateFile]:
@@ -91,15 +91,20 @@ class Page:
     """A page at an address (relative to the site, ends in ``/``, "" for the home page).
 
     Thousands of them are held at once, so what is on them is made when it is asked for, each time anew.
-    ``key`` stands for all that the page shows, where that is less work than to make it: of the same templates
-    and settings, the same program makes the same sheet of it. "" where nobody can tell.
+    So is its ``key``, which stands for all that the page shows, where that is less work than to make it: of
+    the same templates and settings, the same program makes the same sheet of it. "" where nobody can tell.
     """
 
     address: str
     make: Callable[[], Sheet]
-    key: str = ""
+    find_key: Callable[[], str] = str
     moved: bool = False
     """Whether it only leads to another."""
+
+    @property
+    def key(self) -> str:
+        """What stands for all that it shows; found anew with every question."""
+        return self.find_key()
 
     @property
     def path(self) -> str:

@@ -94,10 +94,14 @@ def _places(people: Sequence[Person]) -> dict[str, int]:
 
 
 def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
-    key = renderer.key("author", renderer.keys.people[person.slug])
+    find_key = partial(_key, person, renderer)
     for number, _, _ in sheets(catalog.written_by.get(person.slug, ())):
         address = sheet_address(f"authors/{person.slug}/", number)
-        yield Page(address, partial(_sheet, person, number, catalog, renderer), key)
+        yield Page(address, partial(_sheet, person, number, catalog, renderer), find_key)
+
+
+def _key(person: Person, renderer: Renderer) -> str:
+    return renderer.key("author", renderer.keys.person(person.slug))
 
 
 def _sheet(person: Person, place: int, catalog: Catalog, renderer: Renderer) -> Sheet:

@@ -141,7 +141,7 @@ def _row_files(catalog: Catalog, keys: Keys, path_of: PathOf) -> Iterator[tuple[
     for number, some in enumerate(_cut(catalog)):
         if number % AS_ONE == 0:
             pieces = Pieces(catalog)
-        key = key_of(MANIFEST, FORMAT, [keys.papers[paper.key] for paper in some])
+        key = key_of(MANIFEST, FORMAT, [keys.paper(paper.key) for paper in some])
         yield some, found_or_made(FOLDER, key, partial(_rows, some, pieces), path_of)
 
 

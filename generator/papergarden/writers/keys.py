@@ -24,25 +24,33 @@ _person = attrgetter("slug", "name", "variants", "papers", "maybe", "aliases")
 
 
 class Keys:
-    """The keys of one library's pages.
-
-    ``papers`` has for the key of each paper what stands for it and for all that its pages say of it beside;
-    ``people`` has for the slug of each person what stands for them and all their papers.
-    """
+    """The keys of one library's pages."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._addresses = {_tag(tag): address for tag, address in catalog.addresses.items()}
         self._catalog = catalog
-        self.papers = {paper.key: self._of_paper(paper) for paper in catalog.newest}
-        self.people = {slug: self._of_person(slug) for slug in {**catalog.library.people, **catalog.keys_by}}
+        self._papers: dict[str, bytes] = {}
+        self._people: dict[str, bytes] = {}
         self._readers: dict[type, Callable[[Any], Any]] = {
             **dict.fromkeys((str, bytes, int, float, bool, NoneType), lambda value: value),
             **dict.fromkeys((tuple, list), lambda value: [self.read(one) for one in value]),
             Markup: str,
-            Paper: lambda paper: self.papers[paper.key],
+            Paper: lambda paper: self.paper(paper.key),
             Person: _person,
             Tag: self._of_tag,
         }
+
+    def paper(self, key: str) -> bytes:
+        """What stands for the paper with a key, and for all that its pages say of it beside."""
+        if key not in self._papers:
+            self._papers[key] = self._of_paper(self._catalog.papers[key])
+        return self._papers[key]
+
+    def person(self, slug: str) -> bytes:
+        """What stands for a person and all their papers."""
+        if slug not in self._people:
+            self._people[slug] = self._of_person(slug)
+        return self._people[slug]
 
     def of(self, *given: Any) -> str:
         """The key of a page that is given these things and sees nothing else."""
@@ -84,7 +92,7 @@ class Keys:
         return _digest(
             [
                 _person(person) if person else slug,
-                [self.papers[key] for key in self._catalog.keys_by.get(slug, ())],
+                [self.paper(key) for key in self._catalog.keys_by.get(slug, ())],
                 [people[other].name for other in (person.maybe if person else ()) if other in people],
             ]
         )

@@ -81,19 +81,19 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
     for paper in catalog.library.papers:
         picture = f"{paper.url if paper.key in chosen else ''}{CARD_FILE}"
         make = partial(_sheet, paper, catalog.cited[paper.key], picture, catalog, renderer, settings)
-        yield Page(paper.url, make, _key(paper, catalog.cited[paper.key], picture, catalog, renderer))
+        yield Page(paper.url, make, partial(_key, paper, picture, catalog, renderer))
     for paper in catalog.library.papers:
         for alias in paper.aliases:
             if alias not in catalog.papers:
                 yield renderer.redirect(f"papers/{alias}/", paper.url, paper.title)
 
 
-def _key(paper: Paper, citation_key: str, picture: str, catalog: Catalog, renderer: Renderer) -> str:
+def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer) -> str:
     """The page shows the paper, those related, and some of all those by its authors."""
-    papers, people = renderer.keys.papers, renderer.keys.people
-    related = [papers[key] for key in paper.related if key in papers]
-    by_them = [people[slug] for slug in catalog.writers[paper.key]]
-    return renderer.key("paper", papers[paper.key], citation_key, picture, related, by_them)
+    keys = renderer.keys
+    related = [keys.paper(key) for key in paper.related if key in catalog.papers]
+    by_them = [keys.person(slug) for slug in catalog.writers[paper.key]]
+    return renderer.key("paper", keys.paper(paper.key), catalog.cited[paper.key], picture, related, by_them)
 
 
 def _sheet(

@@ -104,7 +104,7 @@ class Renderer:
     def page(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Page:
         """The page at an address (relative to the site, ending in ``/``, or "" for the home page)."""
         make = partial(self.sheet, address, template, front, **context)
-        return Page(address, make, self.key(template, front, context))
+        return Page(address, make, partial(self.key, template, front, context))
 
     def key(self, template: str, *given: Any) -> str:
         """The key of a page of a template that is given some things; "" where it may look at everything."""
@@ -140,7 +140,7 @@ class Renderer:
     def redirect(self, alias: str, address: str, name: str) -> Page:
         """A page at an address that only leads to another; ``name`` is what is to be found there."""
         make = partial(self._moved, alias, address, name)
-        return Page(alias, make, self.key("redirect", name, address), moved=True)
+        return Page(alias, make, partial(self.key, "redirect", name, address), moved=True)
 
     def _moved(self, alias: str, address: str, name: str) -> Sheet:
         front = {"title": rich.plain(name), "template": "redirect.html", "search": {"exclude": True}}
