@@ -42,12 +42,14 @@ from papergarden.shelf import Shelf
 from papergarden.splice import Pieces
 from papergarden.text import escape
 from papergarden.unchanged import build_of, program_digest
+from papergarden.writers.compiled import Compiled
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
 
 PLUGIN_NAME = "papergarden"
 KNOWN_PLUGINS = {PLUGIN_NAME, "search", "material/search"}
 """Plugins of which we know what they look at."""
+_COMPILED = Compiled()
 _INDENT = re.compile(r"\n\s+")
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
@@ -159,6 +161,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Leave out the white space around the theme's template tags, and say who the pages are for."""
         env.trim_blocks = env.lstrip_blocks = True
+        env.bytecode_cache = _COMPILED
         env.globals["serving"] = self.serving
         self._theme = _Theme(config, env, files, self._nav)
         return env

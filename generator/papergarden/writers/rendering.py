@@ -15,6 +15,7 @@ from papergarden.text import escape
 from papergarden.text.dates import day
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.compiled import Compiled
 from papergarden.writers.feeds import has_feed
 from papergarden.writers.heads import Heads, Known, inverted
 from papergarden.writers.keys import Keys
@@ -40,6 +41,10 @@ class _Escaping(CodeGenerator):
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         self.write(f"({finalize.src or 'escape('}")
+
+
+_BODIES, _HEADS = Compiled(), Compiled()
+"""Two, for the same text compiles to other code where it is printed otherwise."""
 
 
 class _Context(Context):
@@ -68,6 +73,7 @@ class Renderer:
             finalize=_escaped,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_BODIES,
         )
         self._environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
         social, linked_data = Social(settings), LinkedData(settings)
@@ -97,7 +103,7 @@ class Renderer:
             "inverted": inverted,
             "lower_first": lambda sentence: sentence[:1].lower() + sentence[1:],
         }
-        self._head_templates = self._environment.overlay(finalize=_printable)
+        self._head_templates = self._environment.overlay(finalize=_printable, bytecode_cache=_HEADS)
         self._ready: dict[str, tuple[_Make, _Make]] = {}
         self._globals = dict(self._environment.globals)
 
