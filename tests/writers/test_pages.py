@@ -30,7 +30,7 @@ from papergarden.model import (
 )
 from papergarden.text import escape
 from papergarden.text.slugs import slug
-from papergarden.writers import author_pages, list_pages, rich
+from papergarden.writers import author_pages, list_pages, paper_pages, rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.pages import write_pages
 from papergarden.writers.rendering import Renderer
@@ -427,3 +427,14 @@ def test_any_text_comes_through_the_template_as_it_is(title: str, name: str, abs
 
 def test_the_same_library_makes_the_same_bytes() -> None:
     assert tree(library()) == tree(library())
+
+
+def test_a_template_for_the_head_of_papers_has_the_last_word() -> None:
+    own = {
+        "paper_head.html.j2": '<meta name="own" content="{{ paper.title | plain }}: {{ names | length }}">\n'
+    }
+    catalog = Catalog.of(library())
+    renderer = Renderer(catalog, SETTINGS, TEMPLATES | own)
+    made = {page.address: page for page in paper_pages.write(catalog, renderer, SETTINGS)}
+    head = '<meta name="own" content="Splitting H_2O by O(n^{1+1/k}) Steps: 1">'
+    assert made["papers/water/"].make().front["head"] == head
