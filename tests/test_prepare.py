@@ -80,6 +80,18 @@ def test_only_a_new_entry_is_cleaned(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert cleaned == ["On gardens 3"]
 
 
+def test_seeds_that_are_too_much_to_hold_state_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(4)
+    seeds = [seed(f"{name}.tsv", chance) for name in range(5)]
+    whole = prepare(seeds, Shelf())
+    monkeypatch.setattr(module, "AT_ONCE", 2 * len(seeds[0].text))
+    shelf = Shelf(tmp_path)
+    assert prepare(seeds, shelf) == whole
+    assert prepare(seeds, shelf) == whole
+
+
 def test_a_paper_that_a_line_lists_twice_is_two_records(tmp_path: Path) -> None:
     paper = '{"title": "On watched kettles", "authors": ["Ada Example"]}'
     seeds = [Seed("line.json", f"[{', '.join([paper] * 3)}]")]

@@ -46,6 +46,9 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     findings += found
 
     prepared = prepare(collection.seeds, shelf)
+    collection = replace(
+        collection, seeds=()
+    )  # their texts are needed no more, and weigh as much as all else
     findings += [finding for seed in prepared for finding in seed.findings]
     seeds = tuple(seed.report for seed in prepared)
     records = [record for seed in prepared for record in seed.records]

@@ -19,6 +19,9 @@ from papergarden.steps.memo import digest_of
 TOGETHER = 50
 """Entries that are cleaned anew together, once a word that one of them rests on becomes known or unknown."""
 
+AT_ONCE = 16 << 20
+"""Characters of seeds whose entries are held at once."""
+
 Cleaned = tuple[Record, tuple[Finding, ...]]
 
 _FIELDS = attrgetter(
@@ -78,49 +81,49 @@ class _Kept(NamedTuple):
 
 
 class _Seed:
-    """A seed on its way: what is kept of it from an earlier hour, and what has to be done now."""
+    """A seed on its way: what is kept of it from an earlier hour, what was read in it, what it states."""
 
     def __init__(self, seed: Seed, shelf: Shelf) -> None:
         self.seed, self.name, self.text = seed, shelf.name("seed", seed.path), digest_of(seed.text)
         known = shelf.get(self.name)
-        self.kept = _Kept.of(*known) if known else None
+        kept = _Kept.of(*known) if known else None
+        self.parts = kept.parts if kept else ()
         self.reading: SeedReading | None = None
-        self.new: list[tuple[bytes, Entry]] = []
-        if not (self.kept and self.kept.text == self.text):
-            self._read()
+        self.entries: Mapping[bytes, Entry] = {}
+        self.counts: Counts = {}
+        self.prepared: Prepared | None = None
+        if kept and kept.text == self.text:
+            self.counts, self.prepared = kept.counts, kept.prepared
 
-    @property
-    def counts(self) -> Counts:
-        """The words in its entries."""
-        return self._counts if self.reading or not self.kept else self.kept.counts
+    def read(self) -> None:
+        """Read the seed, if it was not."""
+        self.reading = self.reading or read_seed(self.seed)
 
     def settle(self, words: frozenset[str]) -> None:
-        """Forget what rests on other words than are known now, and tell what is new."""
-        parts = self.kept.parts if self.kept else ()
-        self.parts = [part for part in parts if part.holds(words)]
-        if len(self.parts) < len(parts) and not self.reading:
-            self._read()
-        if self.reading:
-            before = _merged(self.parts)
-            self.new = [one for one in self.entries.items() if one[0] not in before]
+        """Forget what rests on other words than are known now."""
+        if not all(part.holds(words) for part in self.parts):
+            self.parts = tuple(part for part in self.parts if part.holds(words))
+            self.prepared = None
 
-    def _read(self) -> None:
-        self.reading = read_seed(self.seed)
+    def new(self) -> list[tuple[bytes, Entry]]:
+        """The entries that have to be cleaned, by their digests."""
+        assert self.reading is not None  # noqa: S101 (it was read)
+        before = _merged(self.parts)
         self.entries = _by_digest(self.reading.entries)
-        self._counts = counted(self.entries.values())
+        return [one for one in self.entries.items() if one[0] not in before]
 
-    def end(self, new: Iterable[_Part], shelf: Shelf) -> Prepared:
-        """The account of the seed, which is kept, once all entries that are new are clean."""
-        if self.reading:
-            parts = (*map(self._still, self.parts), *new)
-            by_entry = _merged(parts)
-            records = [by_entry[digest][0] for digest in self.entries]
-            report, left_over = account(self.seed, self.reading.reader, self.reading.readings, records)
-            findings = (*self.reading.findings, *left_over)
-            self.kept = _Kept(self.text, self.counts, report, findings, tuple(self.entries), parts)
-            shelf.put(self.name, self.kept.plain)
-        assert self.kept is not None  # noqa: S101 (what is not read is kept)
-        return self.kept.prepared
+    def end(self, new: Iterable[_Part], shelf: Shelf) -> None:
+        """Give account of the seed and keep it, now that its entries are clean; let go of what was read."""
+        assert self.reading is not None  # noqa: S101
+        parts = (*map(self._still, self.parts), *new)
+        by_entry = _merged(parts)
+        records = [by_entry[digest][0] for digest in self.entries]
+        report, left_over = account(self.seed, self.reading.reader, self.reading.readings, records)
+        findings = (*self.reading.findings, *left_over)
+        kept = _Kept(self.text, self.counts, report, findings, tuple(self.entries), parts)
+        shelf.put(self.name, kept.plain)
+        self.prepared = kept.prepared
+        self.reading, self.entries, self.counts = None, {}, {}
 
     def _still(self, part: _Part) -> _Part:
         there = {digest: cleaned for digest, cleaned in part.cleaned.items() if digest in self.entries}
@@ -130,11 +133,50 @@ class _Seed:
 def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
     """What each seed states. Its text and the words known in all seeds together decide upon it."""
     under_way = [_Seed(seed, shelf) for seed in seeds]
+    _count([one for one in under_way if not one.prepared])
     words = vocabulary(one.counts for one in under_way)
     for one in under_way:
         one.settle(words)
-    parts = _cleaned([one.new for one in under_way], words)
-    return [one.end(islice(parts, math.ceil(len(one.new) / TOGETHER)), shelf) for one in under_way]
+    for batch in _batches([one for one in under_way if not one.prepared]):
+        _clean(batch, words, shelf)
+    return [one.prepared for one in under_way if one.prepared]
+
+
+def _count(seeds: Sequence[_Seed]) -> None:
+    """Count the words of seeds; of many, nothing is held but the counts, and they are read again later."""
+    if sum(len(one.seed.text) for one in seeds) <= AT_ONCE:
+        for one in seeds:
+            one.read()
+            one.counts = _counts(one)
+    else:
+        for one, counts in zip(seeds, spread(_counts, seeds), strict=True):
+            one.counts = counts
+
+
+def _counts(one: _Seed) -> Counts:
+    return counted((one.reading or read_seed(one.seed)).entries)
+
+
+def _batches(seeds: Iterable[_Seed]) -> Iterator[list[_Seed]]:
+    """Seeds whose entries are held at once: as many as are not too much."""
+    batch: list[_Seed] = []
+    for one in seeds:
+        if batch and sum(len(other.seed.text) for other in (*batch, one)) > AT_ONCE:
+            yield batch
+            batch = []
+        batch.append(one)
+    if batch:
+        yield batch
+
+
+def _clean(batch: Sequence[_Seed], words: frozenset[str], shelf: Shelf) -> None:
+    """Read seeds, clean what is new in them, and give account."""
+    for one in batch:
+        one.read()
+    new = [one.new() for one in batch]
+    parts = _cleaned(new, words)
+    for one, entries in zip(batch, new, strict=True):
+        one.end(islice(parts, math.ceil(len(entries) / TOGETHER)), shelf)
 
 
 def _cleaned(seeds: Iterable[Sequence[tuple[bytes, Entry]]], words: frozenset[str]) -> Iterator[_Part]:
