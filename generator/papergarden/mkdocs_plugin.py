@@ -5,7 +5,7 @@ import logging
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import partial
 from hashlib import blake2b
 from importlib.metadata import version
@@ -35,11 +35,11 @@ from papergarden.files import load_templates
 from papergarden.model import CARDS, LEVELS, Finding, Library, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, Press
 from papergarden.on_demand import OnDemand, file_at
+from papergarden.orders import Orders
 from papergarden.pipeline import build_library, write_site
 from papergarden.project import CACHE, PACKAGE, settings_from, site_source
 from papergarden.publish import NotHereError, Order, Site, clear
 from papergarden.shelf import Shelf
-from papergarden.splice import Pieces
 from papergarden.text import escape
 from papergarden.unchanged import build_of, program_digest
 from papergarden.writers.compiled import Compiled
@@ -175,7 +175,9 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         for path in sorted(Path(config.site_dir).rglob("*")):
             if path.is_file():
                 site.put(Order(path.relative_to(config.site_dir).as_posix(), "", path.read_bytes))
-        orders = self._orders(site)
+        settings = self._settings
+        press = self._theme.press(repr((program_digest(), settings, load_templates(settings))))
+        orders = Orders(site, press, self._taken)
         if self.lazy:
             owed: dict[str, model.Made | model.Batch] = {
                 f"{page.address}index.html": page for page in self._pages
@@ -194,29 +196,6 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         staged.cleanup()
         self.demand.end()
         gc.enable()
-
-    def _orders(self, site: Site) -> Callable[[model.Made | model.Batch], Iterator[Order]]:
-        """What the files of a made thing are, stamped in the frames of this build's theme."""
-        program, settings = program_digest(), self._settings
-        press = self._theme.press(repr((program, settings, load_templates(settings))))
-
-        def orders(made: model.Made | model.Batch) -> Iterator[Order]:
-            if isinstance(made, model.Batch):
-                for file in made.make(lambda key: site.path_of(_digest(program, key))):
-                    if not self._taken(file.path):
-                        yield from orders(file)
-            elif isinstance(made, model.Page):
-                path = f"{made.address}index.html"
-                stamped = press.stamp(made, site.key_of(path))
-                yield Order(path, stamped.key, _late(stamped.make))
-            elif isinstance(made, model.LateFile):
-                yield Order(made.path, made.key and _digest(program, made.key), _encoded(made))
-            elif isinstance(made, model.LongFile):
-                yield Order(made.path, _digest(program, *made.keys), partial(_pieces, program, made))
-            else:
-                yield Order(made.path, _digest(made.content), _encoded(made))
-
-        return orders
 
     def on_build_error(self, /, *, error: Exception) -> None:
         """Leave no folder behind."""
@@ -344,30 +323,6 @@ def _paths(nav: Any) -> Iterator[str]:
         yield nav
     for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
         yield from _paths(item)
-
-
-def _digest(*parts: str | bytes) -> str:
-    whole = b"\0".join(part if isinstance(part, bytes) else part.encode() for part in parts)
-    return blake2b(whole, digest_size=12).hexdigest()
-
-
-def _pieces(salt: str, file: model.LongFile) -> Pieces:
-    return Pieces(salt, file.keys, lambda number: file.make(number).encode())
-
-
-def _encoded(file: model.OutFile | model.LateFile) -> Callable[[], bytes]:
-    """The bytes of a file, when they are asked for."""
-
-    def make() -> bytes:
-        content = file.content
-        return content.encode() if isinstance(content, str) else content
-
-    return make
-
-
-def _late(make: Callable[[], str]) -> Callable[[], bytes]:
-    """HTML as MkDocs writes it."""
-    return lambda: make().encode(errors="xmlcharrefreplace")
 
 
 def build_site(
