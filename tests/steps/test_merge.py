@@ -322,3 +322,36 @@ def _said(records: list[Record]) -> list[tuple[Any, ...]]:
     return [
         (paper.title, paper.abstract, paper.date, str(paper.authors), str(paper.score)) for paper in papers
     ]
+
+
+TOLD = st.sampled_from(["title", "authors", "date", "categories", "keywords", "links", "score", "venue"])
+REPAIRS = st.builds(Repair, TOLD, st.sampled_from(["TeX", "space"]), st.just("a"), st.just("b"))
+PLACED = st.fixed_dictionaries(
+    {
+        "lines": st.dictionaries(TOLD, st.integers(1, 9)),
+        "repairs": st.lists(REPAIRS, max_size=4).map(tuple),
+        "keywords": st.lists(st.sampled_from(["Tulips", "tulips", "Roses", "…"]), max_size=4).map(tuple),
+        "links": st.lists(
+            st.builds(
+                Link, st.sampled_from(["", "code"]), st.sampled_from(["https://a.org", "http://a.org/"])
+            ),
+            max_size=3,
+        ).map(tuple),
+        "has_code": st.booleans(),
+        "venue": st.sampled_from(["", "Tulip Letters"]),
+    }
+)
+
+
+@settings(deadline=None)
+@given(RECORD, PLACED)
+def test_a_record_alone_says_what_it_says_beside_one_that_says_nothing(
+    fields: dict[str, Any], placed: dict[str, Any]
+) -> None:
+    stating = record(1, **fields, **placed)
+    silent = replace(Record(source=Source("z.txt", 1), end=1, reader="cards", ref="z"), origin="inferred")
+    alone, beside = (merge(group, joined(*group), ())[0][0] for group in ([stating], [stating, silent]))
+    same: dict[str, Any] = {"records": (), "matches": (), "aliases": (), "key": ""}
+    if stating.title:
+        assert replace(alone, **same) == replace(beside, **same)
+        assert [*alone.provenance] == [*beside.provenance]

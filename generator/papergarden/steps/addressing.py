@@ -15,8 +15,9 @@ from papergarden.text.slugs import fingerprint
 
 def with_keys(papers: Sequence[Paper]) -> list[Paper]:
     """The papers in the same order, each with its key and its aliases; no address is given twice."""
-    own = [[own_key(record) for record in paper.records] for paper in papers]
-    keys = _keys(papers)
+    named = [(_base(paper), [own_key(record) for record in paper.records]) for paper in papers]
+    own = [keys for _, keys in named]
+    keys = _keys(papers, [base for base, _ in named])
     taken = {key: number for number, key in enumerate(keys)}
     crowded = _crowded(own)
     others = {
@@ -40,10 +41,10 @@ def _base(paper: Paper) -> str:
     return key_of(paper.arxiv_id, title, paper.abstract, paper.doi or paper.records[0].ref)
 
 
-def _keys(papers: Sequence[Paper]) -> list[str]:
+def _keys(papers: Sequence[Paper], bases: Sequence[str]) -> list[str]:
     claims: defaultdict[str, list[int]] = defaultdict(list)
-    for number, paper in enumerate(papers):
-        claims[_base(paper)].append(number)
+    for number, base in enumerate(bases):
+        claims[base].append(number)
     keys = [""] * len(papers)
     taken = set(claims)
     for base, numbers in sorted(claims.items()):
@@ -79,5 +80,7 @@ def _crowded(own: Sequence[Sequence[str]]) -> set[str]:
 
 def _other_keys(paper: Paper, own: Sequence[str], crowded: set[str]) -> set[str]:
     """Every key that one of the records would have had, with the fingerprint that it might have needed."""
-    pairs = zip(own, paper.records, strict=True)
-    return {*own, *(f"{key}-{distinct(record)}" for key, record in pairs if key in crowded)}
+    told_apart = [
+        f"{key}-{distinct(record)}" for key, record in zip(own, paper.records, strict=True) if key in crowded
+    ]
+    return {*own, *told_apart}

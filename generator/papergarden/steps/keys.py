@@ -56,11 +56,13 @@ def labels(records: Sequence[Record]) -> list[tuple[Source, str]]:
 
     The number goes by what the records say, so that it does not depend on their order.
     """
-    same: defaultdict[tuple[Source, str], list[int]] = defaultdict(list)
-    for number, record in enumerate(records):
-        same[record.source, record.ref].append(number)
-    names: dict[int, tuple[Source, str]] = {}
-    for (source, ref), numbers in same.items():
-        for rank, number in enumerate(sorted(numbers, key=lambda number: content(records[number]))):
-            names[number] = (source, f"{ref} #{rank + 1}" if rank else ref)
-    return [names[number] for number in range(len(records))]
+    same: defaultdict[tuple[str, int, str], list[int]] = defaultdict(list)
+    names = [(record.source, record.ref) for record in records]
+    for number, (source, ref) in enumerate(names):
+        same[source.seed, source.line, ref].append(number)
+    for numbers in same.values():
+        if len(numbers) > 1:
+            numbers.sort(key=lambda number: content(records[number]))
+            for rank, number in enumerate(numbers[1:], 2):
+                names[number] = (records[number].source, f"{records[number].ref} #{rank}")
+    return names

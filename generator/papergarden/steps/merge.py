@@ -23,6 +23,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from papergarden.model import (
@@ -46,12 +47,17 @@ ORIGINS = ("inferred", "enriched", "stated", "decided")
 TEXTS = ("title", "abstract", "venue")
 SINGLE = (*TEXTS, "authors", "arxiv_id", "doi", "date")
 UNITED = ("categories", "organizations", "keywords")
+COUNTED = ("score", "arxiv_version", "has_code")
+FIELDS = (*SINGLE, *UNITED, "links", *COUNTED)
 TITLE_WORDS = 10
 """Words of an abstract that stand for a missing title."""
 ARCHIVES = ("arxiv", "corr", "biorxiv", "medrxiv", "openreview", "preprint")
 """Beginnings of what is printed as a venue and is none."""
 
 Fields = dict[str, Any]
+_Name = tuple[Source, str]
+"""Of a record, as matches name it."""
+_values = attrgetter(*FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,55 +78,65 @@ def merge(
     vain. The result does not depend on the order of the records.
     """
     records = in_order(records)
-    groups = _groups(records, matches)
+    number_of = {name: number for number, name in enumerate(labels(records))}
+    numbers = _groups(number_of, matches)
+    groups = [
+        in_order([records[one] for one in some]) if some[1:] else [records[some[0]]] for some in numbers
+    ]
     verdicts, findings = _verdicts(groups, decisions)
     made: list[Paper] = []
     for number, group in enumerate(groups):
         paper, found = _paper(group, verdicts.get(number, ()))
         made.append(paper)
         findings += found
+    speaking = _speaking(number_of, matches)
     shown = []
     for number, paper in enumerate(with_keys(made)):
         hiding = [decision for decision in verdicts.get(number, ()) if decision.act == "hide"]
         if hiding:
             findings.append(_hidden(paper, hiding[0]))
         else:
-            shown.append(paper)
-    with_matches = _with_matches(shown, records, matches)
-    return tuple(sorted(with_matches, key=lambda paper: paper.key)), tuple(findings)
+            some = {match for one in numbers[number] for match in speaking.get(one, ())}
+            shown.append(changed(paper, matches=tuple(sorted(some))) if some else paper)
+    return tuple(sorted(shown, key=lambda paper: paper.key)), tuple(findings)
 
 
-def _groups(records: Sequence[Record], matches: Sequence[Match]) -> list[list[Record]]:
-    """The records of each paper, in the order of what they say."""
-    named = dict(zip(labels(records), records, strict=True))
-    group_of = {name: [name] for name in named}
+def _groups(number_of: Mapping[_Name, int], matches: Sequence[Match]) -> list[list[int]]:
+    """The numbers of the records of each paper."""
+    group_of = [[number] for number in range(len(number_of))]
     for match in matches:
-        one, other = group_of[match.left, match.left_ref], group_of[match.right, match.right_ref]
-        if match.verdict == "same" and one is not other:
-            small, large = sorted((one, other), key=len)
-            large += small
-            group_of.update(dict.fromkeys(small, large))
-    groups = {id(group): group for group in group_of.values()}.values()
-    return [in_order([named[name] for name in group]) for group in groups]
+        if match.verdict == "same":
+            one, other = (group_of[number_of[name]] for name in _names(match))
+            if one is not other:
+                small, large = sorted((one, other), key=len)
+                large += small
+                for number in small:
+                    group_of[number] = large
+    return [*{id(group): group for group in group_of}.values()]
+
+
+def _speaking(number_of: Mapping[_Name, int], matches: Sequence[Match]) -> Mapping[int, Sequence[Match]]:
+    """By the number of a record the matches that speak of it."""
+    found: defaultdict[int, list[Match]] = defaultdict(list)
+    for match in matches:
+        for name in set(_names(match)):
+            if name in number_of:
+                found[number_of[name]].append(match)
+    return found
+
+
+def _names(match: Match) -> tuple[_Name, _Name]:
+    return (match.left, match.left_ref), (match.right, match.right_ref)
 
 
 def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Paper, list[Finding]]:
-    fields: Fields = {}
-    provenance: dict[str, Provenance] = {}
-    for name in SINGLE:
-        if values := _ranked(name, group):
-            fields[name] = values[0].value
-            provenance[name] = _provenance(name, values)
-            if name == "authors":
-                fields["authors_complete"] = values[0].record.authors_complete
-    _unite(group, fields, provenance)
-    _count(group, fields, provenance)
+    fields, provenance = _of_several(group) if len(group) > 1 else _of_one(group[0])
     for decision in verdicts:
         if decision.act == "set":
             _set(decision, fields, provenance)
     findings = _infer(group, fields, provenance)
     origin = provenance["title"].origin if "title" in provenance else "stated"
-    authors = tuple(Authorship(name) for name in fields.pop("authors", ()))
+    authors = tuple(map(_authorship, fields.pop("authors", ())))
     return (
         Paper(
             key="",
@@ -132,6 +148,41 @@ def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Paper
         ),
         findings,
     )
+
+
+def _of_one(record: Record) -> tuple[Fields, dict[str, Provenance]]:
+    """What the only record of a paper says of each field; there is nothing to choose from."""
+    fields = {name: value for name, value in zip(FIELDS, _values(record), strict=True) if value}
+    provenance = dict.fromkeys(fields, Provenance(record.source, record.origin))
+    for name in {*record.lines, *(repair.field for repair in record.repairs)} & fields.keys():
+        repairs = [] if name in COUNTED else [one for one in record.repairs if one.field == name]
+        once = tuple(repairs if name in SINGLE else dict.fromkeys(repairs))
+        provenance[name] = Provenance(_place(name, record), record.origin, once)
+    for name in (*UNITED, "links"):
+        if len(values := fields.get(name, ())) > 1:
+            fields[name] = _each_once(name, values)
+    if "authors" in fields:
+        fields["authors_complete"] = record.authors_complete
+    return fields, provenance
+
+
+def _of_several(group: Sequence[Record]) -> tuple[Fields, dict[str, Provenance]]:
+    """What the records of a paper say of each field together."""
+    fields: Fields = {}
+    provenance: dict[str, Provenance] = {}
+    for name in SINGLE:
+        if values := _ranked(name, group):
+            fields[name] = values[0].value
+            provenance[name] = _provenance(name, values)
+            if name == "authors":
+                fields["authors_complete"] = values[0].record.authors_complete
+    _unite(group, fields, provenance)
+    _count(group, fields, provenance)
+    return fields, provenance
+
+
+_authorship = lru_cache(maxsize=1 << 16)(Authorship)
+"""One for all papers of an author."""
 
 
 def _ranked(name: str, group: Sequence[Record]) -> list[_Value]:
@@ -236,7 +287,7 @@ def _unite(group: Sequence[Record], fields: Fields, provenance: dict[str, Proven
             stating.sort(key=lambda record: (-len(getattr(record, name)), str(getattr(record, name))))
         first = stating[0]
         values = tuple(value for record in stating for value in getattr(record, name))
-        united = _united_links(values) if name == "links" else _united(values)
+        united = _each_once(name, values)
         fields[name] = getattr(first, name) if united == getattr(first, name) else united
         repairs = dict.fromkeys(repair for one in stating for repair in one.repairs if repair.field == name)
         place = _place(name, first)
@@ -245,28 +296,40 @@ def _unite(group: Sequence[Record], fields: Fields, provenance: dict[str, Proven
         )
 
 
+def _each_once(name: str, values: tuple[Any, ...]) -> tuple[Any, ...]:
+    if len(values) == 1:
+        return values
+    return _united_links(values) if name == "links" else _united(values)
+
+
 def _united(values: Sequence[str]) -> tuple[str, ...]:
     """Each value once, in its first spelling."""
-    if len(values) == 1:
-        return tuple(values)
     first: dict[str, str] = {}
     for value in values:
-        first.setdefault(letters(value) or value, value)
+        first.setdefault(_spelling(value), value)
     return tuple(first.values())
+
+
+@lru_cache(maxsize=1 << 12)
+def _spelling(value: str) -> str:
+    return letters(value) or value
 
 
 def _united_links(values: Sequence[Link]) -> tuple[Link, ...]:
     """Each address once; what kind it is of, the first record that knows tells."""
-    addressed = [(sites.same_address(link.url), link) for link in values]
+    addresses = [sites.same_address(link.url) for link in values]
+    once = dict.fromkeys(addresses)
+    if len(once) == len(values):
+        return tuple(values)
     first: dict[str, Link] = {}
-    for address, link in sorted(addressed, key=lambda one: not one[1].kind):
+    for address, link in sorted(zip(addresses, values, strict=True), key=lambda one: not one[1].kind):
         first.setdefault(address, link)
-    return tuple(first[address] for address in dict.fromkeys(address for address, _ in addressed))
+    return tuple(first[address] for address in once)
 
 
 def _count(group: Sequence[Record], fields: Fields, provenance: dict[str, Provenance]) -> None:
     """Fields of which the highest value counts."""
-    for name in ("score", "arxiv_version", "has_code"):
+    for name in COUNTED:
         stating = [record for record in group if getattr(record, name) not in (None, False)]
         if stating:
             best = max(stating, key=lambda record: getattr(record, name))
@@ -344,19 +407,3 @@ def _hidden(paper: Paper, decision: Decision) -> Finding:
     what = f"A decision keeps this paper off the site: {decision.reason}"
     fix = f"Nothing, if that still holds; else delete {decision.source}."
     return Finding("info", "hidden", paper.records[0].source, what, fix, paper.title)
-
-
-def _with_matches(
-    papers: Sequence[Paper], records: Sequence[Record], matches: Sequence[Match]
-) -> list[Paper]:
-    """Give each paper the matches that speak of one of its records."""
-    names = {id(record): name for name, record in zip(labels(records), records, strict=True)}
-    speaking: defaultdict[tuple[Source, str], list[Match]] = defaultdict(list)
-    for match in matches:
-        for name in {(match.left, match.left_ref), (match.right, match.right_ref)}:
-            speaking[name].append(match)
-    found = [{match for r in paper.records for match in speaking.get(names[id(r)], ())} for paper in papers]
-    return [
-        changed(paper, matches=tuple(sorted(some))) if some else paper
-        for paper, some in zip(papers, found, strict=True)
-    ]
