@@ -1,3 +1,5 @@
+import pickle
+import random
 import zlib
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,11 +12,12 @@ from hypothesis import strategies as st
 
 from papergarden.model import OutFile
 from papergarden.text.tokens import pieces_of
-from papergarden.writers import search_index, search_pack, search_terms
+from papergarden.writers import search_files, search_index, search_pack, search_terms
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_places import document_numbers, place
-from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, Lexicon, define, learn, weigh
+from papergarden.writers.search_readings import Kept, Readings
+from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, Lexicon, Text, define, weigh
 
 SUBJECTS = ["graph", "speech", "robot", "vision", "protein", "market", "climate", "music", "proof", "logic"]
 
@@ -46,17 +49,16 @@ def in_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def learned(documents: list[SearchDocument]) -> Language:
-    lexicon = Lexicon()
-    texts = [lexicon.read(document) for document in documents]
-    return learn(documents, texts, lexicon.compounds)
+    return Readings(dict(enumerate(documents)), {}).totals.language()
 
 
 def levels_of(document: SearchDocument, language: Language | None = None) -> dict[str, int]:
     return weigh(document, Lexicon().read(document), language or learned([]))
 
 
-def write(documents: Iterable[SearchDocument]) -> dict[str, OutFile]:
-    return {file.path: file for file in write_search_index(documents)}
+def write(documents: Iterable[SearchDocument], kept: Kept | None = None) -> dict[str, OutFile]:
+    files = write_search_index(documents, kept)
+    return {file.path: OutFile(file.path, file.content) for file in files}
 
 
 def test_the_order_of_documents_does_not_matter() -> None:
@@ -88,6 +90,93 @@ def test_another_paper_leaves_what_it_does_not_touch(monkeypatch: pytest.MonkeyP
     changed = set(after) - set(before)
     assert 0 < len(changed) < len(after) / 4
     assert all(after[path] == before[path] for path in set(after) & set(before) - {"search/manifest.bin"})
+
+
+LONG_FORMS = [
+    "Graph Speech Robot (GSR)",
+    "Grand Speech Room (GSR)",
+    "state of robots (SoR)",
+    "Proof and Logic (PaL)",
+]
+SAID = [
+    "graph-speech",
+    "graph speech",
+    "GraphSpeech",
+    "graphspeech",
+    "GSR",
+    "SoR",
+    "graph speech robot",
+    "robot's",
+]
+OTHERS = ["state", "of", "robots", "the", "and", "Élan", "网络", "proof and logic"]
+
+
+def any_document(number: int, chance: random.Random) -> SearchDocument:
+    """A paper or a person that may define, use or join what others do."""
+    if chance.random() < 0.2:
+        return SearchDocument(
+            kind="author", url=f"authors/{number}/", title=f"Ada Graph{number % 3}", count=number % 9
+        )
+    text = " ".join(chance.choices(LONG_FORMS + 2 * (SAID + OTHERS), k=chance.randrange(12)))
+    return paper(
+        f"p{number}",
+        title=" ".join(chance.choices(SAID + OTHERS, k=3)),
+        abstract=text,
+        tags=tuple(chance.sample(SAID, k=chance.randrange(3))),
+        date=f"202{number % 5}",
+    )
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_what_is_kept_changes_no_file(monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    if seed % 2:
+        in_files(monkeypatch)
+        monkeypatch.setattr(search_index, "SHARDS", search_pack.Sizes(100, 200, 4))
+        monkeypatch.setattr(search_files, "FIRST_TIER", 3)
+    chance = random.Random(seed)
+    documents = {number: any_document(number, chance) for number in range(chance.randrange(40))}
+    kept: dict[str, object] = {}
+    for _ in range(6):
+        stored = pickle.dumps(kept)
+        now = pickle.loads(stored)
+        assert write(documents.values(), now) == write(documents.values())
+        again = dict(now)
+        assert write(documents.values(), again) == write(documents.values())
+        kept = again
+        for number in chance.sample(range(60), k=chance.randrange(5)):
+            documents[number] = any_document(number, chance)
+        for number in chance.sample(sorted(documents), k=min(len(documents), chance.randrange(4))):
+            del documents[number]
+
+
+def test_what_is_kept_is_replaced_and_not_changed() -> None:
+    kept: dict[str, object] = {}
+    write(papers(30), kept)
+    before, stored = dict(kept), pickle.dumps(kept)
+    write(papers(31)[1:], kept)
+    assert pickle.dumps(before) == stored
+    assert pickle.dumps(kept) != stored
+
+
+def test_only_documents_that_are_concerned_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: dict[str, object] = {}
+    old = [*papers(60), paper("uses", title="On GSR"), paper("first", abstract="Graph Speech Robot (GSR)")]
+    write(old, kept)
+    read: list[str] = []
+    real = Lexicon.read
+
+    def reading(lexicon: Lexicon, document: SearchDocument) -> Text:
+        read.append(document.url)
+        return real(lexicon, document)
+
+    monkeypatch.setattr(Lexicon, "read", reading)
+    write([*old, paper("alone")], kept)
+    assert read == ["papers/alone/"]
+    read.clear()
+    second = paper("second", abstract="A Graph Speech Robot (GSR).")
+    files = write([*old, second], kept)
+    assert sorted(read) == ["papers/first/", "papers/second/", "papers/uses/"]
+    assert files == write([*old, second])
 
 
 def test_ten_papers_touch_only_their_shards(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,7 @@ after their content. ``site_src/pages/search-format.md`` specifies every byte.
 import gc
 import heapq
 import zlib
-from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
@@ -18,7 +17,6 @@ from typing import Any
 
 from papergarden.model import OutFile
 from papergarden.text.stemming import stem
-from papergarden.text.tokens import pieces
 from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import (
     FIRST_TIER,
@@ -35,7 +33,8 @@ from papergarden.writers.search_files import (
 )
 from papergarden.writers.search_pack import Sizes, border, cut, sections, sort_key
 from papergarden.writers.search_places import place, place_names
-from papergarden.writers.search_terms import STOP_WORDS, Lexicon, Piece, learn, piece, weigh
+from papergarden.writers.search_readings import Kept, Readings, read_names
+from papergarden.writers.search_terms import STOP_WORDS
 
 __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 
@@ -66,21 +65,29 @@ ENDING_BYTES = 5
 """About what a word takes there."""
 
 
-def write_search_index(documents: Iterable[SearchDocument]) -> Iterator[OutFile]:
-    """The files of the index; the manifest comes last, so that it never names a file not yet there."""
+def write_search_index(documents: Iterable[SearchDocument], kept: Kept | None = None) -> Iterator[OutFile]:
+    """The files of the index; the manifest comes last, so that it never names a file not yet there.
+
+    ``kept`` is what an earlier call left there, to be used again, or empty; what is read there is only
+    replaced, never changed.
+    """
     with _no_collector():
-        header, contents, best = _index(documents)
+        header, contents, best = _index(documents, {} if kept is None else kept)
     yield from _files(header, contents, best)
 
 
-def _index(documents: Iterable[SearchDocument]) -> tuple[dict[str, Any], list[Sequence[bytes]], bytes]:
+def _index(
+    documents: Iterable[SearchDocument], kept: Kept
+) -> tuple[dict[str, Any], list[Sequence[bytes]], bytes]:
     """What the manifest says, the contents of each kind, and the front."""
     known = list(documents)
     found = [document for document in known if document.kind in {"paper", "page"}]
     years, numbered = place(found)
     classes, named = place_names(document for document in known if document.kind in {"author", "tag"})
-    index, words = _invert(numbered)
-    _file_names(named, index, words)
+    readings = Readings(numbered, kept)
+    index = {term: Term(found) for term, found in readings.postings(VALUE_BITS).items()}
+    words = Counter(readings.totals.words)
+    _file_names(named, index, words, kept)
     _spell(index, words)
 
     weights = {term: entry.weight for term, entry in index.items()}
@@ -116,25 +123,6 @@ def _index(documents: Iterable[SearchDocument]) -> tuple[dict[str, Any], list[Se
     return header, contents, front(index) if tiny else b""
 
 
-def _invert(numbered: Mapping[int, SearchDocument]) -> tuple[dict[str, Term], Counter[str]]:
-    """Postings by term, and how often each word is used; in a title or name it counts twice."""
-    postings: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-    used: Counter[Piece] = Counter()
-    lexicon = Lexicon()
-    texts = {number: lexicon.read(document) for number, document in numbered.items()}
-    language = learn(numbered.values(), texts.values(), lexicon.compounds)
-    for number, text in texts.items():
-        first = number << VALUE_BITS
-        for term, value in weigh(numbered[number], text, language).items():
-            postings[term].append(first | value)
-        used.update(text.abstract + 2 * (text.title + text.authors))
-    words: Counter[str] = Counter()
-    for found, count in used.items():
-        for form in found.forms:
-            words[form] += count
-    return {term: Term(found) for term, found in postings.items()}, words
-
-
 @contextmanager
 def _no_collector() -> Iterator[None]:
     """Millions of things are made that stay: to look through them for cycles takes a sixth of the time."""
@@ -147,13 +135,15 @@ def _no_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _file_names(named: Mapping[int, SearchDocument], index: dict[str, Term], words: Counter[str]) -> None:
+def _file_names(
+    named: Mapping[int, SearchDocument], index: dict[str, Term], words: Counter[str], kept: Kept
+) -> None:
     """File people and tags under their words."""
-    for number, document in named.items():
-        found = [piece(text) for text in pieces(document.title)]
-        for term in dict.fromkeys(term for part in found for term in part.stems):
+    found = read_names((document.title for document in named.values()), kept)
+    for number, (terms, forms) in zip(named, found, strict=True):
+        for term in terms:
             index.setdefault(term, Term()).names.append(number)
-        words.update(form for part in found for form in part.forms if form not in words)
+        words.update(form for form in forms if form not in words)
 
 
 def _spell(index: Mapping[str, Term], words: Counter[str]) -> None:

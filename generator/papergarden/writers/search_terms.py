@@ -69,6 +69,8 @@ CACHED = 1 << 18
 """Pieces of text of which the words are remembered."""
 
 Phrase = tuple[str, ...]
+Writing = tuple[Phrase, str]
+"""Words and what else is written for them: a long form and its acronym, two parts and the solid word."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +86,7 @@ class Piece:
     stems: Phrase
     telling: Phrase
     parts: Phrase
-    solid: tuple[Phrase, str] | None
+    solid: Writing | None
 
 
 Pieces = tuple[Piece, ...]
@@ -128,8 +130,15 @@ class Language:
     """
 
     longs: Mapping[str, Phrase]
-    phrases: Mapping[tuple[str, str], Sequence[tuple[Phrase, str]]]
+    phrases: Mapping[tuple[str, str], Sequence[Writing]]
     begun: Set[str]
+
+    def changes(self, other: "Language") -> set[Writing]:
+        """The writings that only one of two languages has, or has the other way round."""
+        longs = self.longs.items() ^ other.longs.items()
+        phrases = set(chain.from_iterable(self.phrases.values()))
+        phrases ^= set(chain.from_iterable(other.phrases.values()))
+        return phrases.union((long, acronym) for acronym, long in longs)
 
 
 class Lexicon(dict[str, Pieces]):
@@ -144,6 +153,11 @@ class Lexicon(dict[str, Pieces]):
         self.compounds.update(one for one in found if one.solid)
         return found
 
+    def joined(self, text: Text) -> list[Writing]:
+        """The solid words in title and abstract that have two parts, once for each way they are printed."""
+        found = self.compounds.intersection(text.title + text.abstract)
+        return [one.solid for one in found if one.solid]
+
     def read(self, document: SearchDocument) -> Text:
         """Cut the texts of a document into pieces."""
         fields = ((document.title,), document.authors, document.tags, (document.abstract,))
@@ -154,13 +168,18 @@ class Lexicon(dict[str, Pieces]):
         return tuple(chain.from_iterable(map(self.__getitem__, found)))
 
 
-def learn(documents: Iterable[SearchDocument], texts: Iterable[Text], compounds: set[Piece]) -> Language:
-    """Find the acronyms that at least two documents define alike, and the solid words that have parts."""
-    definitions: dict[str, Counter[Phrase]] = {}
-    for document in documents:
-        for acronym, long in set(define(f"{document.title}. {document.abstract}")):
-            definitions.setdefault(acronym, Counter())[long] += 1
-    phrases: defaultdict[tuple[str, str], list[tuple[Phrase, str]]] = defaultdict(list)
+def learn(defined: Mapping[Writing, int], joined: Mapping[Writing, int]) -> Language:
+    """Find the acronyms that at least two documents define alike, and the solid words that have parts.
+
+    Args:
+        defined: how many documents define an acronym by a long form.
+        joined: how often documents write two words as a solid one.
+
+    """
+    definitions: defaultdict[str, Counter[Phrase]] = defaultdict(Counter)
+    for (long, acronym), count in defined.items():
+        definitions[acronym][long] = count
+    phrases: defaultdict[tuple[str, str], list[Writing]] = defaultdict(list)
     longs: dict[str, Phrase] = {}
     # Who defines IT or CAN does not speak of every text that has "it" or "can".
     for acronym in sorted(definitions.keys() - STOP_STEMS):
@@ -169,11 +188,6 @@ def learn(documents: Iterable[SearchDocument], texts: Iterable[Text], compounds:
         if count >= 2 and 2 * count > counts.total():
             longs[acronym] = long
             phrases[long[0], long[1]].append((long, acronym))
-    joined: Counter[tuple[Phrase, str]] = Counter()
-    for text in texts:
-        joined.update(
-            found.solid for found in compounds.intersection(text.title + text.abstract) if found.solid
-        )
     for (pair, solid_word), count in sorted(joined.items()):
         if count >= 2:
             phrases[pair[0], pair[1]].append((pair, solid_word))
