@@ -110,7 +110,7 @@ def _tagged(
 def _related(papers: Sequence[Paper], shelf: Shelf) -> tuple[Paper, ...]:
     name = shelf.name("relations")
     relations = Relations.load(*(shelf.get(name) or ({}, {})))
-    related = relate(papers, relations)
+    related = relate(papers, relations, spread_out)
     if relations.is_new:
         shelf.put(name, relations.dump())
     return related

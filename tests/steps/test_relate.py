@@ -2,7 +2,7 @@
 
 import pickle
 import random
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from papergarden.model import Authorship, Paper, Tag
 from papergarden.steps import relate as module
-from papergarden.steps.relate import MOST, Relations, relate
+from papergarden.steps.relate import MOST, Known, Relations, relate
 
 FILLER = ("We study a question and give an answer.", "It was asked before.", "The answer is long.")
 
@@ -123,12 +123,12 @@ def test_one_paper_more_has_few_compared_again(monkeypatch: pytest.MonkeyPatch) 
         paper(f"{at:04}", " ".join(chance.sample(words, 5)), " ".join(chance.sample(words, 60)))
         for at in range(600)
     ]
-    compared: list[str] = []
+    compared: list[int] = []
     close = module._close
 
-    def counted(key: str, *others: Any) -> Iterator[tuple[str, float]]:
-        compared.append(key)
-        return close(key, *others)
+    def counted(papers: Sequence[Known], index: Any, place: int, *before: int) -> list[tuple[int, float]]:
+        compared.append(place)
+        return close(papers, index, place, *before)
 
     monkeypatch.setattr(module, "_close", counted)
     relations = Relations()

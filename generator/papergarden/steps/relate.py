@@ -12,11 +12,12 @@ these are compared again.
 """
 
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from hashlib import blake2b
 from itertools import chain
 from math import log, log2, sqrt
@@ -24,7 +25,7 @@ from operator import itemgetter
 from typing import Any
 
 from papergarden.model import Paper, changed
-from papergarden.steps.memo import digest_of
+from papergarden.steps.memo import Apply, digest_of
 from papergarden.steps.phrases import alike, words_of
 
 MOST = 8
@@ -43,6 +44,7 @@ LEVEL = log(2) / LEVELS
 MANY = (1 << 16) - 1
 """What is said more often is not counted on."""
 
+Said = tuple[str, str, list[str], list[str]]
 Features = tuple["array[int]", "array[int]"]
 """The features of a paper by number, and how often it has each."""
 Vector = tuple["array[int]", "array[float]"]
@@ -51,9 +53,8 @@ NONE: Vector = (array("Q"), array("d"))
 """The vector of a paper that is new."""
 Near = tuple[float, str]
 """A close paper: the cosine, negated, and its key; the closest sorts first."""
-Index = defaultdict[int, tuple[list[str], "array[float]"]]
-"""By feature the keys of the papers in whose vectors it is, and its weight in each."""
-NOBODY: tuple[list[str], "array[float]"] = ([], array("d"))
+Index = defaultdict[int, tuple["array[int]", "array[float]"]]
+"""By feature the places of the papers in whose vectors it is, in order, and what it weighs there."""
 
 
 @dataclass(slots=True)
@@ -65,7 +66,7 @@ class Known:
     """
 
     digest: bytes
-    features: Features
+    features: Features = (array("Q"), array("H"))
     vector: Vector = NONE
     near: list[Near] = field(default_factory=list)
     rest: float = 0.0
@@ -106,20 +107,23 @@ class Relations:
         )
 
 
-def relate(papers: Sequence[Paper], relations: Relations | None = None) -> tuple[Paper, ...]:
+def relate(
+    papers: Sequence[Paper], relations: Relations | None = None, apply: Apply = map
+) -> tuple[Paper, ...]:
     """The papers with the keys of at most eight related ones each, best first; none where none is close.
 
-    ``relations`` are those of an earlier run, and become those of this one.
+    ``relations`` are those of an earlier run, and become those of this one; ``apply`` applies a function to
+    each of some papers.
     """
     relations = relations or Relations()
-    known = {paper.key: _known(paper, relations.papers.get(paper.key)) for paper in papers}
+    known = _known(papers, relations.papers, apply)
     weights = _weights([one.features[0] for one in known.values()])
     other = {number for number, weight in weights.items() if relations.weights.get(number) != weight}
     other |= relations.weights.keys() - weights.keys()
     moved = [key for key, one in known.items() if one.vector is NONE or not other.isdisjoint(one.features[0])]
     for key in moved:
         known[key].vector = _vector(known[key].features, weights)
-    _compare(known, moved)
+    _compare(known, moved, apply)
     relations.is_new = bool(moved) or known.keys() != relations.papers.keys()
     relations.papers, relations.weights = known, weights
     return tuple(
@@ -127,18 +131,31 @@ def relate(papers: Sequence[Paper], relations: Relations | None = None) -> tuple
     )
 
 
-def _known(paper: Paper, before: Known | None) -> Known:
-    """What is known of a paper; nothing of an earlier run is changed."""
+def _known(papers: Sequence[Paper], before: Mapping[str, Known], apply: Apply) -> dict[str, Known]:
+    """What is known of each paper; nothing of an earlier run is changed."""
+    said = [_said(paper) for paper in papers]
+    digests = [digest_of(*texts) for texts in said]
+    known = {
+        paper.key: copy(before[paper.key])
+        if paper.key in before and before[paper.key].digest == digest
+        else Known(digest)
+        for paper, digest in zip(papers, digests, strict=True)
+    }
+    new = [at for at, paper in enumerate(papers) if known[paper.key].vector is NONE]
+    for at, features in zip(new, apply(_features, [said[at] for at in new]), strict=True):
+        known[papers[at].key].features = features
+    return known
+
+
+def _said(paper: Paper) -> Said:
+    """All that a paper is compared by: title, abstract, topics, people."""
     topics = [tag.slug for tag in paper.tags if tag.kind == "topic"]
-    people = [author.person or author.name for author in paper.authors]
-    digest = digest_of(paper.title, paper.abstract, topics, people)
-    if before and before.digest == digest:
-        return copy(before)
-    return Known(digest, _features(paper.title, paper.abstract, topics, people))
+    return paper.title, paper.abstract, topics, [author.person or author.name for author in paper.authors]
 
 
-def _features(title: str, abstract: str, topics: Iterable[str], people: Iterable[str]) -> Features:
+def _features(said: Said) -> Features:
     """Words with how often they are said, those of the title twice; topics and people as if words."""
+    title, abstract, topics, people = said
     words = words_of(title) * TITLE_COUNTS + words_of(abstract)
     features = Counter(map(_word, words))
     del features[0]
@@ -191,49 +208,58 @@ def _vector(features: Features, weights: Mapping[int, float]) -> Vector:
     )
 
 
-def _compare(known: Mapping[str, Known], moved: Sequence[str]) -> None:
+def _compare(known: Mapping[str, Known], moved: Sequence[str], apply: Apply) -> None:
     """Find the papers that are close to those that moved, and close to those that lost too many by that."""
-    index: Index = defaultdict(lambda: ([], array("d")))
     away = set(moved)
     stay = [key for key in known if key not in away]
-    for key in stay:
-        one = known[key]
+    keys = [*stay, *moved]
+    papers = [known[key] for key in keys]
+    index = _index(papers)
+    for one in papers[: len(stay)]:
         one.near = [near for near in one.near if near[1] in known and near[1] not in away]
-        _file(index, key, one.vector)
-    for key in moved:
-        known[key].near, known[key].rest = [], 0.0
-        for other, score in _close(key, known, index):
-            known[key].near.append((-score, other))
-            known[other].near.append((-score, key))
-        _file(index, key, known[key].vector)
-    for key in stay:
-        one = known[key]
+    # Each pair is found once, from the paper that stands later.
+    places = range(len(stay), len(keys))
+    for place, found in zip(places, apply(partial(_close, papers, index), places), strict=True):
+        papers[place].near, papers[place].rest = [(-score, keys[other]) for other, score in found], 0.0
+        for other, score in found:
+            papers[other].near.append((-score, keys[place]))
+    for place, one in enumerate(papers[: len(stay)]):
         one.near.sort()
         if one.rest and (len(one.near) < MOST or one.near[MOST - 1][0] >= one.rest):
-            one.near, one.rest = [(-score, other) for other, score in _close(key, known, index)], 0.0
-    for one in known.values():
+            found = _close(papers, index, place, len(papers))
+            one.near, one.rest = [(-score, keys[other]) for other, score in found], 0.0
+    for one in papers:
         one.near.sort()
         if len(one.near) > KNOWN:
             del one.near[KNOWN:]
             one.rest = min(one.rest, one.near[-1][0])
 
 
-def _file(index: Index, key: str, vector: Vector) -> None:
-    for number, weight in zip(*vector, strict=True):
-        keys, weights = index[number]
-        keys.append(key)
-        weights.append(weight)
+def _index(papers: Sequence[Known]) -> Index:
+    index: Index = defaultdict(lambda: (array("I"), array("d")))
+    for place, one in enumerate(papers):
+        for number, weight in zip(*one.vector, strict=True):
+            places, weights = index[number]
+            places.append(place)
+            weights.append(weight)
+    return index
 
 
-def _close(key: str, known: Mapping[str, Known], index: Index) -> Iterator[tuple[str, float]]:
-    """The papers in the index that are close enough to a paper, with their cosines."""
-    numbers, weights = known[key].vector
-    found = [index.get(number, NOBODY) for number in numbers]
-    shared = Counter(chain.from_iterable([keys for keys, _ in found]))
+def _close(
+    papers: Sequence[Known], index: Index, place: int, before: int | None = None
+) -> list[tuple[int, float]]:
+    """The places of papers that are close enough to the one at a place, and their cosines.
+
+    Only papers at places before another are looked at, which is the paper's own where nobody says so.
+    """
+    limit = place if before is None else before
+    numbers, weights = papers[place].vector
+    found = [(*index[number], bisect_left(index[number][0], limit)) for number in numbers]
+    shared = Counter(chain.from_iterable([places[:end] for places, _, end in found]))
     scores = {other: 0.0 for other, times in shared.items() if times >= LEAST_SHARED}
-    scores.pop(key, None)
-    for weight, (keys, theirs) in zip(weights, found, strict=True):
-        for other, its in zip(keys, theirs, strict=True):
+    scores.pop(place, None)
+    for weight, (places, theirs, end) in zip(weights, found, strict=True):
+        for other, its in zip(places[:end], theirs[:end], strict=True):
             if other in scores:
                 scores[other] += weight * its
-    return ((other, round(score, 9)) for other, score in scores.items() if score >= LEAST_ALIKE)
+    return [(other, round(score, 9)) for other, score in scores.items() if score >= LEAST_ALIKE]
