@@ -221,3 +221,11 @@ def test_may_be_one_person(a: str, b: str) -> None:
 def test_cannot_be_one_person(a: str, b: str) -> None:
     assert not compatible(a, b)
     assert not compatible(b, a)
+
+
+SHORT_NAMES = st.lists(st.sampled_from(["A", "Ada", "An", "Na", "Jr", "Team", "Xu"]), min_size=2, max_size=3)
+
+
+@given(SHORT_NAMES, SHORT_NAMES)
+def test_spaces_make_no_difference_to_who_may_be_meant(a: list[str], b: list[str]) -> None:
+    assert compatible(" ".join(a), " ".join(b)) == compatible("  ".join(a), "  ".join(b))

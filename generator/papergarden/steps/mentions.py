@@ -1,11 +1,11 @@
 """The mentions of persons on papers, put together where the name leaves no doubt who is meant."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from papergarden.model import Authorship, Paper
+from papergarden.model import Paper
 from papergarden.steps.person_names import PrintedName, fullest, orcids_of, read_name
 from papergarden.text import names
 
@@ -53,14 +53,16 @@ def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -
     """
     units: dict[tuple[str, str], Mentions] = {}
     for number, paper in enumerate(papers):
-        persons = [(at, read_name(one.name)) for at, one in enumerate(paper.authors) if is_person(one)]
-        keys = Counter(name.key for _, name in persons)
+        persons = [
+            (at, read_name(one.name)) for at, one in enumerate(paper.authors) if not is_organization(one.name)
+        ]
+        twice = _repeated([name.key for _, name in persons])
         telling = {name.key for _, name in persons if not (name.initials_only and name.common)}
         orcids = orcids_of(paper)
         here: list[tuple[PrintedName, Mentions]] = []
         for at, name in persons:
-            alone = f"{paper.key} {at}" if keys[name.key] > 1 or name.initials_only else ""
-            orcid = orcids.get(name.printed, "") if keys[name.key] == 1 else ""
+            alone = f"{paper.key} {at}" if name.initials_only or name.key in twice else ""
+            orcid = orcids.get(name.printed, "") if orcids and name.key not in twice else ""
             apart = sides.get((number, name.key), orcid or alone)
             if (unit := units.get((name.key, apart))) is None:
                 unit = units[name.key, apart] = Mentions(name.key, apart)
@@ -78,20 +80,24 @@ def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -
 
 
 @lru_cache(maxsize=1 << 18)
-def _is_organization(name: str) -> bool:
+def is_organization(name: str) -> bool:
+    """Whether an author is a team or an institution."""
     return names.is_organization(name)
 
 
-def is_person(one: Authorship) -> bool:
-    """Whether an author is not a team or an institution."""
-    return not _is_organization(one.name)
+def _repeated(keys: Sequence[str]) -> Collection[str]:
+    """Keys that two authors of a paper have."""
+    return () if len(set(keys)) == len(keys) else [key for key, times in Counter(keys).items() if times > 1]
 
 
 def _note_other_forms(paper: Paper, shown: Sequence[tuple[PrintedName, Mentions]]) -> None:
     """Give each author of a paper the forms in which its other records print the same author."""
-    others = {name for record in paper.records for name in record.authors} - {one.printed for one, _ in shown}
+    others = {name for record in paper.records for name in record.authors}
+    others.difference_update([one.printed for one, _ in shown])
+    if not others:
+        return
     by_block: defaultdict[str, list[tuple[PrintedName, Mentions]]] = defaultdict(list)
-    for name, unit in shown if others else ():
+    for name, unit in shown:
         for block in name.blocks:
             by_block[block].append((name, unit))
     for printed in sorted(others):

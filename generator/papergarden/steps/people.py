@@ -22,10 +22,11 @@ also be. Organizations are not persons.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise, product
 
 from papergarden.model import Authorship, Decision, Finding, Paper, Person, changed
-from papergarden.steps.mentions import Group, Mentions, is_person, mentions_of
+from papergarden.steps.mentions import Group, Mentions, mentions_of
 from papergarden.steps.person_names import fullest, read_name
 from papergarden.steps.profiles import words_of
 from papergarden.steps.references import References
@@ -103,9 +104,13 @@ def _may_be_one(group: Group, other: Group, verdicts: _Verdicts) -> bool:
     """Whether no two names, papers or decisions of two groups stand against it."""
     if group is other:
         return False
-    for x, y in product(group, other):
-        if (id(x), id(y)) in verdicts.different or not x.papers.isdisjoint(y.papers) or not _fit(x, y):
-            return False
+    different = verdicts.different
+    for x in group:
+        for y in other:
+            if different and (id(x), id(y)) in different:
+                return False
+            if not x.papers.isdisjoint(y.papers) or not _fit(x, y):
+                return False
     return True
 
 
@@ -218,7 +223,8 @@ def _forms(group: Group) -> _Forms:
         for unit in group[1:]:
             printed.update(unit.printed)
     shown = fullest(printed)
-    return _Forms(shown, slug(shown), tuple(sorted(printed.keys() - {shown})))
+    others = tuple(sorted(printed.keys() - {shown})) if len(printed) > 1 else ()
+    return _Forms(shown, slug(shown), others)
 
 
 def _slugs(groups: Sequence[Group], forms: Sequence[_Forms], papers: Sequence[Paper]) -> list[str]:
@@ -259,14 +265,19 @@ def _persons(
     taken = set(slugs)
     persons = []
     for number, (group, form) in enumerate(zip(groups, forms, strict=True)):
-        dates = {papers[n].key: papers[n].date for unit in group for n in unit.papers}
-        newest = sorted(sorted(dates), key=lambda key: dates[key], reverse=True)
         also = tuple(sorted(maybe.get(number, ())))
         aliases = sorted({form.slug, *map(slug, form.others)} - taken)
         taken.update(aliases)
         variants = (form.shown, *form.others)
-        persons.append(Person(slugs[number], form.shown, variants, tuple(newest), also, tuple(aliases)))
+        newest = _newest_first(group, papers)
+        persons.append(Person(slugs[number], form.shown, variants, newest, also, tuple(aliases)))
     return persons
+
+
+def _newest_first(group: Group, papers: Sequence[Paper]) -> tuple[str, ...]:
+    """The keys of a person's papers."""
+    dates = {papers[n].key: papers[n].date for unit in group for n in unit.papers}
+    return tuple(sorted(sorted(dates), key=dates.__getitem__, reverse=True) if len(dates) > 1 else dates)
 
 
 def _maybe(
@@ -287,12 +298,19 @@ def _maybe(
 
 
 def _resolved(paper: Paper, persons: Sequence[str]) -> Paper:
-    authors = tuple(Authorship(one.name, person) for one, person in zip(paper.authors, persons, strict=True))
+    printed = [one.name for one in paper.authors]
+    authors = tuple(map(_authorship, printed, persons))
     organizations = paper.organizations
-    if teams := {names.fold(one.name): one.name for one in paper.authors if not is_person(one)}:
+    if "" in persons:
+        pairs = zip(printed, persons, strict=True)
+        teams = {names.fold(name): name for name, person in pairs if not person}
         known = set(map(names.fold, organizations))
         organizations += tuple(name for folded, name in teams.items() if folded not in known)
     return changed(paper, authors=authors, organizations=organizations)
+
+
+_authorship = lru_cache(maxsize=1 << 16)(Authorship)
+"""One for all papers of a person."""
 
 
 # --- decisions ------------------------------------------------------------------------------------------

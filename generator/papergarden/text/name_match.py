@@ -12,6 +12,9 @@ _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"} | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 )
 
+_TWO_WORDS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+"""The form of most names, in which there is nothing to look for."""
+
 LONGEST = 200
 """Characters of a name; what is longer is none."""
 
@@ -32,7 +35,13 @@ def compatible(a: str, b: str) -> bool:
     and when one lacks middle names of the other. Organizations fit their own name only.
     """
     (folded, forms), (other, others) = _read(a), _read(b)
-    return folded == other or any(_fit(x, y) for x in forms for y in others)
+    if folded == other:
+        return True
+    for x in forms:
+        for y in others:
+            if _fit(x, y):
+                return True
+    return False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -43,6 +52,9 @@ def _read(name: str) -> tuple[str, tuple[Form, ...]]:
 
 def _forms(name: str) -> tuple[Form, ...]:
     """A name's words in every usual spelling of its umlauts; "J.K." and "JK" are two initials."""
+    if _TWO_WORDS.fullmatch(name):
+        words = tuple(name.lower().split(" "))
+        return (Form(words, "".join(words), sorted(words), ""),)
     plain = plain_order(name).split()
     suffix = fold(plain.pop()) if len(plain) > 2 and is_suffix(plain[-1]) else ""
     apart = re.sub(r"(?<=\.)(?=[^\W\d_])", " ", " ".join(plain))
@@ -58,7 +70,11 @@ def _fit(a: Form, b: Form) -> bool:
     if a.joined == b.joined or a.in_order == b.in_order:
         return True
     first, second = a.words, b.words
-    return first[-1] == second[-1] and any(
+    if first[-1] != second[-1]:
+        return False
+    if len(first) == len(second) == 2:
+        return _word_fits(first[0], second[0])
+    return any(
         first[-size:] == second[-size:] and _given_fit(first[:-size], second[:-size])
         for size in range(1, min(len(first), len(second)))
     )
