@@ -1,6 +1,7 @@
 import pickle
 import random
 import zlib
+from array import array
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -90,6 +91,17 @@ def test_another_paper_leaves_what_it_does_not_touch(monkeypatch: pytest.MonkeyP
     changed = set(after) - set(before)
     assert 0 < len(changed) < len(after) / 4
     assert all(after[path] == before[path] for path in set(after) & set(before) - {"search/manifest.bin"})
+
+
+@given(st.lists(st.integers(min_value=1, max_value=31), min_size=1, max_size=40), st.integers(1, 12))
+def test_the_first_tier_has_what_matters_most(values: list[int], room: int) -> None:
+    postings = [number << 5 | value for number, value in enumerate(values)]
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(search_files, "FIRST_TIER", room)
+        first, rest = search_files.Term(array("I", postings)).tiers()
+    best = sorted(postings, key=lambda posting: (posting & LEVELS, posting), reverse=True)
+    assert list(first) == sorted(best[:room])
+    assert list(rest) == sorted(best[room:])
 
 
 LONG_FORMS = [

@@ -4,10 +4,14 @@ import json
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from functools import cached_property, partial
+from itertools import chain, compress, islice, pairwise
+from operator import attrgetter
+from typing import Any
 
+from papergarden.writers.digests import key_of
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_pack import (
     Sizes,
@@ -61,24 +65,71 @@ class Term:
         """The postings that matter most, newer ones among equals, and the rest; both in order of number."""
         if len(self.postings) <= FIRST_TIER:
             return self.postings, ()
-        best = sorted(self.postings, key=lambda posting: (posting & LEVELS) << 40 | posting, reverse=True)
-        return sorted(best[:FIRST_TIER]), sorted(best[FIRST_TIER:])
+        levels = bytes(map(LEVELS.__and__, self.postings))
+        counts, level, room = Counter(levels), LEVELS, FIRST_TIER
+        while counts[level] <= room:
+            room -= counts[level]
+            level -= 1
+        # Of the postings with this level, the newest still have room.
+        older = counts[level] - room
+        oldest = next(islice(compress(self.postings, map(level.__eq__, levels)), older, None), 1 << 32)
+        first: list[int] = []
+        rest: list[int] = []
+        for posting, own in zip(self.postings, levels, strict=True):
+            (first if own > level or (own == level and posting >= oldest) else rest).append(posting)
+        return first, rest
 
 
-def shard(terms: Sequence[str], index: Mapping[str, Term]) -> tuple[bytes, tuple[bytes, bytes]]:
+class Part:
+    """A part of the index; it is made when somebody asks for it, and once.
+
+    Args:
+        make: makes it.
+        made_of: everything that it is made of: texts, numbers, bytes, and lists of them.
+
+    """
+
+    def __init__(self, make: Callable[[], bytes], *made_of: Any) -> None:
+        self.key = key_of(*made_of)
+        self._make, self._content = make, b""
+
+    def content(self) -> bytes:
+        """What is in it, never nothing."""
+        self._content = self._content or self._make()
+        return self._content
+
+
+class Shard:
     """A shard of neighbouring terms, and the postings of its frequent terms that are not in it."""
-    entries = [index[term] for term in terms]
-    tiers = [entry.tiers() for entry in entries]
-    spellings = "\n".join(_spelled(term, entry.spellings) for term, entry in zip(terms, entries, strict=True))
-    first = sections(
-        *front_coded(terms),
-        spellings.encode(),
-        numbers(len(entry.postings) for entry in entries),
-        *_postings([first for first, _ in tiers]),
-        numbers(len(entry.names) for entry in entries),
-        numbers(chain.from_iterable(gaps(entry.names) for entry in entries if entry.names)),
-    )
-    return first, _postings([rest for _, rest in tiers])
+
+    def __init__(self, terms: Sequence[str], index: Mapping[str, Term]) -> None:
+        self.terms, self._entries = terms, [index[term] for term in terms]
+        self.key = key_of(terms, [(entry.postings, entry.spellings, entry.names) for entry in self._entries])
+
+    @cached_property
+    def parts(self) -> tuple[bytes, tuple[bytes, bytes]]:
+        """The shard itself, and the rest."""
+        entries = self._entries
+        tiers = [entry.tiers() for entry in entries]
+        spellings = "\n".join(map(_spelled, self.terms, [entry.spellings for entry in entries]))
+        first = sections(
+            *front_coded(self.terms),
+            spellings.encode(),
+            numbers(len(entry.postings) for entry in entries),
+            *_postings([first for first, _ in tiers]),
+            numbers(len(entry.names) for entry in entries),
+            numbers(chain.from_iterable(gaps(entry.names) for entry in entries if entry.names)),
+        )
+        return first, _postings([rest for _, rest in tiers])
+
+    @property
+    def first(self) -> Part:
+        """The shard itself."""
+        return Part(lambda: self.parts[0], "shard", self.key)
+
+    def weigh_rest(self) -> int:
+        """How many bytes the rest takes."""
+        return sum(map(len, self.parts[1]))
 
 
 def front(index: Mapping[str, Term]) -> bytes:
@@ -100,39 +151,62 @@ def front(index: Mapping[str, Term]) -> bytes:
     )
 
 
-def tails(
-    shards: Sequence[Sequence[str]], rests: Sequence[tuple[bytes, bytes]]
-) -> tuple[Sequence[int], Sequence[bytes]]:
-    """What is not in the shards, that of some neighbours together: how many of them, and the content."""
-    weights = [sum(map(len, rest)) for rest in rests]
+def tails(shards: Sequence[Shard], weights: Sequence[int]) -> tuple[Sequence[int], Sequence[Part]]:
+    """What is not in the shards, that of some neighbours together: how many of them, and the content.
+
+    ``weights`` are those of the shards.
+    """
     if not any(weights):
         return [], []
-    starts = cut([sort_key(terms[0]) for terms in shards], weights, TAILS)
-    parts = [rests[start:end] for start, end in pairwise([*starts, len(rests)])]
-    return list(map(len, parts)), [sections(*chain.from_iterable(part)) for part in parts]
+    starts = cut([sort_key(shard.terms[0]) for shard in shards], weights, TAILS)
+    groups = [shards[start:end] for start, end in pairwise([*starts, len(shards)])]
+    return list(map(len, groups)), [
+        Part(partial(_tail, group), "tail", [shard.key for shard in group]) for group in groups
+    ]
 
 
-def endings(reversed_words: Sequence[str], counts: Counter[str]) -> bytes:
+def _tail(shards: Sequence[Shard]) -> bytes:
+    return sections(*chain.from_iterable(shard.parts[1] for shard in shards))
+
+
+def endings(reversed_words: Sequence[str], counts: Counter[str]) -> Part:
     """Words spelled backwards, each with the bit length of its frequency, to mend what begins wrongly."""
     frequencies = bytes(min(counts[word[::-1]], 1 << 20).bit_length() for word in reversed_words)
-    return sections(*front_coded(reversed_words), frequencies)
+    return Part(
+        lambda: sections(*front_coded(reversed_words), frequencies), "endings", reversed_words, frequencies
+    )
 
 
-def blocks(documents: Mapping[int, SearchDocument], tables: Tables, count: int) -> Iterator[bytes]:
+def blocks(documents: Mapping[int, SearchDocument], tables: Tables, count: int) -> Iterator[Part]:
     """What is shown of each document, by blocks of so many neighbouring numbers; a column a field."""
-    return _columns({number: _shown(document) for number, document in documents.items()}, tables, count)
+    return _blocks(documents, tables, count, _shown, _told)
 
 
-def name_blocks(named: Mapping[int, SearchDocument], tables: Tables) -> Iterator[bytes]:
+def name_blocks(named: Mapping[int, SearchDocument], tables: Tables) -> Iterator[Part]:
     """What is shown of people and tags, likewise."""
-    return _columns({number: _name(document) for number, document in named.items()}, tables, NAME_BLOCK)
+    return _blocks(named, tables, NAME_BLOCK, _name, attrgetter("kind", "title", "count", "url"))
 
 
-def _columns(rows: Mapping[int, Sequence[str | int]], tables: Tables, count: int) -> Iterator[bytes]:
+def _blocks(
+    documents: Mapping[int, SearchDocument],
+    tables: Tables,
+    count: int,
+    row: Callable[[SearchDocument], Sequence[str | int]],
+    told: Callable[[SearchDocument], tuple[Any, ...]],
+) -> Iterator[Part]:
+    """Blocks of rows; ``told`` tells what of a document its row is made of."""
     size = sum(size for _, size in tables)
     for start in range(0, size, count):
-        some = [(place, *rows[start + place]) for place in range(count) if start + place in rows]
-        yield sections(compact(list(map(list, zip(*some, strict=True)))))
+        places = range(start, min(start + count, size))
+        some = [(number - start, documents[number]) for number in places if number in documents]
+        yield Part(partial(_columns, some, row), "block", [(place, *told(one)) for place, one in some])
+
+
+def _columns(
+    some: Sequence[tuple[int, SearchDocument]], row: Callable[[SearchDocument], Sequence[str | int]]
+) -> bytes:
+    rows = [(place, *row(document)) for place, document in some]
+    return sections(compact(list(map(list, zip(*rows, strict=True)))))
 
 
 def usual_address(name: str) -> str:
@@ -171,6 +245,13 @@ def _name(document: SearchDocument) -> tuple[str, str, int, str]:
     """Kind, name, count, and the address unless it is the usual one of an author."""
     usual = document.kind == "author" and document.url == f"authors/{usual_address(document.title)}/"
     return document.kind[0], document.title, document.count, "" if usual else document.url
+
+
+_printed = attrgetter("kind", "url", "title", "date", "venue", "has_code")
+
+
+def _told(document: SearchDocument) -> tuple[Any, ...]:
+    return *_printed(document), document.authors[:SHOWN_AUTHORS], len(document.authors)
 
 
 def _shown(document: SearchDocument) -> tuple[str, str, str, str, str, int]:

@@ -11,24 +11,25 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from hashlib import sha256
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 from typing import Any
 
-from papergarden.model import OutFile
+from papergarden.model import LateFile, OutFile
 from papergarden.text.stemming import stem
+from papergarden.writers.hashed import PathOf, found_or_made, name_in
 from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import (
     FIRST_TIER,
     NAME_BLOCK,
     VALUE_BITS,
+    Part,
+    Shard,
     Term,
     blocks,
     compact,
     endings,
     front,
     name_blocks,
-    shard,
     tails,
 )
 from papergarden.writers.search_pack import Sizes, border, cut, sections, sort_key
@@ -39,8 +40,8 @@ from papergarden.writers.search_terms import STOP_WORDS
 __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 
 FORMAT = 2
-MANIFEST = "search/manifest.bin"
-NAME_BYTES = 6
+FOLDER = "search/"
+MANIFEST = f"{FOLDER}manifest.bin"
 INLINE_BYTES = 16_000
 """What is not larger goes into the manifest: the blocks of results, and what is before them."""
 TINY = 140_000
@@ -65,20 +66,22 @@ ENDING_BYTES = 5
 """About what a word takes there."""
 
 
-def write_search_index(documents: Iterable[SearchDocument], kept: Kept | None = None) -> Iterator[OutFile]:
+def write_search_index(
+    documents: Iterable[SearchDocument], kept: Kept | None = None, path_of: PathOf = lambda key: ""
+) -> Iterator[OutFile | LateFile]:
     """The files of the index; the manifest comes last, so that it never names a file not yet there.
 
     ``kept`` is what an earlier call left there, to be used again, or empty; what is read there is only
-    replaced, never changed.
+    replaced, never changed. ``path_of`` tells of files that need not be made again, as it does for a `Batch`.
     """
     with _no_collector():
         header, contents, best = _index(documents, {} if kept is None else kept)
-    yield from _files(header, contents, best)
+    yield from _files(header, contents, best, path_of)
 
 
 def _index(
     documents: Iterable[SearchDocument], kept: Kept
-) -> tuple[dict[str, Any], list[Sequence[bytes]], bytes]:
+) -> tuple[dict[str, Any], list[Sequence[Part]], bytes]:
     """What the manifest says, the contents of each kind, and the front."""
     known = list(documents)
     found = [document for document in known if document.kind in {"paper", "page"}]
@@ -98,10 +101,10 @@ def _index(
     shards = _cut(weights, WHOLE if tiny else LARGE_SHARDS if large else SHARDS.times(times))
     mendable = () if tiny else filter(_mendable, words.items())
     backwards = _cut({word[::-1]: ENDING_BYTES for word, _ in mendable}, ENDINGS.times(times))
-    pairs = [shard(terms, index) for terms in shards]
-    together, rests = tails(shards, [rest for _, rest in pairs])
-    contents: list[Sequence[bytes]] = [
-        [first for first, _ in pairs],
+    packed = [Shard(terms, index) for terms in shards]
+    together, rests = tails(packed, _weights(packed, kept))
+    contents: list[Sequence[Part]] = [
+        [one.first for one in packed],
         rests,
         [endings(words_of_shard, words) for words_of_shard in backwards],
         list(name_blocks(named, classes)),
@@ -178,29 +181,40 @@ def _mendable(used: tuple[str, int]) -> bool:
     return len(word) in MENDABLE and word.isalpha() and count > 1
 
 
-def _files(header: dict[str, Any], kinds: Sequence[Sequence[bytes]], best: bytes) -> Iterator[OutFile]:
-    """Each content in a file that is named after it; what is small enough is in the manifest."""
-    contents = [content for kind in kinds for content in kind]
+def _weights(shards: Sequence[Shard], kept: Kept) -> list[int]:
+    """How much each has beside it; of a shard as it was, that is known without making it."""
+    known: Mapping[str, int] = kept.get("weights") or {}
+    weights = [known[one.key] if one.key in known else one.weigh_rest() for one in shards]
+    kept["weights"] = {one.key: weight for one, weight in zip(shards, weights, strict=True)}
+    return weights
+
+
+def _files(
+    header: dict[str, Any], kinds: Sequence[Sequence[Part]], best: bytes, path_of: PathOf
+) -> Iterator[OutFile | LateFile]:
+    """Each part in a file that is named after it; what is small enough is in the manifest."""
+    parts = [part for kind in kinds for part in kind]
     ends = [0, *accumulate(map(len, kinds))]
-    inline = next(end for end in ends if _small(contents[end:]))
-    names = [_name(content) for content in contents[:inline]]
-    for name, content in dict(zip(names, contents, strict=False)).items():
-        yield OutFile(f"search/{name.hex()}.bin", zlib.compress(content, 9))
+    *_, inline = takewhile(lambda end: _small(parts[end:]), reversed(ends))
+    names, there = [], set[str]()
+    for part in parts[:inline]:
+        file = found_or_made(FOLDER, part.key, part.content, path_of)
+        names.append(name_in(file.path))
+        if file.path not in there:  # blocks without anything are all the same
+            there.add(file.path)
+            yield file
     header |= {"counts": [len(kind) for kind in kinds], "inline": inline}
-    manifest = sections(compact(header), b"".join(names), best if inline else b"", *contents[inline:])
+    contents = [part.content() for part in parts[inline:]]
+    manifest = sections(compact(header), b"".join(names), best if inline else b"", *contents)
     yield OutFile(MANIFEST, zlib.compress(manifest, 9))
 
 
-def _small(contents: Sequence[bytes]) -> bool:
+def _small(parts: Sequence[Part]) -> bool:
     """Whether they are when compressed; of large ones the first tell."""
     packer = zlib.compressobj()
     size = 0
-    for content in contents:
-        size += len(packer.compress(content))
+    for part in parts:
+        size += len(packer.compress(part.content()))
         if size > INLINE_BYTES:
             return False
-    return not contents or size + len(packer.flush()) <= INLINE_BYTES
-
-
-def _name(content: bytes) -> bytes:
-    return sha256(content).digest()[:NAME_BYTES]
+    return not parts or size + len(packer.flush()) <= INLINE_BYTES
