@@ -15,6 +15,8 @@ from papergarden.cli import main
 from papergarden.mkdocs_plugin import build_site
 from papergarden.moulds.mould import Mould
 from papergarden.publish import Site
+from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_terms import Lexicon, Text
 
 ROOT = Path(__file__).parents[1]
 WORDS = (
@@ -318,3 +320,21 @@ def test_work_is_counted(project: Path, monkeypatch: pytest.MonkeyPatch) -> None
     build_site(project, None, strict=False)
     assert sites[2].written < 40 < len(sites[2]) / 4, "its page, and the files that hold all papers"
     assert os.path.getsize(sites[2].memory) < 300 * len(sites[2])
+
+
+def test_the_search_index_reads_only_what_is_new(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    real = Lexicon.read
+
+    def reading(lexicon: Lexicon, document: SearchDocument) -> Text:
+        read.append(document.title)
+        return real(lexicon, document)
+
+    monkeypatch.setattr(Lexicon, "read", reading)
+    build_site(project, None, strict=False)
+    assert len(read) >= 18
+    read.clear()
+    edited = project.parent / "seeds/a.jsonl"
+    edited.write_text(edited.read_text("utf-8").replace("It helps.", "It hurts.", 1), "utf-8")
+    build_site(project, None, strict=False)
+    assert len(read) == 1

@@ -55,6 +55,14 @@ def test_what_nobody_asks_for_any_more_is_thrown_away(tmp_path: Path) -> None:
     assert shelf.get("one") is None
 
 
+def test_what_somebody_will_ask_for_is_spared(tmp_path: Path) -> None:
+    Shelf(tmp_path).put("one", 1)
+    shelf = Shelf(tmp_path)
+    shelf.spare("one")
+    shelf.tidy()
+    assert shelf.get("one") == 1
+
+
 @pytest.mark.parametrize(
     "damage",
     [

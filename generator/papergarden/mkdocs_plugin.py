@@ -121,7 +121,6 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
         settings = self._settings = _settings(config)
         self.library = build_library(settings, shelf=self.shelf)
-        self.shelf.tidy()
         _tell(self.library.findings)
         ways, known = set(_paths(config.nav)), set[str]()
         self._pages: list[model.Page] = []
@@ -134,7 +133,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
         self._taken = taken
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
-        for made in write_site(self.library, settings, [*by_hand, SEARCH_ADDRESS]):
+        for made in write_site(self.library, settings, [*by_hand, SEARCH_ADDRESS], self.shelf):
             if isinstance(made, model.Batch):
                 self._files.append(made)
                 continue
@@ -148,6 +147,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                     self._pages.append(made)
             else:
                 self._files.append(made)
+        self.shelf.tidy()
         if files.get_file_from_path(SEARCH_PAGE) is None:
             page = site_source() / "pages" / SEARCH_PAGE
             files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(page)))

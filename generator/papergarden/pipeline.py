@@ -1,13 +1,27 @@
 """The whole line on one screen: seeds -> entries -> records -> papers -> library -> files."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from papergarden.checks import check
 from papergarden.cores import spread_out
 from papergarden.files import Collection, collect, load_font, load_templates
-from papergarden.model import Batch, Decision, Finding, Library, Made, Match, Paper, Record, Settings, Tag
+from papergarden.model import (
+    Batch,
+    Decision,
+    Finding,
+    LateFile,
+    Library,
+    Made,
+    Match,
+    OutFile,
+    Paper,
+    Record,
+    Settings,
+    Tag,
+)
 from papergarden.prepare import prepare
 from papergarden.readers import READERS
 from papergarden.shelf import Shelf
@@ -116,14 +130,28 @@ def _related(papers: Sequence[Paper], shelf: Shelf) -> tuple[Paper, ...]:
     return related
 
 
-def write_site(library: Library, settings: Settings, by_hand: Iterable[str] = ()) -> Iterator[Made | Batch]:
+def write_site(
+    library: Library, settings: Settings, by_hand: Iterable[str] = (), shelf: Shelf | None = None
+) -> Iterator[Made | Batch]:
     """Every file that is made from the library: the Markdown tree and what lies beside it.
 
-    ``by_hand`` are the addresses of the pages that people wrote.
+    ``by_hand`` are the addresses of the pages that people wrote. The ``shelf`` is as for ``assemble``.
     """
     yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand)
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
-    yield Batch("search/", lambda _: write_search_index(paper_documents(library)))
+    shelf = shelf or Shelf()
+    name = shelf.name("search")
+    shelf.spare(name)
+    yield Batch("search/", partial(_search_files, library, shelf, name))
+
+
+def _search_files(
+    library: Library, shelf: Shelf, name: str, path_of: Callable[[str], str]
+) -> Iterator[OutFile | LateFile]:
+    kept = dict(shelf.get(name) or {})
+    files = write_search_index(paper_documents(library), kept, path_of)
+    shelf.put(name, kept)
+    return files
 
 
 def tag_reasons(collection: Collection, paper: Paper) -> Sequence[tuple[Tag, str, str]]:

@@ -56,6 +56,10 @@ class Shelf:
         if self._folder:
             _write(self._folder / name, thing)
 
+    def spare(self, name: str) -> None:
+        """Have what is kept under a name outlive the next ``tidy``: somebody will ask for it later."""
+        self._used.add(name)
+
     def tidy(self) -> None:
         """Throw away what nobody asked for since the last time."""
         for name in self._held.keys() - self._used:

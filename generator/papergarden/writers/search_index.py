@@ -76,7 +76,7 @@ def write_search_index(
     """
     with _no_collector():
         header, contents, best = _index(documents, {} if kept is None else kept)
-    yield from _files(header, contents, best, path_of)
+    return _files(header, contents, best, path_of)
 
 
 def _index(
