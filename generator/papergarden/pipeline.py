@@ -26,7 +26,7 @@ from papergarden.prepare import prepare
 from papergarden.readers import READERS
 from papergarden.shelf import Shelf
 from papergarden.steps.decisions import read_decisions
-from papergarden.steps.link import link
+from papergarden.steps.link import Known, link
 from papergarden.steps.memo import Memo
 from papergarden.steps.merge import merge
 from papergarden.steps.people import resolve
@@ -98,11 +98,11 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
 def _linked(
     records: Sequence[Record], decisions: Sequence[Decision], shelf: Shelf
 ) -> tuple[tuple[Match, ...], tuple[Finding, ...]]:
-    name = shelf.name("shingles")
-    memo: Memo[bytes] = Memo(shelf.get(name))
-    linked = link(records, decisions, memo, spread_out)
-    if memo.is_new:
-        shelf.put(name, memo.kept)
+    name = shelf.name("links")
+    known = Known(*(shelf.get(name) or ()))
+    linked = link(records, decisions, known, spread_out)
+    if known.is_new:
+        shelf.put(name, known.dump())
     return linked
 
 

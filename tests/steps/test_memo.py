@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from papergarden.model import Act, Decision, Link, Paper, Record, Source, Tag
-from papergarden.steps.link import link
+from papergarden.steps.link import Known, link
 from papergarden.steps.memo import Memo
 from papergarden.steps.tag import read_topics, tag
 
@@ -105,10 +105,13 @@ def test_links_are_those_that_are_found_without_memory(number: int) -> None:
         )
 
     records = [record(at) for at in range(8)]
-    known: Mapping[bytes, bytes] = {}
+    known = Known()
     for _ in range(10):
         records[chance.randrange(8)] = record(chance.randrange(1, 9))
-        memo: Memo[bytes] = Memo(known)
-        assert link(records, (), memo) == link(records, ())
-        known = memo.kept
-        assert len(known) <= len(records)
+        known = Known(*known.dump())
+        assert link(records, (), known) == link(records, ())
+        assert len(known.shingled.kept) <= len(records)
+    again = Known(*known.dump())
+    link(records, (), again)
+    assert not again.is_new
+    assert again.dump() == known.dump()

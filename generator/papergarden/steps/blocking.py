@@ -11,15 +11,12 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
+from operator import ne
 
-from papergarden.steps.judge import Comparison
-from papergarden.steps.profiles import Profile, hashes
+from papergarden.steps.judge import MISSPELT, Comparison
+from papergarden.steps.profiles import SAMPLED, Profile, hashes
 
 LARGEST = 12
-SAMPLED = 3
-"""One shingle of so many is indexed."""
-SHORT = 80
-"""An abstract with fewer shingles is indexed by all."""
 OPENING = 40
 END = 12
 """Letters at either end of a title that make a block, whatever is misspelt at the other end."""
@@ -30,11 +27,14 @@ PARTS = 32
 Pair = tuple[int, int]
 
 
-def candidates(profiles: Sequence[Profile]) -> list[Pair]:
-    """Pairs of numbers of records worth comparing, smaller first, sorted."""
+def candidates(profiles: Sequence[Profile], overlapping: Iterable[Pair]) -> list[Pair]:
+    """Pairs of numbers of records worth comparing, smaller first, sorted.
+
+    Those with ``overlapping`` abstracts are known.
+    """
     pairs = set(_by_names(profiles))
     pairs.update(_by_title(profiles))
-    pairs.update(_by_abstract(profiles))
+    pairs.update(overlapping)
     return sorted(pairs)
 
 
@@ -58,14 +58,32 @@ def _by_title(profiles: Sequence[Profile]) -> Iterator[Pair]:
         for key in _title_keys(one):
             blocks[key].append(one.number)
     pairs = {pair for block in blocks.values() for pair in _paired(block, profiles)}
-    blocks.clear()
-    for postings in _postings((one.number, hashes(one.title)) for one in profiles):
-        pairs.update(pair for block in _shared(postings) for pair in _paired(block, profiles))
-    return (
-        (left, right)
-        for left, right in pairs
-        if Comparison(profiles[left], profiles[right]).titles in ("equal", "extended")
-    )
+    for block in _shared_by_several([hashes(one.title) for one in profiles]):
+        pairs.update(_paired(block, profiles))
+    return ((left, right) for left, right in pairs if _may_be_one_title(profiles[left], profiles[right]))
+
+
+def _may_be_one_title(a: Profile, b: Profile) -> bool:
+    """Whether two titles are equal or one extends the other; most are nothing of that, and quick to see."""
+    if not (a.letters.startswith(b.letters) or b.letters.startswith(a.letters)) and (
+        len(a.title) != len(b.title) or sum(map(ne, a.title, b.title)) > MISSPELT
+    ):
+        return False
+    return Comparison(a, b).titles in ("equal", "extended")
+
+
+def _shared_by_several(titles: Sequence[frozenset[int]]) -> Iterable[list[int]]:
+    """The numbers of the titles that have a shingle, in order, for each that several have."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for title in titles:
+        again |= title & seen
+        seen |= title
+    blocks: defaultdict[int, list[int]] = defaultdict(list)
+    for number, title in enumerate(titles):
+        for shingle in title & again:
+            blocks[shingle].append(number)
+    return blocks.values()
 
 
 def _title_keys(one: Profile) -> Iterator[Hashable]:
@@ -88,10 +106,10 @@ def _paired(block: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Pair]
     yield from ((min(pair), max(pair)) for pair in pairwise(ordered))
 
 
-def _by_abstract(profiles: Sequence[Profile]) -> Iterator[Pair]:
-    """Pairs whose abstracts share at least two rare shingles."""
+def by_abstract(abstracts: Iterable[tuple[int, Iterable[int]]]) -> Iterator[Pair]:
+    """Pairs of numbers of abstracts that share at least two rare shingles of those given with each."""
     shared = [array("Q") for _ in range(PARTS)]
-    for postings in _postings((one.number, _sampled(one.shingles)) for one in profiles):
+    for postings in _postings(abstracts):
         for block in _shared(postings):
             for left, right in combinations(block, 2) if len(block) <= LARGEST else ():
                 shared[left % PARTS].append(left << 32 | right)
@@ -109,10 +127,6 @@ def _postings(records: Iterable[tuple[int, Iterable[int]]]) -> Iterator["array[i
             parts[shingle // SAMPLED % PARTS].append(shingle << 32 | number)
     while parts:
         yield parts.pop()
-
-
-def _sampled(found: "array[int]") -> Iterable[int]:
-    return found if len(found) < SHORT else [shingle for shingle in found if shingle % SAMPLED == 0]
 
 
 def _shared(postings: "array[int]") -> Iterable[list[int]]:

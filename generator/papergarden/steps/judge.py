@@ -52,6 +52,8 @@ SPECIFIC = 16
 """A title of fewer letters, or of fewer than three words, is not enough by itself."""
 LEGIBLE = 8
 """A title of fewer letters has none to spare for a misprint."""
+MISSPELT = 2
+"""Words of a title, at most, that may have a misprint."""
 FAR = 2
 """Years that a preprint and its published version are apart, at most, where little but the title tells."""
 
@@ -233,7 +235,7 @@ def _misspelt(short: Profile, long: Profile) -> bool:
     if len(short.title) != len(long.title) or len(short.letters) < LEGIBLE:
         return False
     differing = [(x, y) for x, y in zip(short.title, long.title, strict=True) if x != y]
-    return len(differing) <= 2 and all(
+    return len(differing) <= MISSPELT and all(
         min(len(x), len(y)) > 4 and x[0] == y[0] and DamerauLevenshtein.distance(x, y) == 1
         for x, y in differing
     )

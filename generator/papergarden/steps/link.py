@@ -6,15 +6,18 @@ fits two papers equally well by its title alone is joined to neither.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
+from functools import partial
 from itertools import combinations, islice, product
+from typing import Any
 
 from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
 from papergarden.steps.blocking import Pair, candidates
 from papergarden.steps.judge import BY_ID, BY_ONE_FIELD, Comparison, Judgement, apart, judge
 from papergarden.steps.keys import in_order, labels
-from papergarden.steps.memo import Apply, Memo
+from papergarden.steps.memo import Apply, Memo, digest_of
+from papergarden.steps.overlaps import Overlaps
 from papergarden.steps.profiles import Profile, profile, shingles
 from papergarden.steps.references import References
 
@@ -34,31 +37,52 @@ class _Edge:
     judgement: Judgement
 
 
+class Known:
+    """What is known from an earlier run: the shingles of abstracts, which abstracts overlap, judgements."""
+
+    def __init__(
+        self,
+        shingled: Mapping[bytes, bytes] | None = None,
+        times: Mapping[bytes, int] | None = None,
+        overlapping: Iterable[tuple[bytes, bytes]] = (),
+        judged: Mapping[bytes, tuple[Any, ...]] | None = None,
+    ) -> None:
+        self.shingled = Memo(shingled)
+        self.overlaps = Overlaps(times or {}, overlapping)
+        self.judged = Memo(judged)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is more or less to keep than was known."""
+        return self.shingled.is_new or self.overlaps.is_new or self.judged.is_new
+
+    def dump(self) -> tuple[Any, ...]:
+        """The same in texts and numbers, for whoever keeps it."""
+        return self.shingled.kept, self.overlaps.times, sorted(self.overlaps.pairs), self.judged.kept
+
+
 def link(
     records: Sequence[Record],
     decisions: Sequence[Decision],
-    memo: Memo[bytes] | None = None,
+    known: Known | None = None,
     apply: Apply = map,
 ) -> tuple[tuple[Match, ...], tuple[Finding, ...]]:
     """A match for every pair that is one paper, nearly one, or kept apart although it looks like one.
 
     Records of one paper are connected by matches that say "same"; findings name decisions in vain and those
-    that contradict each other. The result does not depend on the order of the records. The ``memo`` is of the
-    shingles of abstracts.
+    that contradict each other. The result does not depend on the order of the records. What is ``known``
+    becomes that of this run.
     """
+    known = known or Known()
     records = in_order(records)
     names = labels(records)
     abstracts = [record.abstract for record in records]
-    shingled = (memo or Memo()).each(shingles, abstracts, lambda abstract: (abstract,), apply)
+    shingled = known.shingled.each(shingles, abstracts, lambda abstract: (abstract,), apply)
     numbered = enumerate(zip(records, shingled, strict=True))
     profiles = [profile(number, record, found) for number, (record, found) in numbered]
     decided, sides, findings = _decided(records, decisions)
     clusters = _Clusters(profiles, sides)
-    edges = [
-        _Edge(pair, judgement)
-        for pair in candidates(profiles)
-        if pair not in decided and (judgement := judge(profiles[pair[0]], profiles[pair[1]]))
-    ]
+    edges = [edge for edge in _judged(profiles, known) if edge.pair not in decided]
     same = [edge for edge in edges if edge.judgement.verdict == "same"]
     same.sort(key=lambda edge: (-edge.judgement.strength, edge.pair))
     kept = [edge for edge in edges if edge.judgement.verdict != "same"]
@@ -75,6 +99,27 @@ def link(
         else:
             results.append(clusters.join(edge))
     return tuple(sorted(_match(edge, names) for edge in results)), tuple(findings)
+
+
+def _judged(profiles: Sequence[Profile], known: Known) -> Iterator[_Edge]:
+    """The judgement on each pair that is worth one."""
+    abstracts = known.shingled.asked
+    overlapping = known.overlaps.find(abstracts, known.shingled.kept, known.shingled.known)
+    digests: dict[int, bytes] = {}
+    for pair in candidates(profiles, overlapping):
+        for number in pair:
+            if number not in digests:
+                digests[number] = digest_of(*profiles[number].told, abstracts[number])
+        one, other = (profiles[number] for number in pair)
+        found = known.judged.get(partial(_plain, one, other), *(digests[number] for number in pair))
+        if found:
+            yield _Edge(pair, Judgement(*found))
+
+
+def _plain(one: Profile, other: Profile) -> tuple[Any, ...]:
+    """The judgement on two records as texts and a number; nothing where there is none."""
+    judgement = judge(one, other)
+    return astuple(judgement) if judgement else ()
 
 
 def _match(edge: _Edge, names: Sequence[tuple[Source, str]]) -> Match:

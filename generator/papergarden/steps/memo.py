@@ -28,20 +28,22 @@ class Memo(Generic[V]):
     """
 
     def __init__(self, known: Mapping[bytes, V] | None = None) -> None:
-        self._known = known or {}
+        self.known = known or {}
         self.kept: dict[bytes, V] = {}
+        self.asked: list[bytes] = []
+        """The digests of the things that ``each`` was asked for."""
 
     @property
     def is_new(self) -> bool:
         """Whether there is more or less to keep than was known."""
-        return self.kept.keys() != self._known.keys()
+        return self.kept.keys() != self.known.keys()
 
     def get(self, make: Callable[[], V], *given: Any) -> V:
         """What ``make`` makes of what is ``given``: texts, numbers, and tuples of them."""
         key = digest_of(*given)
         value = self.kept.get(key)
         if value is None:
-            value = self._known.get(key)
+            value = self.known.get(key)
             self.kept[key] = value = make() if value is None else value
         return value
 
@@ -53,7 +55,7 @@ class Memo(Generic[V]):
         That are texts, numbers, and tuples of them. ``apply`` does what ``map`` does.
         """
         digests = [digest_of(*told(thing)) for thing in things]
-        known = self._known
+        self.asked, known = digests, self.known
         new = {digest: thing for digest, thing in zip(digests, things, strict=True) if digest not in known}
         made = dict(zip(new, apply(make, list(new.values())), strict=True))
         self.kept = {digest: made[digest] if digest in made else known[digest] for digest in digests}

@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 from zlib import crc32
 
 from papergarden.model import Record
@@ -36,6 +38,12 @@ ABOUT = frozenset(
 TELLING = NOTICES | ABOUT | ROMAN.keys()
 
 
+SAMPLED = 3
+"""One shingle of so many is indexed."""
+SHORT = 80
+"""An abstract with fewer shingles is indexed by all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A record's number among all, and its texts folded: title as words, authors, ids, year."""
@@ -57,6 +65,11 @@ class Profile:
     shingles: "array[int]"
     """Those of the abstract, each once."""
     content: tuple[str, ...]
+
+    @property
+    def told(self) -> tuple[Any, ...]:
+        """What of the record a judgement rests on, beside its abstract."""
+        return self.content[2], self.authors, self.arxiv_id, self.doi, self.year
 
 
 def profile(number: int, record: Record, shingled: bytes) -> Profile:
@@ -121,8 +134,17 @@ def _codes(word: str) -> tuple[int, int, int]:
 
 
 def shingles(abstract: str) -> bytes:
-    """The shingles of an abstract, each once, as the bytes of an array of "I"."""
-    return array("I", hashes(words_of(abstract))).tobytes()
+    """The shingles of an abstract, each once, as the bytes of an array of "I", those of a sample first."""
+    found = hashes(words_of(abstract))
+    chosen = [shingle for shingle in found if shingle % SAMPLED == 0]
+    return array("I", [*chosen, *found.difference(chosen)]).tobytes()
+
+
+def sampled(found: "array[int]") -> "array[int]":
+    """The shingles of an abstract by which it is looked up."""
+    if len(found) < SHORT:
+        return found
+    return found[: bisect_left(found, 1, key=lambda shingle: shingle % SAMPLED > 0)]
 
 
 def marks(title: Sequence[str], subtitled: int) -> tuple[tuple[str, int], ...]:
