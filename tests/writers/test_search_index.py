@@ -18,7 +18,7 @@ from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_places import document_numbers, place
 from papergarden.writers.search_readings import Kept, Readings
-from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, Lexicon, Text, define, weigh
+from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, Lexicon, Text, define, learn, weigh
 
 SUBJECTS = ["graph", "speech", "robot", "vision", "protein", "market", "climate", "music", "proof", "logic"]
 
@@ -50,7 +50,8 @@ def in_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def learned(documents: list[SearchDocument]) -> Language:
-    return Readings(dict(enumerate(documents)), {}).totals.language()
+    totals = Readings(dict(enumerate(documents)), {}).totals
+    return learn(totals.defined, totals.joined)
 
 
 def levels_of(document: SearchDocument, language: Language | None = None) -> dict[str, int]:
@@ -182,7 +183,8 @@ def test_only_documents_that_are_concerned_are_read_again(monkeypatch: pytest.Mo
         return real(lexicon, document)
 
     monkeypatch.setattr(Lexicon, "read", reading)
-    write([*old, paper("alone")], kept)
+    old.append(paper("alone"))
+    write(old, kept)
     assert read == ["papers/alone/"]
     read.clear()
     second = paper("second", abstract="A Graph Speech Robot (GSR).")

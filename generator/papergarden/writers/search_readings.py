@@ -7,9 +7,8 @@ are new, those are weighed again that may say what the collection writes in anot
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from itertools import chain
 from operator import attrgetter
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, TypeVar
 
 from papergarden.text.tokens import pieces
 from papergarden.writers.digests import digest_of
@@ -18,6 +17,7 @@ from papergarden.writers.search_terms import (
     STOP_STEMS,
     Language,
     Lexicon,
+    Piece,
     Text,
     Writing,
     define,
@@ -29,57 +29,39 @@ from papergarden.writers.search_terms import (
 Kept = MutableMapping[str, Any]
 """Plain values by name, to be given to the next build."""
 
+T = TypeVar("T", str, Writing)
+_said = attrgetter("title", "authors", "abstract")
 _stated = attrgetter(
     *("kind", "url", "title", "authors", "tags", "abstract", "venue", "has_code", "sources", "ids")
 )
 
 
-class Facts(NamedTuple):
-    """What a document says, whatever the others say; packed, as thousands of them are kept.
+class Totals(NamedTuple):
+    """In all documents together: how often words are used, how many documents define or join something.
 
-    ``forms`` are its words, ``counts`` how often each is used, as 32-bit numbers; in a title or name it
-    counts twice. ``defined`` and ``joined`` are writings, a line each.
+    In a title or name a word counts twice.
     """
 
-    forms: str
-    counts: bytes
-    defined: str
-    joined: str
-
-    @classmethod
-    def of(cls, document: SearchDocument, text: Text, lexicon: Lexicon) -> Self:
-        """The facts of a document that was read."""
-        used = text.abstract + 2 * (text.title + text.authors)
-        words = Counter(chain.from_iterable(one.forms for one in used))
-        defined = {(long, short) for short, long in define(f"{document.title}. {document.abstract}")}
-        return cls(
-            " ".join(words),
-            array("I", words.values()).tobytes(),
-            _lines(defined),
-            _lines(lexicon.joined(text)),
-        )
-
-
-class Totals(NamedTuple):
-    """In all documents together: how often words are used, how many documents define or join something."""
-
     words: dict[str, int]
-    defined: dict[str, int]
-    joined: dict[str, int]
+    defined: dict[Writing, int]
+    joined: dict[Writing, int]
 
-    def add(self, facts: Facts, times: int) -> None:
-        """Add what a document says, or with -1 take it away."""
-        counted = zip(facts.forms.split(), memoryview(facts.counts).cast("I"), strict=True)
-        _count(self.words, counted, times)
-        for all_of_them, lines in ((self.defined, facts.defined), (self.joined, facts.joined)):
-            if lines:
-                _count(all_of_them, ((line, 1) for line in lines.split("\n")), times)
+    def add(self, read: Iterable[tuple[SearchDocument, Text]], lexicon: Lexicon, times: int) -> None:
+        """Add what documents say, or with -1 take it away."""
+        used: Counter[Piece] = Counter()
+        for document, text in read:
+            used.update(text.abstract + 2 * (text.title + text.authors))
+            for short, long in set(define(f"{document.title}. {document.abstract}")):
+                _count(self.defined, (long, short), times)
+            for writing in lexicon.joined(text):
+                _count(self.joined, writing, times)
+        for found, count in used.items():
+            for form in found.forms:
+                _count(self.words, form, times * count)
 
-    def language(self) -> Language:
-        """The writings of the collection."""
-        return learn(*({_writing(line): count for line, count in lines.items()} for lines in self[1:]))
 
-
+Said = tuple[str, tuple[str, ...], str]
+"""The texts of a document that go into the totals: title, authors, abstract."""
 Weights = tuple[str, bytes]
 """A document's terms, and their levels."""
 
@@ -97,14 +79,14 @@ class Readings:
         self._numbered, self._lexicon = numbered, Lexicon()
         self._digests = {number: digest_of(*_stated(one)) for number, one in numbered.items()}
         self._texts: dict[int, Text] = {}
-        facts, weights, totals, writings = kept.get("documents") or ({}, {}, ({}, {}, {}), ({}, {}))
-        self._facts: dict[bytes, Facts] = {}
+        said, weights, totals, writings = kept.get("documents") or ({}, {}, ({}, {}, {}), ({}, {}))
         self.totals = Totals(*map(dict, totals))
-        self._gather(facts)
-        language = self.totals.language()
+        now = {digest: _said(numbered[number]) for number, digest in self._digests.items()}
+        self._update(said, now)
+        language = learn(self.totals.defined, self.totals.joined)
         self.weights = self._weighed(weights, language, language.changes(_language(*writings)))
         kept["documents"] = (
-            {digest: tuple(some) for digest, some in self._facts.items()},
+            now,
             dict(zip(self._digests.values(), self.weights.values(), strict=True)),
             tuple(self.totals),
             (language.longs, language.phrases),
@@ -119,17 +101,12 @@ class Readings:
                 postings[term].append(first | level)
         return postings
 
-    def _gather(self, known: Mapping[bytes, Any]) -> None:
-        """Have the facts of all documents, and their totals."""
-        for number, digest in self._digests.items():
-            if digest in known:
-                self._facts[digest] = Facts(*known[digest])
-            else:
-                document = self._numbered[number]
-                self._facts[digest] = facts = Facts.of(document, self._text(number), self._lexicon)
-                self.totals.add(facts, 1)
-        for digest in known.keys() - self._facts.keys():
-            self.totals.add(Facts(*known[digest]), -1)
+    def _update(self, before: Mapping[bytes, Said], now: Mapping[bytes, Said]) -> None:
+        """Bring the totals of what was said before up to date."""
+        new = (number for number, digest in self._digests.items() if digest not in before)
+        self.totals.add(((self._numbered[number], self._text(number)) for number in new), self._lexicon, 1)
+        gone = (_document(*before[digest]) for digest in before.keys() - now.keys())
+        self.totals.add(((one, self._lexicon.read(one)) for one in gone), self._lexicon, -1)
 
     def _weighed(
         self, known: Mapping[bytes, Weights], language: Language, changes: set[Writing]
@@ -187,21 +164,15 @@ def _name(title: str) -> tuple[str, str]:
     return " ".join(terms), " ".join(form for part in found for form in part.forms)
 
 
-def _count(counts: dict[str, int], found: Iterable[tuple[str, int]], times: int) -> None:
-    for name, count in found:
-        if now := counts.get(name, 0) + times * count:
-            counts[name] = now
-        else:
-            del counts[name]
+def _document(title: str, authors: tuple[str, ...], abstract: str) -> SearchDocument:
+    return SearchDocument(kind="page", url="", title=title, authors=authors, abstract=abstract)
 
 
-def _lines(writings: Iterable[Writing]) -> str:
-    return "\n".join(" ".join((*long, short)) for long, short in writings)
-
-
-def _writing(line: str) -> Writing:
-    *long, short = line.split(" ")
-    return tuple(long), short
+def _count(counts: dict[T, int], what: T, times: int) -> None:
+    if now := counts.get(what, 0) + times:
+        counts[what] = now
+    else:
+        del counts[what]
 
 
 def _language(longs: Mapping[str, Any], phrases: Mapping[tuple[str, str], Any]) -> Language:
