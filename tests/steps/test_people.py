@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from papergarden.model import Authorship, Decision, Paper, Person, Record, Source
 from papergarden.steps.people import resolve
+from papergarden.steps.person_names import read_name
 
 
 def paper(key: str, *authors: str, title: str = "", date: str = "", **fields: Any) -> Paper:
@@ -221,3 +222,9 @@ def test_the_order_of_papers_does_not_matter(lists: list[list[str]], chance: ran
 @given(st.lists(st.text(max_size=30), max_size=5))
 def test_any_text_may_stand_where_a_name_should(authors: list[str]) -> None:
     resolve([paper("a", *authors), paper("b", *authors)], ())
+
+
+@given(st.lists(st.sampled_from(["Ada", "An", "Aeon", "Wang", "X", "Jr", "Moeller"]), min_size=1, max_size=3))
+def test_a_space_at_the_end_of_a_name_says_nothing(words: list[str]) -> None:
+    printed = " ".join(words)
+    assert read_name(printed) == replace(read_name(f"{printed} "), printed=printed)

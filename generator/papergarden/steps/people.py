@@ -20,10 +20,10 @@ also be. Organizations are not persons.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, pairwise, product
+from itertools import chain, combinations, pairwise, product
 
 from papergarden.model import Authorship, Decision, Finding, Paper, Person, changed
 from papergarden.steps.mentions import Group, Mentions, mentions_of
@@ -122,14 +122,14 @@ def _fit(one: Mentions, other: Mentions) -> bool:
 
 def _evident(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list[tuple[Mentions, Mentions]]:
     """Pairs of units that evidence says are one person's, the strongest evidence first."""
-    rare = _rare_words(papers)
+    titles, usual = _title_words(papers)
     found: dict[tuple[int, int], int] = {}
     pairs: list[tuple[int, Mentions, Mentions]] = []
     for block in _blocks(units):
         for one, other in _likely(block):
             if (id(one), id(other)) in found or not one.papers.isdisjoint(other.papers):
                 continue
-            evidence = _evidence(one, other, rare)
+            evidence = _evidence(one, other, titles, usual)
             if evidence is not None and _fit(one, other):
                 found[id(one), id(other)] = evidence
                 pairs.append((evidence, one, other))
@@ -138,7 +138,9 @@ def _evident(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list
     return [(one, other) for _, one, other in pairs if not {id(one), id(other)} & ambiguous]
 
 
-def _evidence(one: Mentions, other: Mentions, rare: Mapping[int, frozenset[str]]) -> int | None:
+def _evidence(
+    one: Mentions, other: Mentions, titles: Sequence[frozenset[str]], usual: Set[str]
+) -> int | None:
     if one.orcids & other.orcids:
         return SAME_ORCID
     if one.key == other.key and not one.name.initials_only:
@@ -155,16 +157,16 @@ def _evidence(one: Mentions, other: Mentions, rare: Mapping[int, frozenset[str]]
         and left.words[0] == right.words[0] != left.words[0][:1]
     ):
         return RARE_NAME
-    words = [frozenset[str]().union(*(rare[number] for number in unit.papers)) for unit in (one, other)]
-    return TOPIC if len(words[0] & words[1]) > 1 else None
+    words = [frozenset(chain.from_iterable(map(titles.__getitem__, unit.papers))) for unit in (one, other)]
+    return TOPIC if len((words[0] & words[1]) - usual) > 1 else None
 
 
-def _rare_words(papers: Sequence[Paper]) -> Mapping[int, frozenset[str]]:
-    """By the number of a paper the words of its title that few other titles have."""
+def _title_words(papers: Sequence[Paper]) -> tuple[Sequence[frozenset[str]], Set[str]]:
+    """The words of each title, and those that are not rare."""
     titles = [frozenset(words_of(paper.title)) for paper in papers]
-    counts = Counter(word for words in titles for word in words)
+    counts = Counter(chain.from_iterable(titles))
     most = max(2, RARE * len(papers))
-    return {number: frozenset(w for w in words if counts[w] <= most) for number, words in enumerate(titles)}
+    return titles, {word for word, count in counts.items() if count > most}
 
 
 def _blocks(units: Group) -> Iterator[Group]:

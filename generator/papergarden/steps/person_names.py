@@ -60,9 +60,19 @@ class PrintedName:
         return -whole, -len(self.words), self.printed.isupper(), self.printed.isascii()
 
 
+_TWO_WORDS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+"""The form of most names, in which there is nothing to look for."""
+
+
 @lru_cache(maxsize=1 << 18)
 def read_name(printed: str) -> PrintedName:
     """A printed name in plain order, folded."""
+    if _TWO_WORDS.fullmatch(printed):
+        key = printed.lower()
+        _, family = pair = tuple(key.split(" "))
+        return PrintedName(
+            printed, key, pair, tuple(_blocks(pair)), False, family in COMMON or len(family) < 3
+        )
     words = tuple(names.fold(printed).split()) or (printed,)
     suffix = words[-1:] if len(words) > 2 and words[-1] in SUFFIXES else ()
     bare = words[: len(words) - len(suffix)]
