@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from papergarden.model import OutFile
 from papergarden.text.tokens import pieces_of
-from papergarden.writers import search_files, search_index, search_pack, search_terms
+from papergarden.writers import search_files, search_index, search_pack, search_readings, search_terms
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_places import document_numbers, place
@@ -146,6 +146,8 @@ def test_what_is_kept_changes_no_file(monkeypatch: pytest.MonkeyPatch, seed: int
         in_files(monkeypatch)
         monkeypatch.setattr(search_index, "SHARDS", search_pack.Sizes(100, 200, 4))
         monkeypatch.setattr(search_files, "FIRST_TIER", 3)
+    if seed % 3:
+        monkeypatch.setattr(search_readings, "FEW", 1)
     chance = random.Random(seed)
     documents = {number: any_document(number, chance) for number in range(chance.randrange(40))}
     kept: dict[str, object] = {}

@@ -223,10 +223,15 @@ def compact(value: object) -> bytes:
 
 def _postings(lists: Sequence[Sequence[int]]) -> tuple[bytes, bytes]:
     """Gaps between document numbers, and values, one list after the other."""
-    distances: list[int] = []
-    for postings in lists:
-        distances += gaps([posting >> VALUE_BITS for posting in postings])
-    return numbers(distances), bytes(map(VALUE.__and__, chain.from_iterable(lists)))
+    postings = list(chain.from_iterable(lists))
+    ids = [posting >> VALUE_BITS for posting in postings]
+    distances = gaps(ids)  # of all lists as if they were one: of each, the first is put right
+    start = 0
+    for some in lists:
+        if some:
+            distances[start] = ids[start]
+            start += len(some)
+    return numbers(distances), bytes(map(VALUE.__and__, postings))
 
 
 def _spelled(term: str, spellings: Sequence[str]) -> str:

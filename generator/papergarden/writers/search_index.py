@@ -88,10 +88,10 @@ def _index(
     years, numbered = place(found)
     classes, named = place_names(document for document in known if document.kind in {"author", "tag"})
     readings = Readings(numbered, kept)
-    index = {term: Term(found) for term, found in readings.postings(VALUE_BITS).items()}
+    index = {term: Term(found) for term, found in readings.postings(VALUE_BITS, kept).items()}
     words = Counter(readings.totals.words)
     _file_names(named, index, words, kept)
-    _spell(index, words)
+    _spell(index, words, kept)
 
     weights = {term: entry.weight for term, entry in index.items()}
     tiny = sum(weights.values()) < TINY
@@ -149,17 +149,21 @@ def _file_names(
         words.update(form for form in forms if form not in words)
 
 
-def _spell(index: Mapping[str, Term], words: Counter[str]) -> None:
+def _spell(index: Mapping[str, Term], words: Counter[str], kept: Kept) -> None:
     """Tell every term its forms, the most frequent first."""
-    for word, _ in sorted(words.items(), key=lambda item: (-item[1], item[0])):
-        if (entry := index.get(stem(word))) is not None:
+    known: Mapping[str, str] = kept.get("stems") or {}
+    kept["stems"] = stems = {word: known.get(word) or stem(word) for word in words}
+    for word in sorted(sorted(words), key=words.__getitem__, reverse=True):
+        if (entry := index.get(stems[word])) is not None:
             entry.spellings.append(word)
 
 
 def _cut(weights: Mapping[str, int], sizes: Sizes) -> list[list[str]]:
     """The words in order, cut into shards by their weights."""
-    words = sorted(weights, key=sort_key)
-    starts = cut([sort_key(word) for word in words], [weights[word] for word in words], sizes)
+    words_by_key = {sort_key(word): word for word in weights}
+    keys = sorted(words_by_key)
+    words = [words_by_key[key] for key in keys]
+    starts = cut(keys, [weights[word] for word in words], sizes)
     return [words[start:end] for start, end in pairwise([*starts, len(words)])]
 
 

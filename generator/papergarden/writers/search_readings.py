@@ -5,6 +5,7 @@ are new, those are weighed again that may say what the collection writes in anot
 """
 
 from array import array
+from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from operator import attrgetter
@@ -31,6 +32,8 @@ Kept = MutableMapping[str, Any]
 
 T = TypeVar("T", str, Writing)
 _said = attrgetter("title", "authors", "abstract")
+FEW = 20
+"""Where no more than one document in so many has changed, the rest of the postings stay."""
 _stated = attrgetter(
     *("kind", "url", "title", "authors", "tags", "abstract", "venue", "has_code", "sources", "ids")
 )
@@ -92,13 +95,27 @@ class Readings:
             (language.longs, language.phrases),
         )
 
-    def postings(self, bits: int) -> "dict[str, array[int]]":
+    def postings(self, bits: int, kept: Kept) -> "dict[str, array[int]]":
         """The documents of each term in order, each number shifted by some bits, with the level in them."""
-        postings: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-        for number, (terms, levels) in self.weights.items():
-            first = number << bits
+        now = {number << bits: some for number, some in self.weights.items()}
+        before: Mapping[int, Weights]
+        data: Mapping[str, bytes]
+        before, data = kept.get("postings") or ({}, {})
+        gone = [(first, some) for first, some in before.items() if now.get(first) != some]
+        new = [(first, some) for first, some in now.items() if before.get(first) != some]
+        if FEW * len(gone) > len(before) or FEW * len(new) > len(now):
+            gone, new, data = [], list(now.items()), {}
+        postings = defaultdict(lambda: array("I"), {term: array("I", some) for term, some in data.items()})
+        for first, (terms, levels) in gone:
             for term, level in zip(terms.split(), levels, strict=True):
-                postings[term].append(first | level)
+                postings[term].remove(first | level)
+                if not postings[term]:
+                    del postings[term]
+        put = insort if data else array.append
+        for first, (terms, levels) in new:
+            for term, level in zip(terms.split(), levels, strict=True):
+                put(postings[term], first | level)
+        kept["postings"] = now, {term: some.tobytes() for term, some in postings.items()}
         return postings
 
     def _update(self, before: Mapping[bytes, Said], now: Mapping[bytes, Said]) -> None:
