@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papergarden.model import OutFile
+from papergarden.model import LateFile, OutFile
 from papergarden.text.tokens import pieces_of
 from papergarden.writers import search_files, search_index, search_pack, search_readings, search_terms
 from papergarden.writers.search_documents import SearchDocument
@@ -162,6 +162,25 @@ def test_what_is_kept_changes_no_file(monkeypatch: pytest.MonkeyPatch, seed: int
             documents[number] = any_document(number, chance)
         for number in chance.sample(sorted(documents), k=min(len(documents), chance.randrange(4))):
             del documents[number]
+
+
+def test_what_is_there_is_not_packed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    in_files(monkeypatch)
+    kept: dict[str, object] = {}
+    files = [*write_search_index(papers(500), kept)]
+    paths = {file.key: file.path for file in files if isinstance(file, LateFile)}
+    packed: list[int] = []
+    real = search_pack.sections
+
+    def packing(*contents: bytes) -> bytes:
+        packed.append(len(contents))
+        return real(*contents)
+
+    monkeypatch.setattr(search_files, "sections", packing)
+    again = [*write_search_index(papers(500), kept, lambda key: paths.get(key, ""))]
+    assert [file.path for file in again] == [file.path for file in files]
+    assert len(packed) == 1 < len(files), "the first block tells whether blocks are small"
+    assert [file.content for file in again] == [file.content for file in files]
 
 
 def test_what_is_kept_is_replaced_and_not_changed() -> None:

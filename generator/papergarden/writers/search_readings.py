@@ -98,9 +98,8 @@ class Readings:
     def postings(self, bits: int, kept: Kept) -> "dict[str, array[int]]":
         """The documents of each term in order, each number shifted by some bits, with the level in them."""
         now = {number << bits: some for number, some in self.weights.items()}
-        before: Mapping[int, Weights]
-        data: Mapping[str, bytes]
-        before, data = kept.get("postings") or ({}, {})
+        known: tuple[Mapping[int, Weights], Mapping[str, bytes]] = kept.get("postings") or ({}, {})
+        before, data = known
         gone = [(first, some) for first, some in before.items() if now.get(first) != some]
         new = [(first, some) for first, some in now.items() if before.get(first) != some]
         if FEW * len(gone) > len(before) or FEW * len(new) > len(now):
