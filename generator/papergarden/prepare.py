@@ -14,7 +14,7 @@ from papergarden.shelf import Shelf
 from papergarden.steps.account import account
 from papergarden.steps.clean import clean
 from papergarden.steps.known_words import Answers, Asked, Counts, counted, vocabulary
-from papergarden.steps.memo import digest_of
+from papergarden.text.digest import digest_of
 
 TOGETHER = 50
 """Entries that are cleaned anew together, once a word that one of them rests on becomes known or unknown."""

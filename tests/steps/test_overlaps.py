@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from papergarden.steps import blocking, overlaps
 from papergarden.steps.blocking import Pair
-from papergarden.steps.memo import digest_of
 from papergarden.steps.overlaps import Overlaps
 from papergarden.steps.profiles import shingles
+from papergarden.text.digest import digest_of
 
 PHRASES = [" ".join(f"word{number}{letter}" for letter in "abcdef") for number in range(6)]
 ABSTRACT = st.lists(st.sampled_from(PHRASES), max_size=4, unique=True).map(" and then ".join)

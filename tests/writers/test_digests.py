@@ -6,7 +6,8 @@ from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from papergarden.model import Paper
-from papergarden.writers.digests import SIZE, digest, key_of
+from papergarden.text.digest import SIZE
+from papergarden.writers.digests import digest, key_of
 
 
 def filled(kind: Any) -> Any:

@@ -16,10 +16,11 @@ from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
 from papergarden.steps.blocking import Pair, candidates
 from papergarden.steps.judge import BY_ID, BY_ONE_FIELD, Comparison, Judgement, apart, judge
 from papergarden.steps.keys import in_order, labels
-from papergarden.steps.memo import Apply, Memo, digest_of
+from papergarden.steps.memo import Apply, Memo
 from papergarden.steps.overlaps import Overlaps
 from papergarden.steps.profiles import Profile, profile, shingles
 from papergarden.steps.references import References
+from papergarden.text.digest import digest_of
 
 DECIDED = 9.0
 MARGIN = 0.05

@@ -1,24 +1,15 @@
 """What a function made of its arguments, remembered from one run of a step to the next."""
 
-import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from hashlib import blake2b
 from typing import Any, Generic, TypeVar
+
+from papergarden.text.digest import digest_of
 
 T = TypeVar("T")
 V = TypeVar("V")
 
 Apply = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
 """What applies a function to each of some things, as ``map`` does, perhaps on several cores."""
-
-DIGEST_BYTES = 12
-PLAIN = 2
-"""The format of `marshal` that writes equal values as equal bytes, whether they are one object or two."""
-
-
-def digest_of(*given: Any) -> bytes:
-    """Stands for texts, numbers, and tuples of them."""
-    return blake2b(marshal.dumps(given, PLAIN), digest_size=DIGEST_BYTES).digest()
 
 
 class Memo(Generic[V]):

@@ -25,8 +25,9 @@ from operator import itemgetter
 from typing import Any
 
 from papergarden.model import Paper, changed
-from papergarden.steps.memo import Apply, digest_of
+from papergarden.steps.memo import Apply
 from papergarden.steps.phrases import alike, words_of
+from papergarden.text.digest import digest_of
 
 MOST = 8
 KNOWN = 16

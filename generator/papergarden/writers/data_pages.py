@@ -12,9 +12,9 @@ from markupsafe import Markup
 
 from papergarden.model import LongFile, Made, Paper
 from papergarden.text import escape
+from papergarden.text.digest import digest_of
 from papergarden.writers import api_files
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.digests import digest_of
 from papergarden.writers.exports import EXPORTS, Cited, Export, ordered
 from papergarden.writers.markup import markup
 from papergarden.writers.rendering import Renderer

@@ -1,15 +1,10 @@
 """What a paper is made of, as twelve bytes: a file made from papers with the same digests is the same."""
 
-import marshal
-from hashlib import sha256
 from operator import attrgetter
 from typing import Any
 
 from papergarden.model import Paper, Provenance, Record
-
-SIZE = 12
-PLAIN = 2
-"""The format of `marshal` that writes equal values as equal bytes, whether they are one object or two."""
+from papergarden.text.digest import digest_of
 
 _paper = attrgetter(
     *("key", "title", "title_origin", "authors_complete", "abstract", "arxiv_id", "arxiv_version", "doi"),
@@ -46,17 +41,12 @@ _stated = attrgetter("source.seed", "source.line", "origin")
 
 
 def digest(paper: Paper) -> bytes:
-    """The digest of everything that is known of a paper itself: the beginning of the SHA-256 (FIPS 180-4)."""
-    return sha256(marshal.dumps(_of_paper(paper), PLAIN)).digest()[:SIZE]
-
-
-def digest_of(*values: Any) -> bytes:
-    """One digest for what is made from several things: texts, numbers, other digests, and lists of them."""
-    return sha256(marshal.dumps(values, PLAIN)).digest()[:SIZE]
+    """The digest of everything that is known of a paper itself."""
+    return digest_of(_of_paper(paper))
 
 
 def key_of(*values: Any) -> str:
-    """The same as the key of a file."""
+    """What stands for several things, as the key of a file."""
     return digest_of(*values).hex()
 
 

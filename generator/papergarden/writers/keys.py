@@ -5,10 +5,8 @@ needs no other key. What is not in the data themselves but in what they are toge
 which topics tell most of a paper) counts as a part of them.
 """
 
-import marshal
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from hashlib import blake2b
 from operator import attrgetter
 from types import NoneType
 from typing import Any
@@ -16,8 +14,8 @@ from typing import Any
 from markupsafe import Markup
 
 from papergarden.model import Paper, Person, Tag
+from papergarden.text.digest import digest_of
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.digests import PLAIN, SIZE
 
 _tag = attrgetter("kind", "slug", "name")
 _person = attrgetter("slug", "name", "variants", "papers", "maybe", "aliases")
@@ -54,7 +52,7 @@ class Keys:
 
     def of(self, *given: Any) -> str:
         """The key of a page that is given these things and sees nothing else."""
-        return _digest(self.read(given)).hex()
+        return digest_of(self.read(given)).hex()
 
     def read(self, value: Any) -> Any:
         """A value as texts, numbers and lists of them."""
@@ -76,7 +74,7 @@ class Keys:
 
     def _of_paper(self, paper: Paper) -> bytes:
         catalog, people = self._catalog, self._catalog.library.people
-        return _digest(
+        return digest_of(
             [
                 catalog.digests[paper.key],
                 [self._addresses[_tag(tag)] for tag in paper.tags],
@@ -89,14 +87,10 @@ class Keys:
     def _of_person(self, slug: str) -> bytes:
         people = self._catalog.library.people
         person = people.get(slug)
-        return _digest(
+        return digest_of(
             [
                 _person(person) if person else slug,
                 [self.paper(key) for key in self._catalog.keys_by.get(slug, ())],
                 [people[other].name for other in (person.maybe if person else ()) if other in people],
             ]
         )
-
-
-def _digest(value: Any) -> bytes:
-    return blake2b(marshal.dumps(value, PLAIN), digest_size=SIZE).digest()

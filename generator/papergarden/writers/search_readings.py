@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
+from papergarden.text.digest import digest_of
 from papergarden.text.tokens import pieces
-from papergarden.writers.digests import digest_of
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_terms import (
     STOP_STEMS,
