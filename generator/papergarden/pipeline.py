@@ -1,24 +1,23 @@
 """The whole line on one screen: seeds -> entries -> records -> papers -> library -> files."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from papergarden.checks import check
 from papergarden.cores import spread_out
 from papergarden.files import Collection, collect, load_font, load_templates
 from papergarden.model import (
     Batch,
-    Decision,
     Finding,
     LateFile,
     Library,
     Made,
-    Match,
     OutFile,
     Paper,
-    Record,
     Settings,
     Tag,
 )
@@ -27,16 +26,17 @@ from papergarden.readers import READERS
 from papergarden.shelf import Shelf
 from papergarden.steps.decisions import read_decisions
 from papergarden.steps.link import Known, link
-from papergarden.steps.memo import Memo
+from papergarden.steps.memo import Memo, Memory
 from papergarden.steps.merge import merge
 from papergarden.steps.people import resolve
 from papergarden.steps.relate import Relations, relate
 from papergarden.steps.tag import broader_topics, explain, read_topics, tag
-from papergarden.steps.vocabulary import Vocabulary
 from papergarden.writers import formats_page
 from papergarden.writers.pages import write_pages
 from papergarden.writers.search_documents import paper_documents
 from papergarden.writers.search_index import write_search_index
+
+M = TypeVar("M", bound=Memory)
 
 IN_VAIN = "decision-in-vain"
 """The code of a finding that says nothing where only some documents are read."""
@@ -60,24 +60,27 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     findings += found
 
     prepared = prepare(collection.seeds, shelf)
-    collection = replace(
-        collection, seeds=()
-    )  # their texts are needed no more, and weigh as much as all else
+    # The texts of the seeds are needed no more, and weigh as much as all else.
+    collection = replace(collection, seeds=())
     findings += [finding for seed in prepared for finding in seed.findings]
     seeds = tuple(seed.report for seed in prepared)
     records = [record for seed in prepared for record in seed.records]
     del prepared
 
-    matches, found = _linked(records, decisions, shelf)
+    with _remembered(shelf, shelf.name("links"), Known) as known:
+        matches, found = link(records, decisions, known, spread_out)
     findings += found
     papers, found = merge(records, matches, decisions)
     hidden = sum(finding.code == "hidden" for finding in found)
     findings += found
     papers, people, found = resolve(papers, decisions)
     findings += found
-    papers, found = _tagged(papers, collection, topics, decisions, shelf)
+    tags: Memo[tuple[Tag, ...]]
+    with _remembered(shelf, shelf.name("tags", collection.topics.text), Memo) as tags:
+        papers, found = tag(papers, topics, decisions, tags, spread_out)
     findings += found
-    papers = _related(papers, shelf)
+    with _remembered(shelf, shelf.name("relations"), Relations.load) as relations:
+        papers = relate(papers, relations, spread_out)
 
     library = Library(
         papers=papers,
@@ -95,39 +98,13 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     return replace(library, findings=tuple(sorted(set(findings), key=_place)))
 
 
-def _linked(
-    records: Sequence[Record], decisions: Sequence[Decision], shelf: Shelf
-) -> tuple[tuple[Match, ...], tuple[Finding, ...]]:
-    name = shelf.name("links")
-    known = Known(*(shelf.get(name) or ()))
-    linked = link(records, decisions, known, spread_out)
-    if known.is_new:
-        shelf.put(name, known.dump())
-    return linked
-
-
-def _tagged(
-    papers: Sequence[Paper],
-    collection: Collection,
-    topics: Vocabulary,
-    decisions: Sequence[Decision],
-    shelf: Shelf,
-) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
-    name = shelf.name("tags", collection.topics.text)
-    memo: Memo[tuple[Tag, ...]] = Memo(shelf.get(name))
-    tagged = tag(papers, topics, decisions, memo, spread_out)
-    if memo.is_new:
-        shelf.put(name, memo.kept)
-    return tagged
-
-
-def _related(papers: Sequence[Paper], shelf: Shelf) -> tuple[Paper, ...]:
-    name = shelf.name("relations")
-    relations = Relations.load(*(shelf.get(name) or ({}, {})))
-    related = relate(papers, relations, spread_out)
-    if relations.is_new:
-        shelf.put(name, relations.dump())
-    return related
+@contextmanager
+def _remembered(shelf: Shelf, name: str, load: Callable[..., M]) -> Iterator[M]:
+    """What a step remembers, as the last build left it; it is kept if the step makes it another."""
+    memory = load(*(shelf.get(name) or ()))
+    yield memory
+    if memory.is_new:
+        shelf.put(name, memory.dump())
 
 
 def write_site(

@@ -1,7 +1,7 @@
 """What a function made of its arguments, remembered from one run of a step to the next."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from papergarden.text.digest import digest_of
 
@@ -10,6 +10,17 @@ V = TypeVar("V")
 
 Apply = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
 """What applies a function to each of some things, as ``map`` does, perhaps on several cores."""
+
+
+class Memory(Protocol):
+    """What a step remembers from one run to the next."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the last run made it other than it was."""
+
+    def dump(self) -> tuple[Any, ...]:
+        """The same in texts and numbers, for whoever keeps it."""
 
 
 class Memo(Generic[V]):
@@ -28,6 +39,10 @@ class Memo(Generic[V]):
     def is_new(self) -> bool:
         """Whether there is more or less to keep than was known."""
         return self.kept.keys() != self.known.keys()
+
+    def dump(self) -> tuple[Any, ...]:
+        """What is kept for the next run."""
+        return (self.kept,)
 
     def get(self, make: Callable[[], V], *given: Any) -> V:
         """What ``make`` makes of what is ``given``: texts, numbers, and tuples of them."""

@@ -91,8 +91,10 @@ class Relations:
         return papers, self.weights
 
     @classmethod
-    def load(cls, papers: Mapping[str, Any], weights: Mapping[int, float]) -> "Relations":
-        """What was dumped."""
+    def load(
+        cls, papers: Mapping[str, Any] | None = None, weights: Mapping[int, float] | None = None
+    ) -> "Relations":
+        """What was dumped; nothing of an earlier run where nothing is given."""
         return cls(
             {
                 key: Known(
@@ -102,9 +104,11 @@ class Relations:
                     near,
                     rest,
                 )
-                for key, (digest, numbers, counts, heaviest, their_weights, near, rest) in papers.items()
+                for key, (digest, numbers, counts, heaviest, their_weights, near, rest) in (
+                    papers or {}
+                ).items()
             },
-            weights,
+            weights or {},
         )
 
 
