@@ -1,7 +1,6 @@
 """The whole line on one screen: seeds -> entries -> records -> papers -> library -> files."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -37,6 +36,7 @@ from papergarden.writers.search_documents import paper_documents
 from papergarden.writers.search_index import write_search_index
 
 M = TypeVar("M", bound=Memory)
+R = TypeVar("R")
 
 IN_VAIN = "decision-in-vain"
 """The code of a finding that says nothing where only some documents are read."""
@@ -67,20 +67,28 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     records = [record for seed in prepared for record in seed.records]
     del prepared
 
-    with _remembered(shelf, shelf.name("links"), Known) as known:
-        matches, found = link(records, decisions, known, spread_out)
+    matches, found = _remembering(
+        shelf, shelf.name("links"), Known, lambda known: link(records, decisions, known, spread_out)
+    )
     findings += found
     papers, found = merge(records, matches, decisions)
     hidden = sum(finding.code == "hidden" for finding in found)
     findings += found
     papers, people, found = resolve(papers, decisions)
     findings += found
-    tags: Memo[tuple[Tag, ...]]
-    with _remembered(shelf, shelf.name("tags", collection.topics.text), Memo) as tags:
-        papers, found = tag(papers, topics, decisions, tags, spread_out)
+    papers, found = _remembering(
+        shelf,
+        shelf.name("tags", collection.topics.text),
+        Memo[tuple[Tag, ...]],
+        lambda memo: tag(papers, topics, decisions, memo, spread_out),
+    )
     findings += found
-    with _remembered(shelf, shelf.name("relations"), Relations.load) as relations:
-        papers = relate(papers, relations, spread_out)
+    papers = _remembering(
+        shelf,
+        shelf.name("relations"),
+        Relations.load,
+        lambda relations: relate(papers, relations, spread_out),
+    )
 
     library = Library(
         papers=papers,
@@ -98,13 +106,13 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     return replace(library, findings=tuple(sorted(set(findings), key=_place)))
 
 
-@contextmanager
-def _remembered(shelf: Shelf, name: str, load: Callable[..., M]) -> Iterator[M]:
-    """What a step remembers, as the last build left it; it is kept if the step makes it another."""
+def _remembering(shelf: Shelf, name: str, load: Callable[..., M], step: Callable[[M], R]) -> R:
+    """What a step makes with what it remembers of the last build; that is kept if it is another now."""
     memory = load(*(shelf.get(name) or ()))
-    yield memory
+    made = step(memory)
     if memory.is_new:
         shelf.put(name, memory.dump())
+    return made
 
 
 def write_site(
