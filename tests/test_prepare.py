@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from papergarden import cores
 from papergarden import prepare as module
 from papergarden.model import Entry, Seed
 from papergarden.prepare import prepare
@@ -104,5 +105,5 @@ def test_seeds_cleaned_on_several_cores_state_the_same(monkeypatch: pytest.Monke
     seeds = [seed(f"{name}.tsv", chance) for name in range(9)]
     alone = prepare(seeds, Shelf())
     monkeypatch.setattr(module, "TOGETHER", 2)
-    monkeypatch.setattr(module, "FEW", 0)
+    monkeypatch.setattr(cores, "FEW", 0)
     assert prepare(seeds, Shelf()) == alone

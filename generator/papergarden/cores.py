@@ -26,15 +26,17 @@ _at_hand: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """The work that is being spread; children find it here, for it need not pickle."""
 
 
-def spread(work: Callable[[T], R], shares: Sequence[T]) -> Iterator[R]:
+def spread(work: Callable[[T], R], shares: Sequence[T], things: int | None = None) -> Iterator[R]:
     """``map(work, shares)`` on all cores; only what comes out has to pickle.
+
+    ``things`` is how many small things the shares are of; without it, each share is much work.
 
     The children begin as copies of this process, so what they change is lost but for what they return. Where
     that cannot be done safely, the work is done here: with one core, in a program with several threads
     (``mkdocs serve``), or outside Linux, where libraries do not survive being copied.
     """
     number = min(cores(), len(shares))
-    if number < 2:
+    if number < 2 or (things is not None and things <= FEW):
         yield from map(work, shares)
         return
     _at_hand.append((work, shares))
@@ -47,10 +49,8 @@ def spread(work: Callable[[T], R], shares: Sequence[T]) -> Iterator[R]:
 
 def spread_out(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
     """``map(work, things)`` for many things that take little each, in shares on all cores."""
-    if len(things) <= FEW:
-        return map(work, things)
     shares = [things[at : at + SHARE] for at in range(0, len(things), SHARE)]
-    return chain.from_iterable(spread(lambda share: [work(thing) for thing in share], shares))
+    return chain.from_iterable(spread(lambda share: [work(thing) for thing in share], shares, len(things)))
 
 
 def cores() -> int:

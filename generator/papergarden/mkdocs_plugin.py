@@ -169,9 +169,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     @event_priority(-100)
     def on_post_build(self, /, *, config: MkDocsConfig) -> None:
         """Publish what MkDocs made and what is made from the library, or as much as is asked for."""
-        site, staged = self.site, self._staged
+        site = self.site
         assert site is not None  # noqa: S101 (for the type checker)
-        assert staged is not None  # noqa: S101
         for path in sorted(Path(config.site_dir).rglob("*")):
             if path.is_file():
                 site.put(Order(path.relative_to(config.site_dir).as_posix(), "", path.read_bytes))
@@ -193,12 +192,14 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             site.finish()
         log.info("%s of %s files written", f"{site.written:,}", f"{len(site):,}")
         config.site_dir = str(site.folder)
-        staged.cleanup()
-        self.demand.end()
-        gc.enable()
+        self._end()
 
     def on_build_error(self, /, *, error: Exception) -> None:
-        """Leave no folder behind."""
+        """Leave no folder behind, and nobody waiting."""
+        self._end()
+
+    def _end(self) -> None:
+        """The build has ended, well or not."""
         if self._staged:
             self._staged.cleanup()
         self.demand.end()

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from hashlib import blake2b
 
 from papergarden.model import Batch, LateFile, LongFile, Made, OutFile, Page
 from papergarden.moulds import Press
 from papergarden.publish import Order, Site
 from papergarden.splice import Pieces
 from papergarden.unchanged import program_digest
+from papergarden.writers.digests import key_of
 
 
 class Orders:
@@ -41,18 +41,13 @@ class Orders:
             pieces = Pieces(self._program, made.keys, lambda number: made.make(number).encode())
             yield Order(made.path, self._key(*made.keys), lambda: pieces)
         else:
-            yield Order(made.path, _digest(made.content), partial(_encoded, made))
+            yield Order(made.path, key_of(made.content), partial(_encoded, made))
 
     def _key(self, *parts: str | bytes) -> str:
         """What stands for a file that this program makes of what ``parts`` stand for."""
-        return _digest(self._program, *parts)
+        return key_of(self._program, *parts)
 
 
 def _encoded(file: OutFile | LateFile) -> bytes:
     content = file.content
     return content.encode() if isinstance(content, str) else content
-
-
-def _digest(*parts: str | bytes) -> str:
-    whole = b"\0".join(part if isinstance(part, bytes) else part.encode() for part in parts)
-    return blake2b(whole, digest_size=12).hexdigest()

@@ -7,7 +7,7 @@ from itertools import chain, islice, starmap
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from papergarden.cores import FEW, spread
+from papergarden.cores import spread
 from papergarden.model import Entry, Finding, Record, Seed, SeedReport
 from papergarden.reading import SeedReading, read_seed
 from papergarden.shelf import Shelf
@@ -101,9 +101,9 @@ class _Seed:
 
     def settle(self, words: frozenset[str]) -> None:
         """Forget what rests on other words than are known now."""
-        if not all(part.holds(words) for part in self.parts):
-            self.parts = tuple(part for part in self.parts if part.holds(words))
-            self.prepared = None
+        parts = tuple(part for part in self.parts if part.holds(words))
+        if len(parts) < len(self.parts):
+            self.parts, self.prepared = parts, None
 
     def new(self) -> list[tuple[bytes, Entry]]:
         """The entries that have to be cleaned, by their digests."""
@@ -190,7 +190,7 @@ def _cleaned(seeds: Iterable[Sequence[tuple[bytes, Entry]]], words: frozenset[st
         cleaned = {digest: clean(entry, asked) for digest, entry in share}
         return _Part(asked.answers.known, asked.answers.unknown, cleaned)
 
-    return spread(work, shares) if sum(map(len, shares)) > FEW else map(work, shares)
+    return spread(work, shares, sum(map(len, shares)))
 
 
 def _merged(parts: Iterable[_Part]) -> Mapping[bytes, Cleaned]:

@@ -29,8 +29,6 @@ Known = dict[str, tuple[str, int, int]]
 T = TypeVar("T")
 SHARE = 100
 """How many things one process makes files of before it reports and takes the next."""
-FEW = 1000
-"""So many are made sooner than a second process is started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +98,11 @@ class Site:
         """
         shares = [[one] for one in large]
         shares += [list(small[at : at + SHARE]) for at in range(0, len(small), SHARE)]
-        few = len(large) + len(small) < FEW
 
         def work(share: Sequence[T]) -> tuple[list[_Laid], list[int]]:
             return self._share(share, orders)
 
-        results = map(work, shares) if few else spread(work, shares)
+        results = spread(work, shares, len(large) + len(small))
         for share, (laid, left) in zip(shares, results, strict=True):
             self._note(laid)
             for at in left:
