@@ -58,6 +58,16 @@ def test_what_a_later_build_owes_no_more_is_gone(site: Site) -> None:
     assert site.written == 1, "what is as it was is not written again"
 
 
+def test_what_could_not_be_made_is_still_owed(site: Site) -> None:
+    demand: OnDemand[str] = OnDemand()
+    build(demand, site, one="../one", two="two")
+    for _ in range(2):
+        with pytest.raises(ValueError, match="outside"):
+            demand.make("one")
+    demand.make("two")
+    assert there(site) == {"two"}
+
+
 def test_a_page_that_was_asked_for_during_a_build_is_that_of_the_build(site: Site) -> None:
     demand: OnDemand[str] = OnDemand()
     build(demand, site, page="page")

@@ -54,7 +54,8 @@ class OnDemand(Generic[T]):
             self._free.wait_for(lambda: not self._building)
             for name in (path, *_folders(path)):
                 if name in self._owed:
-                    self._site.replace(name, self._orders(self._owed.pop(name)))
+                    self._site.replace(name, self._orders(self._owed[name]))
+                    del self._owed[name]
             return self._builds
 
     def serving(self, inner: Application, mount: Callable[[str], str | None]) -> Application:
