@@ -26,14 +26,18 @@ LIST = ".md-search-result__list"
 STATUS = ".md-search-result__meta"
 
 
+def save_site(folder: Path) -> None:
+    """A site with nothing but a page and the search."""
+    save([*many(500), *LIBRARY, paper("hostile", HOSTILE)], folder)
+    (folder / "index.html").write_text(FRAME, encoding="utf-8")
+    for name in ("box.js", "worker.js"):
+        shutil.copy(BOX / name, folder / "search" / name)
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A site with nothing but a page and the search."""
     in_files(monkeypatch)
-    save([*many(500), *LIBRARY, paper("hostile", HOSTILE)], tmp_path)
-    (tmp_path / "index.html").write_text(FRAME, encoding="utf-8")
-    for name in ("box.js", "worker.js"):
-        shutil.copy(BOX / name, tmp_path / "search" / name)
+    save_site(tmp_path)
     return tmp_path
 
 

@@ -1,7 +1,6 @@
 """The index as Python writes it, searched by the browser's own modules."""
 
 import json
-import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_places import document_numbers
 from tests.node import Ask
+from tests.sections import sections
 
 Find = Callable[..., Any]
 
@@ -72,27 +72,16 @@ def save(documents: Sequence[SearchDocument], folder: Path) -> str:
 
 def tails_of(base: str) -> set[str]:
     """The files of tails, by what they are: two sections for each of some shards."""
-    known = json.loads(sections(base + "manifest.bin")[0])
-    names = sections(base + "manifest.bin")[1]
+    known = json.loads(sections_of(base + "manifest.bin")[0])
+    names = sections_of(base + "manifest.bin")[1]
     first = known["counts"][0]
     places = range(first, first + known["counts"][1])
     return {f"{base}{names[6 * place : 6 * place + 6].hex()}.bin" for place in places}
 
 
-def sections(path: str) -> list[bytes]:
+def sections_of(path: str) -> list[bytes]:
     """What is in a file of the index."""
-    rest, found = zlib.decompress(Path(path).read_bytes()), []
-    while rest:
-        length = shift = 0
-        while True:
-            byte, rest = rest[0], rest[1:]
-            length |= (byte & 127) << shift
-            shift += 7
-            if byte < 128:
-                break
-        found.append(rest[:length])
-        rest = rest[length:]
-    return found
+    return sections(Path(path).read_bytes())
 
 
 @pytest.fixture

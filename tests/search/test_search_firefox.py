@@ -1,14 +1,13 @@
 """The search in Firefox, where that is installed: the other engine's streams, workers and key strokes."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.search.firefox import Firefox, program, started
-from tests.search.test_search_browser import BOX, FRAME, HOSTILE, PREFIX
-from tests.search.test_search_engine import LIBRARY, in_files, many, paper, save
+from tests.search.test_search_browser import PREFIX, save_site
+from tests.search.test_search_engine import in_files
 from tests.site.server import serve
 
 FIREFOX = program()
@@ -23,10 +22,7 @@ pytestmark = pytest.mark.skipif(FIREFOX is None, reason="Firefox is not installe
 @pytest.fixture
 def firefox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Firefox]:
     in_files(monkeypatch)
-    save([*many(500), *LIBRARY, paper("hostile", HOSTILE)], tmp_path)
-    (tmp_path / "index.html").write_text(FRAME, encoding="utf-8")
-    for name in ("box.js", "worker.js"):
-        shutil.copy(BOX / name, tmp_path / "search" / name)
+    save_site(tmp_path)
     assert FIREFOX
     with serve(tmp_path, PREFIX) as home, started(FIREFOX) as browser:
         browser.tell("WebDriver:Navigate", url=home)

@@ -19,6 +19,7 @@ from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_places import document_numbers, place
 from papergarden.writers.search_readings import Kept, Readings
 from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, Lexicon, Text, define, learn, weigh
+from tests.sections import sections
 
 SUBJECTS = ["graph", "speech", "robot", "vision", "protein", "market", "climate", "music", "proof", "logic"]
 
@@ -240,17 +241,7 @@ def test_ten_papers_touch_only_their_shards(monkeypatch: pytest.MonkeyPatch) -> 
 def terms_in(file: OutFile) -> set[str]:
     """The terms of a shard; nothing for any other file."""
     assert isinstance(file.content, bytes)
-    parts, rest = [], zlib.decompress(file.content)
-    while rest:
-        length = shift = 0
-        while True:
-            byte, rest = rest[0], rest[1:]
-            length |= (byte & 127) << shift
-            shift += 7
-            if byte < 128:
-                break
-        parts.append(rest[:length])
-        rest = rest[length:]
+    parts = sections(file.content)
     if len(parts) != 8:
         return set()
     found, term = set(), ""
