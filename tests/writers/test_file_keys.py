@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from papergarden.model import Batch, LateFile, Library, LongFile, OutFile, Paper, Settings, Tag
+from papergarden.model import Batch, LateFile, Library, LongFile, OutFile, Page, Paper, Settings, Tag
 from papergarden.writers import api_files, browse_files, data_pages
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
@@ -156,6 +156,21 @@ def test_a_large_collection_is_handed_on_in_parts_of_one_size(monkeypatch: pytes
     assert max(sizes) < 1.1 * min(sizes)
     for part in (file for file in dumps(many(600)) if file.path.endswith(".csl.json")):
         assert 100 < len(json.loads(part.content)) < 600
+
+
+def test_a_large_collection_has_no_files_that_say_what_others_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    def said() -> tuple[set[str], bool]:
+        catalog = Catalog.of(many(20))
+        *files, page = data_pages.write(catalog, Renderer(catalog, SETTINGS, TEMPLATES), "")
+        assert isinstance(page, Page)
+        named = page.make().body
+        assert all(f'href="{file.path.removeprefix("data/")}"' in named for file in files)
+        return {file.path for file in files}, "papergarden export" in named
+
+    monkeypatch.setattr(data_pages, "LARGE", 20)
+    assert said() == ({f"data/{name}" for name, _ in data_pages.FILES.values()}, False)
+    monkeypatch.setattr(data_pages, "LARGE", 19)
+    assert said() == ({"data/papers.jsonl", "data/papers.bib", "data/papers.csv"}, True)
 
 
 @pytest.mark.parametrize("count", [0, 1, 40, 600])

@@ -37,6 +37,9 @@ FILES: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """Format of an export -> name of the file below ``data/``, and what it is good for."""
+LARGE = 10_000
+"""Papers of a collection beyond which there are no files of formats that say what others say as well:"""
+LEFT_OUT = ("ris", "csl-json")
 EXAMPLE = """\
 import json, urllib.request, zlib
 
@@ -72,8 +75,9 @@ def write(catalog: Catalog, renderer: Renderer, site_url: str) -> Iterator[Made]
         "data",
         {
             "title": "Data",
-            "description": "The whole collection as files, in five formats, and paper by paper as JSON.",
+            "description": "The whole collection as files, in several formats, and paper by paper as JSON.",
         },
+        left_out=len(catalog.newest) > LARGE,
         files=[(dump.file.path.removeprefix("data/"), dump.purpose, dump.size, dump.exact) for dump in dumps],
         newest=api_files.newest(catalog),
         example=_example(catalog, site_url),
@@ -96,6 +100,8 @@ def _dumps(catalog: Catalog) -> Iterator[_Dump]:
         for by_citation_key in (False, True)
     }
     for form, (name, purpose) in FILES.items():
+        if form in LEFT_OUT and len(catalog.newest) > LARGE:
+            continue
         export = EXPORTS[form]
         papers = orders[export.by_citation_key]
         sizes = _sizes(export, papers, lengths)

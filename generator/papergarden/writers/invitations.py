@@ -65,7 +65,7 @@ OPTIONAL: tuple[Way, ...] = (
 
 def _data(settings: Settings) -> tuple[Way, ...]:
     files: tuple[Way, ...] = (
-        ("Files", "data/", "the whole collection as JSON lines, BibTeX, RIS, CSL-JSON and CSV, explained"),
+        ("Files", "data/", "the whole collection as JSON lines, BibTeX, CSV and more, explained"),
         ("JSON API", INDEX, "names the files that hold papers, people and tags"),
     )
     feeds: tuple[Way, ...] = (
