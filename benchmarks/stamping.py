@@ -1,15 +1,14 @@
 """What the pages alone take, from a library in memory: the part of a build that other generators do.
 
-    python -m benchmarks.stamping COLLECTION
+    python -m benchmarks.stamping COLLECTION FOLDER
 
-Reads the collection, then makes its pages and no other files in a folder of their own, and prints the CPU
-seconds of all processes from then on, those of the clock, and the megabytes of memory at most in one.
+Reads the collection, then makes its pages and no other files in an empty folder, and prints the CPU seconds
+of all processes from then on, those of the clock, and the megabytes of memory at most in one.
 """
 
 import os
 import resource
 import sys
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -38,13 +37,14 @@ def only_pages(*given: Any) -> Iterator[Page]:
 
 def main() -> None:
     """Print the figures."""
-    os.chdir(sys.argv[1])
+    collection, folder = (Path(name).absolute() for name in sys.argv[1:])
+    os.chdir(collection)
     library = build_library(load_settings(Path("mkdocs.yml")))
     known = mock.patch.object(mkdocs_plugin, "build_library", return_value=library)
     pages = mock.patch.object(mkdocs_plugin, "write_site", only_pages)
-    with known, pages, tempfile.TemporaryDirectory(dir=".") as folder:
+    with known, pages:
         cpu, clock = used()
-        mkdocs_plugin.build_site(Path("mkdocs.yml"), Path(folder) / "site", strict=False)
+        mkdocs_plugin.build_site(Path("mkdocs.yml"), folder, strict=False)
         cpu_after, clock_after = used()
     memory = max(
         resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
