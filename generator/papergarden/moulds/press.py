@@ -52,7 +52,8 @@ class Press:
         A page that is made from the same as then is of the same kind as then. Its mould's digest is a part of
         what is remembered, so it need not be made to tell that it is the same, once a page of the kind was.
         """
-        digest = self._digest(page.address, page.key) if page.key else ""
+        key = page.key
+        digest = self._digest(page.address, key) if key else ""
         if digest and before.endswith(digest) and before[: -len(digest)] in self._digests:
             return Stamped(before, lambda: self._stamped(page.address, page.make(), digest).make())
         return self._stamped(page.address, page.make(), digest)
