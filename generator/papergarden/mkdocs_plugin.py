@@ -51,7 +51,12 @@ KNOWN_PLUGINS = {PLUGIN_NAME, "search", "material/search"}
 """Plugins of which we know what they look at."""
 _COMPILED = Compiled()
 _INDENT = re.compile(r"\n\s+")
-_CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
+_UNREAD = re.compile(
+    r' data-md-component="[a-z]+"|(?<=id="__drawer") autocomplete="off"|<input [^>]*id="__search"[^>]*>\s*'
+    r'|<div data-md-component="announce">\s*</div>\s*'
+    r'|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*'
+)
+"""What only Material's scripts read of its frame, which this one does without."""
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
@@ -206,11 +211,11 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         gc.enable()
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend the theme's frame: in HTML a checkbox completes nothing, and nobody reads its indents."""
+        """Leave out of the theme's frame what nobody reads: its indents, and what is for scripts."""
         before, article, rest = output.partition("<article")
         inside, end, after = rest.rpartition("</article>")
-        before, after = (_INDENT.sub("\n", part) for part in (before, after))
-        return "".join((_CHECKBOX.sub(r"\1", before, count=2), article, inside, end, after))
+        before, after = (_UNREAD.sub("", _INDENT.sub("\n", part)) for part in (before, after))
+        return "".join((before, article, inside.rstrip(), end, after))
 
     def on_serve(
         self,

@@ -226,11 +226,11 @@ class Browse {
   async marked(turn) {
     const words = this.answer.words ?? [], asked = new Set(words);
     const rows = [...this.list.children];
-    for (const row of rows) for (const text of textsIn(row.querySelector(".pg-row__title a"))) text.replaceWith(...parts(mark(text.data, asked)));
+    for (const row of rows) for (const text of textsIn(row.querySelector("a"))) text.replaceWith(...parts(mark(text.data, asked)));
     const places = rows.slice(0, SENTENCES).map((row) => {
       const said = make("p", { class: "pg-row__sentence", dir: "auto" });
-      row.querySelector(".pg-row__meta").before(said);
-      return [said, row.querySelector(".pg-row__title a").getAttribute("href").replace(/^(\.\.\/)+/, "")];
+      row.querySelector("p:last-of-type").before(said);
+      return [said, row.querySelector("a").getAttribute("href").replace(/^(\.\.\/)+/, "")];
     });
     for (const [said, url] of places) {
       const found = await sentence(url, words);

@@ -55,8 +55,8 @@ export function start(place) {
 class Row {
   constructor(key, say) {
     this.link = make("a", { dir: "auto" });
-    this.authors = make("p", { class: "pg-row__authors" });
-    this.meta = make("p", { class: "pg-row__meta" });
+    this.authors = make("p");
+    this.meta = make("p");
     this.read = make("input", { type: "checkbox" });
     this.note = make("textarea", { rows: "2", placeholder: "Note", dir: "auto" });
     this.label = make("label", {}, this.read, " Read");
@@ -69,7 +69,7 @@ class Row {
       say(`Removed: ${this.link.textContent}`);
       (next?.querySelector("input") ?? document.querySelector("[data-shelf] input"))?.focus();
     });
-    this.element = make("li", { class: "pg-row" }, make("p", { class: "pg-row__title" }, this.link), this.authors, this.meta,
+    this.element = make("li", { class: "pg-row" }, make("p", {}, this.link), this.authors, this.meta,
       make("div", { class: "pg-kept__own" }, this.label, this.note, this.away));
   }
 
@@ -146,8 +146,8 @@ function shared(say) {
 function fill(place, found, count, say) {
   const missing = count - found.length;
   const items = found.map(({ key, title, authors, date }) => make("li", { class: "pg-row" },
-    make("p", { class: "pg-row__title" }, make("a", { href: `${SITE}papers/${encodeURIComponent(key)}/`, dir: "auto" }, title || key)),
-    make("p", { class: "pg-row__authors" }, authors), make("p", { class: "pg-row__meta" }, date)));
+    make("p", {}, make("a", { href: `${SITE}papers/${encodeURIComponent(key)}/`, dir: "auto" }, title || key)),
+    make("p", {}, authors), make("p", {}, date)));
   const keep = button("Add all to my list", () => {
     const added = found.filter(({ key }) => !has(key)).length;
     if (!change((kept) => merged(kept, found))) return say("This browser keeps nothing.");

@@ -34,7 +34,7 @@ let watched = false;
 /** A star for each row that has none yet. */
 export function stars(list) {
   for (const row of list.querySelectorAll(".pg-row")) {
-    const link = row.querySelector(".pg-row__title a"), key = link && keyOf(link);
+    const link = row.querySelector("p:first-child a"), key = link && keyOf(link);
     if (!key || row.querySelector(".pg-star")) continue;
     const star = make("button", { type: "button", class: "pg-star", "aria-label": `Reading list: ${plain(link)}` });
     star.addEventListener("click", () => toggle(about(row, link, key)));
@@ -55,7 +55,7 @@ function light() {
 const about = (row, link, key) => ({
   key,
   title: plain(link),
-  authors: row.querySelector(".pg-row__authors")?.textContent ?? "",
+  authors: row.querySelector("p:nth-child(2):not(:last-of-type, .pg-row__sentence)")?.textContent ?? "",
   date: row.querySelector("time")?.dateTime ?? "",
 });
 

@@ -81,7 +81,8 @@ function icon(path) {
 }
 
 function build(header) {
-  const toggle = document.getElementById("__search");
+  const toggle = make("input", { class: "md-toggle", "data-md-toggle": "search", type: "checkbox", id: "__search" });
+  header.parentElement.before(toggle);
   const input = make("input", {
     type: "text", class: "md-search__input", name: "q", placeholder: "Search", "aria-label": "Search papers, people and topics",
     autocapitalize: "off", autocorrect: "off", autocomplete: "off", spellcheck: "false", required: "",
@@ -197,4 +198,4 @@ export function instead({ mended = [] }, literally) {
 if (new URLSearchParams(location.search).get("q")) ask({ text: "" });
 
 const header = document.querySelector(".md-header__inner");
-if (header && document.getElementById("__search") && !document.querySelector(".md-search")) attach(header);
+if (header && !document.querySelector(".md-search")) attach(header);

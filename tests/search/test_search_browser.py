@@ -18,7 +18,6 @@ HOSTILE = "<img src=x onerror=window.hurt=1> kettles"
 POLICY = "default-src 'none';script-src 'self';connect-src 'self';worker-src 'self'"
 FRAME = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
-<input type="checkbox" id="__search">
 <header class="md-header"><div class="md-header__inner"><div class="md-header__source"></div></div></header>
 <script type="module" src="search/box.js"></script></html>"""
 LINKS = ".md-search-result__link"

@@ -4,6 +4,7 @@ import json
 import re
 import sys
 import unicodedata
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -106,6 +107,11 @@ def test_networks_find_a_title_and_a_picture(
         assert stated["og:url"] == [pages[path].canonical]
         assert stated["og:title"][0]
         assert stated["twitter:card"] == ["summary_large_image"]
+        html = (site / path).read_text(encoding="utf-8")
+        [described] = re.findall(
+            r'<meta name="description" property="og:description" content="([^"]+)">', html
+        )
+        assert [unescape(described)] == stated["description"]
         [picture] = stated["og:image"]
         assert (site / picture.removeprefix(BASE)).read_bytes().startswith(b"\x89PNG")
 

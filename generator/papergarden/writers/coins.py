@@ -1,7 +1,7 @@
 """COinS: a paper in a list as reference managers find it there (OpenURL ContextObjects in spans)."""
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote_plus
 
 from papergarden.model import Paper
 from papergarden.text import escape
@@ -35,5 +35,5 @@ def coins(paper: Paper) -> str:
 
 
 def _quoted(value: str) -> str:
-    """A value as it stands in an address, of characters that mean nothing in HTML."""
-    return value.replace(" ", "%20") if _PLAIN.fullmatch(value) else quote(value, safe=SAFE)
+    """A value as forms send it, of characters that mean nothing in HTML."""
+    return value.replace(" ", "+") if _PLAIN.fullmatch(value) else quote_plus(value, SAFE)

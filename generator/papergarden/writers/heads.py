@@ -35,7 +35,7 @@ class Heads:
         """What networks, feed readers and search engines read about somebody."""
         front, person, address = known["front"], known["person"], known["address"]
         elements = [
-            self._social.card(front["title"], "profile", known["here"], "card.png", front["description"]),
+            self._social.card(front["title"], "profile", known["here"], "card.png"),
             self._social.feeds(person.name, address) if has_feed("person", known["total"]) else "",
             self._linked_data.person(person, address),
         ]
@@ -49,7 +49,7 @@ class Heads:
             *[_author_meta(author.name, bool(author.person)) for author in paper.authors],
             *[_meta(name, value) for name, value in _facts(paper, known) if value],
             f'<script type="application/json" id="pg-citation">{_json(known["record"])}</script>',
-            self._social.card(front["title"], "article", paper.url, known["picture"], front["description"]),
+            self._social.card(front["title"], "article", paper.url, known["picture"]),
             self._linked_data.paper(paper),
         ]
         return " ".join(filter(None, elements))

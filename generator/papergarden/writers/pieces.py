@@ -97,12 +97,11 @@ class Pieces:
 
     def _row(self, paper: Paper) -> str:
         score = "" if paper.score is None else f' data-score="{paper.score:g}"'
-        title = f'<p class="pg-row__title">{_title(paper, f"{ROOT}{escape.markdown(paper.url)}")}</p>'
+        title = f"<p>{_title(paper, f'{ROOT}{escape.markdown(paper.url)}')}</p>"
         names = names_of(paper, AUTHORS_IN_A_ROW)
-        authors = f'<p class="pg-row__authors">{names}</p>' if names else ""
+        authors = f"<p>{names}</p>" if names else ""
         made = self._rows[paper.key] = (
-            f'<li class="pg-row"{score}>{title}{authors}<p class="pg-row__meta">{self._facts(paper)}</p>'
-            f"{coins(paper)}</li>"
+            f'<li class="pg-row"{score}>{title}{authors}<p>{self._facts(paper)}</p>{coins(paper)}</li>'
         )
         return made
 

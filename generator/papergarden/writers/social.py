@@ -14,12 +14,14 @@ class Social:
         self._settings = settings
         self._name = f'<meta property="og:site_name" content="{html(settings.site_name)}">'
 
-    def card(self, title: str, kind: str, address: str, picture: str, description: str | None) -> Markup:
-        """The words and the picture of a page at an address; ``kind`` is a type of Open Graph."""
+    def card(self, title: str, kind: str, address: str, picture: str) -> Markup:
+        """The title and the picture of a page at an address; ``kind`` is a type of Open Graph.
+
+        What the page is about is said by the frame, where search engines look for it, too.
+        """
         settings = self._settings
         if not settings.site_url:
             return markup("")
-        told = f' <meta property="og:description" content="{html(description)}">' if description else ""
         shown = (
             f' <meta property="og:image" content="{html(settings.absolute(picture))}">'
             ' <meta name="twitter:card" content="summary_large_image">'
@@ -28,7 +30,7 @@ class Social:
             f'<meta property="og:title" content="{html(title)}"> '
             f'<meta property="og:type" content="{kind}"> '
             f'<meta property="og:url" content="{html(settings.absolute(address))}"> '
-            f"{self._name}{told}{shown if settings.cards else ''}"
+            f"{self._name}{shown if settings.cards else ''}"
         )
 
     def feeds(self, title: str, address: str) -> Markup:

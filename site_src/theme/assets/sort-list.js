@@ -2,7 +2,7 @@
 
 const ORDERS = {
   newest: null,
-  title: { key: (row) => row.querySelector(".pg-row__title").textContent, compare: new Intl.Collator("en").compare },
+  title: { key: (row) => row.firstElementChild.textContent, compare: new Intl.Collator("en").compare },
   score: { key: (row) => Number(row.dataset.score ?? -1), compare: (one, other) => other - one },
 };
 
