@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from papergarden.model import Entry, Record, Source, changed
+from papergarden.model import Entry, Record, Source, changed, changed_each, from_columns, in_columns
 from tests.library import library
 
 
@@ -37,3 +37,22 @@ def test_a_changed_record_is_what_replace_makes() -> None:
 def test_only_fields_can_be_changed() -> None:
     with pytest.raises(KeyError):
         changed(Source("a.txt", 1), place=2)
+
+
+def test_many_are_changed_as_one_is() -> None:
+    papers = library().papers
+    titles = [paper.title.upper() for paper in papers]
+    each = [replace(paper, title=title, tags=()) for paper, title in zip(papers, titles, strict=True)]
+    assert changed_each(papers, title=titles, tags=[()] * len(papers)) == each
+    assert changed_each([], title=[]) == []
+    with pytest.raises(TypeError, match="place"):
+        changed_each([Source("a.txt", 1)], place=[2])
+
+
+def test_records_come_back_from_columns() -> None:
+    known = library()
+    plain = Record(source=Source("a.txt", 1), end=1, reader="sample", ref="a")
+    papers, people = list(known.papers), list(known.people.values())
+    for values in (papers, people, [plain, replace(plain, score=1.5, extra={"a": "b"})], [], [1, None], [()]):
+        assert from_columns(pickle.loads(pickle.dumps(in_columns(values)))) == values
+    assert from_columns(in_columns([plain]))[0].lines is plain.lines

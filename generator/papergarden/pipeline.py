@@ -29,7 +29,7 @@ from papergarden.steps.memo import Memo, Memory
 from papergarden.steps.merge import merge
 from papergarden.steps.people import resolve
 from papergarden.steps.relate import Relations, relate
-from papergarden.steps.tag import broader_topics, explain, read_topics, tag
+from papergarden.steps.tag import Fact, broader_topics, explain, read_topics, tag
 from papergarden.writers import formats_page
 from papergarden.writers.pages import write_pages
 from papergarden.writers.search_documents import paper_documents
@@ -79,7 +79,7 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     papers, found = _remembering(
         shelf,
         shelf.name("tags", collection.topics.text),
-        Memo[tuple[Tag, ...]],
+        Memo[tuple[Fact, ...]],
         lambda memo: tag(papers, topics, decisions, memo, spread_out),
     )
     findings += found

@@ -3,12 +3,12 @@
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, starmap
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from papergarden.cores import spread
-from papergarden.model import Entry, Finding, Record, Seed, SeedReport
+from papergarden.model import Entry, Finding, Record, Seed, SeedReport, from_columns, in_columns
 from papergarden.reading import SeedReading, read_seed
 from papergarden.shelf import Shelf
 from papergarden.steps.account import account
@@ -65,12 +65,19 @@ class _Kept(NamedTuple):
     @classmethod
     def of(cls, *known: Any) -> "_Kept":
         """The same from what was put on a shelf."""
-        return cls._make((*known[:-1], tuple(starmap(_Part, known[-1]))))
+        *others, parts, columns, findings = known
+        records = from_columns(columns)
+        cleaned = iter([(record, findings.get(place, ())) for place, record in enumerate(records)])
+        made = [_Part(*words, dict(zip(digests, cleaned, strict=False))) for *words, digests in parts]
+        return cls._make((*others, tuple(made)))
 
     @property
     def plain(self) -> tuple[Any, ...]:
-        """The same for a shelf."""
-        return (*self[:-1], tuple(map(tuple, self.parts)))
+        """The same for a shelf: of each part the words and the digests, then the records, and findings."""
+        parts = [(part.known, part.unknown, tuple(part.cleaned)) for part in self.parts]
+        cleaned = list(chain.from_iterable(part.cleaned.values() for part in self.parts))
+        findings = {place: found for place, (_, found) in enumerate(cleaned) if found}
+        return (*self[:-1], parts, in_columns([record for record, _ in cleaned]), findings)
 
     @property
     def prepared(self) -> Prepared:

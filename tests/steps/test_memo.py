@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from papergarden.model import Act, Decision, Link, Paper, Record, Source, Tag
+from papergarden.model import Act, Decision, Link, Paper, Record, Source
 from papergarden.steps.link import Known, link
 from papergarden.steps.memo import Memo
-from papergarden.steps.tag import read_topics, tag
+from papergarden.steps.tag import Fact, read_topics, tag
 
 TOPICS = """\
 topics:
@@ -48,7 +48,7 @@ def test_tags_are_those_that_are_found_without_memory(number: int) -> None:
     vocabulary, findings = read_topics("topics.yml", TOPICS)
     assert findings == ()
     papers = [paper(at, chance) for at in range(12)]
-    known: Mapping[bytes, tuple[Tag, ...]] = {}
+    known: Mapping[bytes, tuple[Fact, ...]] = {}
     for _ in range(20):
         at = chance.randrange(len(papers))
         field = chance.choice(
@@ -66,7 +66,7 @@ def test_tags_are_those_that_are_found_without_memory(number: int) -> None:
         )
         papers[at] = replace(papers[at], **{field: getattr(paper(99, chance), field)})
         decisions = decide(chance, papers) if chance.random() < 0.5 else []
-        memo: Memo[tuple[Tag, ...]] = Memo(known)
+        memo: Memo[tuple[Fact, ...]] = Memo(known)
         assert tag(papers, vocabulary, decisions, memo) == tag(papers, vocabulary, decisions)
         known = memo.kept
 

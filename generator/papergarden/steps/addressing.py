@@ -8,7 +8,7 @@ first.
 from collections import defaultdict
 from collections.abc import Sequence
 
-from papergarden.model import Paper, changed
+from papergarden.model import Paper, changed_each
 from papergarden.steps.keys import content, distinct, key_of, own_key
 from papergarden.text.slugs import fingerprint
 
@@ -29,10 +29,7 @@ def with_keys(papers: Sequence[Paper]) -> list[Paper]:
     for number in sorted(others, key=lambda number: _age(papers[number])):
         mine = [alias for alias in sorted(others[number]) if taken.setdefault(alias, number) == number]
         aliases[number] = tuple(mine)
-    return [
-        changed(paper, key=key, aliases=aliases.get(number, ()))
-        for number, (paper, key) in enumerate(zip(papers, keys, strict=True))
-    ]
+    return changed_each(papers, key=keys, aliases=[aliases.get(number, ()) for number in range(len(papers))])
 
 
 def _base(paper: Paper) -> str:

@@ -24,7 +24,7 @@ from math import log, log2, sqrt
 from operator import itemgetter
 from typing import Any
 
-from papergarden.model import Paper, changed
+from papergarden.model import Paper, changed_each
 from papergarden.steps.memo import Apply
 from papergarden.steps.phrases import alike, words_of
 from papergarden.text.digest import digest_of
@@ -131,9 +131,8 @@ def relate(
     _compare(known, moved, apply)
     relations.is_new = bool(moved) or known.keys() != relations.papers.keys()
     relations.papers, relations.weights = known, weights
-    return tuple(
-        changed(paper, related=tuple([key for _, key in known[paper.key].near[:MOST]])) for paper in papers
-    )
+    related = [tuple([key for _, key in known[paper.key].near[:MOST]]) for paper in papers]
+    return tuple(changed_each(papers, related=related))
 
 
 def _known(papers: Sequence[Paper], before: Mapping[str, Known], apply: Apply) -> dict[str, Known]:

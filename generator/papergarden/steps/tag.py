@@ -23,12 +23,12 @@ what its arXiv categories are about, weak words. What is still missing is a find
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind, changed
+from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind, changed_each
 from papergarden.steps.arxiv_categories import category_name
 from papergarden.steps.memo import Apply, Memo
 from papergarden.steps.phrases import STOPS, Mark, PhraseIndex, words_of
@@ -70,6 +70,9 @@ PLACES = {
     "results": "results",
 }
 
+Fact = tuple[TagKind, str, str]
+"""A tag as plain texts, before it is settled which names share an address: its kind, address and name."""
+
 _Reason = tuple[Tag, str, str]
 """A tag, the rule that gave it, and the words that the rule saw."""
 
@@ -99,7 +102,7 @@ def tag(
     papers: Sequence[Paper],
     vocabulary: Vocabulary,
     decisions: Sequence[Decision],
-    memo: Memo[tuple[Tag, ...]] | None = None,
+    memo: Memo[tuple[Fact, ...]] | None = None,
     apply: Apply = map,
 ) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
     """The papers with their tags, by kind and name, and findings: decisions in vain, papers with few topics.
@@ -109,19 +112,29 @@ def tag(
     """
     verdicts, findings = _verdicts(papers, vocabulary, decisions)
     judged = list(zip(papers, verdicts, strict=True))
-    found = (memo or Memo()).each(partial(_tags, vocabulary), judged, _told, apply)
+    found = (memo or Memo()).each(partial(_facts, vocabulary), judged, _told, apply)
     shown = _one_name_a_slug(found)
-    tagged = tuple(
-        changed(paper, tags=tuple(sorted({shown[tag] for tag in tags}, key=_by_kind_and_name)))
-        for paper, tags in zip(papers, found, strict=True)
-    )
-    return tagged, (*findings, *(_few_topics(paper) for paper in tagged if _topics(paper) < LEAST))
+    in_order = sorted(set(shown.values()), key=_by_kind_and_name)
+    rank = {tag: place for place, tag in enumerate(in_order)}
+    ranks = {fact: rank[tag] for fact, tag in shown.items()}
+    ranked = [sorted({ranks[fact] for fact in facts}) for facts in found]
+    tagged = changed_each(papers, tags=[tuple([in_order[one] for one in some]) for some in ranked])
+    topics = sum(tag.kind == "topic" for tag in in_order)
+    few = (paper for paper, some in zip(tagged, ranked, strict=True) if bisect(some, topics - 1) < LEAST)
+    return tuple(tagged), (*findings, *map(_few_topics, few))
 
 
-def _tags(vocabulary: Vocabulary, judged: tuple[Paper, _Verdict]) -> tuple[Tag, ...]:
+def _facts(vocabulary: Vocabulary, judged: tuple[Paper, _Verdict]) -> tuple[Fact, ...]:
+    """The tags of a paper, each in the same words for all papers."""
     paper, verdict = judged
     topics = [_topic_tag(number, vocabulary) for number in _chosen(paper, vocabulary, verdict)]
-    return (*topics, *(tag for tag, _, _ in _fact_reasons(paper, vocabulary)))
+    tags = (*topics, *(tag for tag, _, _ in _fact_reasons(paper, vocabulary)))
+    return tuple([_fact(tag.kind, tag.slug, tag.name) for tag in tags])
+
+
+@lru_cache(maxsize=1 << 12)
+def _fact(kind: TagKind, slug: str, name: str) -> Fact:
+    return kind, slug, name
 
 
 def _told(judged: tuple[Paper, _Verdict]) -> tuple[Any, ...]:
@@ -314,34 +327,28 @@ def _unslugged(name: str) -> str:
     return " ".join(word.upper() if word.lower() in ABBREVIATIONS else word for word in words)
 
 
-def _one_name_a_slug(found: Sequence[Iterable[Tag]]) -> Mapping[Tag, Tag]:
+def _one_name_a_slug(found: Iterable[Iterable[Fact]]) -> Mapping[Fact, Tag]:
     """For each tag the tag to show: names that share an address are one tag, under the name most papers give.
 
     An address taken by a topic, feature or category is not given to a tag of another kind: that one has its
     kind added, so that addresses differ across kinds too.
     """
-    counts = Counter(tag for tags in found for tag in tags)
-    best: dict[tuple[str, str], Tag] = {}
-    for tag in sorted(counts, key=lambda tag: (-counts[tag], tag)):
-        best.setdefault((tag.kind, tag.slug), tag)
+    counts = Counter(chain.from_iterable(found))
+    best: dict[tuple[str, str], Fact] = {}
+    for fact in sorted(counts, key=lambda fact: (-counts[fact], fact)):
+        best.setdefault(fact[:2], fact)
     owner: dict[str, TagKind] = {}
-    for kind in KINDS:
-        for tag in best.values():
-            if tag.kind == kind:
-                owner.setdefault(tag.slug, kind)
+    for wanted in KINDS:
+        owner.update({slug: kind for kind, slug, _ in best.values() if kind == wanted and slug not in owner})
     shown = {
-        key: tag if owner[tag.slug] == tag.kind else replace(tag, slug=f"{tag.slug}-{tag.kind}")
-        for key, tag in best.items()
+        address: Tag(kind, slug if owner[slug] == kind else f"{slug}-{kind}", name)
+        for address, (kind, slug, name) in best.items()
     }
-    return {tag: shown[tag.kind, tag.slug] for tag in counts}
+    return {fact: shown[fact[:2]] for fact in counts}
 
 
 def _by_kind_and_name(tag: Tag) -> tuple[int, str, str]:
     return KINDS.index(tag.kind), tag.name.casefold(), tag.slug
-
-
-def _topics(paper: Paper) -> int:
-    return sum(tag.kind == "topic" for tag in paper.tags)
 
 
 def _few_topics(paper: Paper) -> Finding:
