@@ -14,7 +14,6 @@ from papergarden.writers import browse_files
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.facets import Facet, facets
-from papergarden.writers.keys import Keys
 from papergarden.writers.pieces import Pieces
 from tests.library import library as awkward_library
 from tests.node import Ask
@@ -30,7 +29,7 @@ def many() -> Library:
 
 def files(of: Library) -> dict[str, bytes]:
     catalog = Catalog.of(of)
-    made = browse_files.batch(catalog, PaperShards.of(catalog), Keys(catalog)).files
+    made = browse_files.batch(catalog, PaperShards.of(catalog)).files
     return {file.path: content for file in made if isinstance(content := file.content, bytes)}
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from operator import eq
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from papergarden.model import Paper
 from papergarden.text.digest import SIZE
-from papergarden.writers.digests import digest, key_of
+from papergarden.writers.digests import BEYOND, key_of, said, traced, whole
 
 
 def filled(kind: Any) -> Any:
@@ -52,18 +53,35 @@ def altered(value: Any) -> Iterator[Any]:
         )
 
 
-def test_it_tells_every_two_papers_apart() -> None:
+def digests(paper: Paper) -> tuple[bytes, bytes, bytes]:
+    """What stands for what is said of a paper, for that and where it comes from, and for everything."""
+    first = said(paper)
+    second = traced(paper, first)
+    return first, second, whole(paper, second)
+
+
+def test_the_whole_tells_every_two_papers_apart() -> None:
     paper = filled(Paper)
     others = list(altered(paper))
     assert len(others) > 90
-    assert len({digest(paper), *map(digest, others)}) == 1 + len(others)
+    assert len({digests(one)[2] for one in (paper, *others)}) == 1 + len(others)
+
+
+def test_each_stands_for_more_than_the_last() -> None:
+    paper = filled(Paper)
+    for field in fields(paper):
+        for value in altered(getattr(paper, field.name)):
+            other = digests(replace(paper, **{field.name: value}))
+            same = list(map(eq, digests(paper), other))
+            neighbours = field.name in ("related", "aliases")
+            assert same == [field.name in BEYOND, neighbours, False], field.name
 
 
 def test_it_does_not_tell_equal_papers_apart() -> None:
     paper = replace(filled(Paper), title="One", venue="One")
     twin = replace(filled(Paper), title="On" + "e" * len([1]), venue="".join(["O", "ne"]))
-    assert digest(paper) == digest(twin)
-    assert len(digest(paper)) == SIZE
+    assert digests(paper) == digests(twin)
+    assert set(map(len, digests(paper))) == {SIZE}
 
 
 def test_a_key_keeps_what_it_stands_for_apart() -> None:

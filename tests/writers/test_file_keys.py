@@ -11,7 +11,6 @@ from papergarden.model import Batch, LateFile, Library, LongFile, OutFile, Page,
 from papergarden.writers import api_files, browse_files, data_pages
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.keys import Keys
 from papergarden.writers.pages import write_pages
 from papergarden.writers.pieces import Pieces
 from papergarden.writers.records import record
@@ -98,7 +97,7 @@ def batch(kind: str, of: Library) -> Batch:
     catalog = Catalog.of(of)
     shards = PaperShards.of(catalog)
     if kind == "browse":
-        return browse_files.batch(catalog, shards, Keys(catalog))
+        return browse_files.batch(catalog, shards)
     return api_files.batch(catalog, shards)
 
 

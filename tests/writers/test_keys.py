@@ -164,6 +164,7 @@ def test_a_template_that_looks_around_leaves_pages_without_key(
 
 
 def test_what_is_no_record_has_no_key() -> None:
-    keys = Keys(Catalog.of(library()))
+    catalog = Catalog.of(library())
+    keys = Keys(catalog, catalog.said)
     with pytest.raises(TypeError):
         keys.of(object())

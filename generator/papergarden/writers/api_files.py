@@ -45,7 +45,7 @@ class PaperShards:
         """Deal the papers to shards by their keys."""
         dealt = _dealt(catalog.papers, shards_for(len(catalog.papers)))
         places = {key: (number, at) for number, some in enumerate(dealt) for at, key in enumerate(some)}
-        return cls(dealt, places, key_of(sorted((key, *_known(catalog, key)) for key in catalog.papers))[:12])
+        return cls(dealt, places, key_of([catalog.digests[key] for key in sorted(catalog.papers)])[:12])
 
 
 def batch(catalog: Catalog, papers: PaperShards) -> Batch:
@@ -78,7 +78,7 @@ def _shards(catalog: Catalog, papers: PaperShards) -> Iterator[tuple[str, Any, C
     moved = _moved(catalog)
     for keys, gone in zip(papers.keys, _dealt(moved, len(papers.keys)), strict=True):
         led = [(old, moved[old]) for old in gone]
-        key = [_known(catalog, key) for key in keys], led
+        key = [catalog.digests[key] for key in keys], led
         yield "papers", key, partial(_papers, catalog, keys, dict(led))
     people = catalog.library.people
     for slugs in _dealt(people, shards_for(len(people), PEOPLE)):
@@ -86,10 +86,6 @@ def _shards(catalog: Catalog, papers: PaperShards) -> Iterator[tuple[str, Any, C
         yield "people", list(map(_stated, some)), partial(_people, some)
     tags = list(_tags(catalog))
     yield "tags", [list(tag.values()) for tag in tags], lambda: _json({"tags": tags})
-
-
-def _known(catalog: Catalog, key: str) -> tuple[bytes, str]:
-    return catalog.digests[key], catalog.cited[key]
 
 
 def _papers(catalog: Catalog, keys: Sequence[str], moved: Mapping[str, str]) -> bytes:

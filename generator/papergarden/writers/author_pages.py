@@ -101,7 +101,8 @@ def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Itera
 
 
 def _key(person: Person, renderer: Renderer) -> str:
-    return renderer.key("author", renderer.keys.person(person.slug))
+    keys = renderer.keys("author")
+    return keys.person(person.slug).hex() if keys else ""
 
 
 def _sheet(person: Person, place: int, catalog: Catalog, renderer: Renderer) -> Sheet:

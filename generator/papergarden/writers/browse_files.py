@@ -17,7 +17,6 @@ from papergarden.writers.catalog import Catalog
 from papergarden.writers.digests import key_of
 from papergarden.writers.facets import Facet, Value, facets
 from papergarden.writers.hashed import PathOf, found_or_made, name_in, name_of, named
-from papergarden.writers.keys import Keys
 from papergarden.writers.pieces import Pieces
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_files import compact, usual_address
@@ -39,14 +38,12 @@ AS_ONE = 128
 ROOT = "../"
 
 
-def batch(catalog: Catalog, papers: PaperShards, keys: Keys) -> Batch:
+def batch(catalog: Catalog, papers: PaperShards) -> Batch:
     """The files; the manifest comes last, so that it never names one that is not yet there."""
-    return Batch(FOLDER, partial(_files, catalog, papers, keys))
+    return Batch(FOLDER, partial(_files, catalog, papers))
 
 
-def _files(
-    catalog: Catalog, papers: PaperShards, keys: Keys, path_of: PathOf
-) -> Iterator[OutFile | LateFile]:
+def _files(catalog: Catalog, papers: PaperShards, path_of: PathOf) -> Iterator[OutFile | LateFile]:
     contents = [
         sections(numbers(_by_title(catalog))),
         sections(numbers(_by_score(catalog))),
@@ -79,7 +76,7 @@ def _files(
         "rows": len(contents),
     }
     names, counts = list(map(name_of, contents)), []
-    for some, file in _row_files(catalog, keys, path_of):
+    for some, file in _row_files(catalog, path_of):
         names.append(name_in(file.path))
         counts.append(len(some))
         yield file
@@ -136,12 +133,12 @@ def _search_numbers(catalog: Catalog) -> list[int]:
     return [known[paper.url] for paper in catalog.newest]
 
 
-def _row_files(catalog: Catalog, keys: Keys, path_of: PathOf) -> Iterator[tuple[Sequence[Paper], LateFile]]:
+def _row_files(catalog: Catalog, path_of: PathOf) -> Iterator[tuple[Sequence[Paper], LateFile]]:
     """Files of papers' rows with their papers."""
     for number, some in enumerate(_cut(catalog)):
         if number % AS_ONE == 0:
             pieces = Pieces(catalog)
-        key = key_of(MANIFEST, FORMAT, [keys.paper(paper.key) for paper in some])
+        key = key_of(MANIFEST, FORMAT, [catalog.said[paper.key] for paper in some])
         yield some, found_or_made(FOLDER, key, partial(_rows, some, pieces), path_of)
 
 

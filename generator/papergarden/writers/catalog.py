@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Self
 
-from papergarden.model import TAG_FOLDERS, Library, Paper, Record, Tag, TagKind
+from papergarden.model import TAG_FOLDERS, Library, Paper, Person, Record, Tag, TagKind
 from papergarden.text.dates import day
 from papergarden.text.slugs import fingerprint, slug
 from papergarden.writers.citation import citation_keys
-from papergarden.writers.digests import digest
+from papergarden.writers.digests import said, traced, whole
 
 TELLING = 3
 """Topics of a paper that a list names."""
@@ -44,8 +44,12 @@ class Catalog:
     """Where each key stands among all papers, newest first."""
     cited: Mapping[str, str]
     """The citation key of the paper with a key."""
+    said: Mapping[str, bytes]
+    """What stands for all that lists show of the paper with a key; so do the next two for more of it."""
+    traced: Mapping[str, bytes]
+    """It, and where all that comes from."""
     digests: Mapping[str, bytes]
-    """What stands for everything that the paper with a key is made of, newest first."""
+    """It, which papers are like it, and how it is cited."""
 
     @classmethod
     def of(cls, library: Library) -> Self:
@@ -67,26 +71,37 @@ class Catalog:
                 listed_in[record.source.seed].append((record, paper))
         for entries in listed_in.values():
             entries.sort(key=lambda entry: (entry[0].source.line, entry[1].key))
+        addresses = _tag_addresses(tagged)
+        seed_addresses = _seed_addresses({seed.path for seed in library.seeds} | listed_in.keys())
         topics = {paper.key: tuple(tag for tag in paper.tags if tag.kind == "topic") for paper in newest}
         counts = {tag: len(papers) for tag, papers in tagged.items() if tag.kind == "topic"}
+        telling = {key: tuple(sorted(some, key=counts.__getitem__)[:TELLING]) for key, some in topics.items()}
+        cited = citation_keys(library)
+        shown = _shown(newest, library.people, addresses, telling)
+        origins = {
+            paper.key: traced(
+                paper, shown[paper.key], [seed_addresses[record.source.seed] for record in paper.records]
+            )
+            for paper in newest
+        }
         return cls(
             library=library,
             newest=newest,
             papers={paper.key: paper for paper in library.papers},
             tagged=tagged,
             written_by=written_by,
-            addresses=_tag_addresses(tagged),
-            seed_addresses=_seed_addresses({seed.path for seed in library.seeds} | listed_in.keys()),
+            addresses=addresses,
+            seed_addresses=seed_addresses,
             listed_in=listed_in,
             keys_by={person: [paper.key for paper in papers] for person, papers in written_by.items()},
             writers=writers,
             topics=topics,
-            telling={
-                key: tuple(sorted(some, key=counts.__getitem__)[:TELLING]) for key, some in topics.items()
-            },
+            telling=telling,
             place={paper.key: number for number, paper in enumerate(newest)},
-            cited=citation_keys(library),
-            digests={paper.key: digest(paper) for paper in newest},
+            cited=cited,
+            said=shown,
+            traced=origins,
+            digests={paper.key: whole(paper, origins[paper.key], cited[paper.key]) for paper in newest},
         )
 
     def tags(self, kind: TagKind) -> list[tuple[Tag, int]]:
@@ -147,12 +162,41 @@ def by_month(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
     ]
 
 
+def _shown(
+    papers: Iterable[Paper],
+    people: Mapping[str, Person],
+    addresses: Mapping[Tag, str],
+    telling: Mapping[str, Sequence[Tag]],
+) -> dict[str, bytes]:
+    """What stands for all that lists show of each paper.
+
+    That is what is said of it, and what is not in the data themselves but in what they are together: which
+    topics tell most, where the page of a tag is that shares its address with another, what a person is called
+    whom the paper calls otherwise.
+    """
+    unusual = {tag: address for tag, address in addresses.items() if address != _usual_address(tag)}
+    names = {slug: person.name for slug, person in people.items()}
+    return {
+        paper.key: said(
+            paper,
+            [tag.slug for tag in telling[paper.key]],
+            [unusual.get(tag) for tag in paper.tags] if unusual else 0,
+            [name if (name := names.get(one.person)) != one.name else 0 for one in paper.authors],
+        )
+        for paper in papers
+    }
+
+
+def _usual_address(tag: Tag) -> str:
+    return f"{TAG_FOLDERS[tag.kind]}/{tag.slug}/"
+
+
 def _tag_addresses(tags: Iterable[Tag]) -> dict[Tag, str]:
     addresses: dict[Tag, str] = {}
     taken: set[str] = set()
     order = list(TAG_FOLDERS)
     for tag in sorted(tags, key=lambda tag: (order.index(tag.kind), tag)):
-        address = f"{TAG_FOLDERS[tag.kind]}/{tag.slug}/"
+        address = _usual_address(tag)
         if address in taken:
             address = f"{TAG_FOLDERS[tag.kind]}/{tag.slug}-{tag.kind}/"
         if address in taken:

@@ -93,7 +93,6 @@ def _example(catalog: Catalog, site_url: str) -> Markup:
 
 def _dumps(catalog: Catalog) -> Iterator[_Dump]:
     """Each file; where one would be too large, several with numbers, each with as much of the whole."""
-    known = {key: digest_of(digest, catalog.cited[key]) for key, digest in catalog.digests.items()}
     lengths = {paper.key: _length(paper) for paper in catalog.library.papers}
     orders = {
         by_citation_key: ordered(catalog.library.papers, catalog.cited, by_citation_key)
@@ -109,7 +108,7 @@ def _dumps(catalog: Catalog) -> Iterator[_Dump]:
         parts = _parts(sizes)
         for number, part in enumerate(parts, 1):
             path = f"data/{name}" if len(parts) == 1 else f"data/{stem}-{number}{dot}{ending}"
-            file = _file(path, export, papers[part], known)
+            file = _file(path, export, papers[part], catalog.digests)
             yield _Dump(file, purpose, round(sum(sizes[part])), exact=len(papers) <= EXACT)
 
 

@@ -1,4 +1,8 @@
-"""What a paper is made of, as twelve bytes: a file made from papers with the same digests is the same."""
+"""What a paper is made of, as twelve bytes: a file made from papers with the same digests is the same.
+
+Most pages show what is said of a paper and not where that was printed or which papers are like it, and a new
+seed changes much of the latter. So there are three digests of each, and each stands for more than the last.
+"""
 
 from operator import attrgetter
 from typing import Any
@@ -6,9 +10,11 @@ from typing import Any
 from papergarden.model import Paper, Provenance, Record
 from papergarden.text.digest import digest_of
 
-_paper = attrgetter(
-    *("key", "title", "title_origin", "authors_complete", "abstract", "arxiv_id", "arxiv_version", "doi"),
-    *("date", "venue", "categories", "organizations", "keywords", "has_code", "score", "related", "aliases"),
+BEYOND = ("title_origin", "records", "matches", "provenance", "related", "aliases")
+"""Fields of a paper that `said` does not stand for."""
+_said = attrgetter(
+    *("key", "title", "authors_complete", "abstract", "arxiv_id", "arxiv_version", "doi", "date", "venue"),
+    *("categories", "organizations", "keywords", "has_code", "score"),
 )
 _record = attrgetter(
     "source.seed", "source.line", "end", "reader", "ref", "origin", "authors", "authors_complete"
@@ -40,29 +46,38 @@ _place = attrgetter("seed", "line")
 _stated = attrgetter("source.seed", "source.line", "origin")
 
 
-def digest(paper: Paper) -> bytes:
-    """The digest of everything that is known of a paper itself."""
-    return digest_of(_of_paper(paper))
+def said(paper: Paper, *beside: Any) -> bytes:
+    """The digest of what is said of a paper: all its fields but those `BEYOND`.
+
+    ``beside`` are texts, numbers and lists of them that are shown with it.
+    """
+    authors, tags = list(map(_author, paper.authors)), list(map(_tag, paper.tags))
+    return digest_of(_said(paper), authors, tags, list(map(_link, paper.links)), beside)
+
+
+def traced(paper: Paper, known: bytes, *beside: Any) -> bytes:
+    """The digest of what is ``said`` of a paper (which is ``known``) and of where all that comes from."""
+    return digest_of(
+        known,
+        paper.title_origin,
+        [_of_record(record, paper) for record in paper.records],
+        list(map(_match, paper.matches)) if paper.matches else 0,
+        [
+            (name, *_stated(one), _rest(one) if one.repairs or one.others else 0)
+            for name, one in paper.provenance.items()
+        ],
+        beside,
+    )
+
+
+def whole(paper: Paper, known: bytes, *beside: Any) -> bytes:
+    """The digest of everything: what is ``traced`` of a paper (which is ``known``), and its neighbours."""
+    return digest_of(known, paper.related, paper.aliases, beside)
 
 
 def key_of(*values: Any) -> str:
     """What stands for several things, as the key of a file."""
     return digest_of(*values).hex()
-
-
-def _of_paper(paper: Paper) -> tuple[Any, ...]:
-    return (
-        _paper(paper),
-        list(map(_author, paper.authors)),
-        list(map(_tag, paper.tags)),
-        list(map(_link, paper.links)),
-        [_of_record(record, paper) for record in paper.records],
-        list(map(_match, paper.matches)) if paper.matches else 0,
-        [
-            (name, *_stated(known), _rest(known) if known.repairs or known.others else 0)
-            for name, known in paper.provenance.items()
-        ],
-    )
 
 
 def _of_record(record: Record, paper: Paper) -> tuple[Any, ...]:

@@ -45,7 +45,7 @@ def write(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
     feeds, known = _Feeds(settings), (settings.site_url, settings.site_name)
     for place, name, newest in _lists(catalog):
         title = f"{settings.site_name}: {name}" if name else settings.site_name
-        key = key_of(known, place, title, [catalog.digests[paper.key] for paper in newest])
+        key = key_of(known, place, title, [catalog.said[paper.key] for paper in newest])
         yield LateFile(place + ATOM_FILE, partial(feeds.atom, place, title, newest), f"{key} {ATOM_FILE}")
         yield LateFile(place + JSON_FILE, partial(feeds.json, place, title, newest), f"{key} {JSON_FILE}")
 

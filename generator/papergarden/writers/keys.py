@@ -5,15 +5,16 @@ needs no other key. What is not in the data themselves but in what they are toge
 which topics tell most of a paper) counts as a part of them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
+from functools import partial
 from operator import attrgetter
 from types import NoneType
 from typing import Any
 
 from markupsafe import Markup
 
-from papergarden.model import Paper, Person, Tag
+from papergarden.model import Paper, Person, Record, Tag
 from papergarden.text.digest import digest_of
 from papergarden.writers.catalog import Catalog
 
@@ -22,27 +23,28 @@ _person = attrgetter("slug", "name", "variants", "papers", "maybe", "aliases")
 
 
 class Keys:
-    """The keys of one library's pages."""
+    """The keys of one library's pages.
 
-    def __init__(self, catalog: Catalog) -> None:
+    Args:
+        catalog: what pages are given things of.
+        papers: what stands for as much of each paper as the pages show of those that they are given.
+
+    """
+
+    def __init__(self, catalog: Catalog, papers: Mapping[str, bytes]) -> None:
         self._addresses = {_tag(tag): address for tag, address in catalog.addresses.items()}
-        self._catalog = catalog
-        self._papers: dict[str, bytes] = {}
+        self._catalog, self.papers = catalog, papers
         self._people: dict[str, bytes] = {}
+        self._records: dict[int, tuple[int, bytes]] = {}
         self._readers: dict[type, Callable[[Any], Any]] = {
             **dict.fromkeys((str, bytes, int, float, bool, NoneType), lambda value: value),
             **dict.fromkeys((tuple, list), lambda value: [self.read(one) for one in value]),
             Markup: str,
-            Paper: lambda paper: self.paper(paper.key),
+            Paper: lambda paper: papers[paper.key],
             Person: _person,
+            Record: self._of_record,
             Tag: self._of_tag,
         }
-
-    def paper(self, key: str) -> bytes:
-        """What stands for the paper with a key, and for all that its pages say of it beside."""
-        if key not in self._papers:
-            self._papers[key] = self._of_paper(self._catalog.papers[key])
-        return self._papers[key]
 
     def person(self, slug: str) -> bytes:
         """What stands for a person and all their papers."""
@@ -61,28 +63,26 @@ class Keys:
             return reader(value)
         if isinstance(value, Mapping):
             return [(self.read(name), self.read(one)) for name, one in value.items()]
-        names = [field.name for field in fields(kind)]
-        self._readers[kind] = lambda value: [
-            kind.__name__,
-            *(self.read(getattr(value, name)) for name in names),
-        ]
+        self._readers[kind] = partial(self._of_fields, [field.name for field in fields(kind)])
         return self._readers[kind](value)
+
+    def _of_fields(self, names: Sequence[str], value: Any) -> list[Any]:
+        return [type(value).__name__, *(self.read(getattr(value, name)) for name in names)]
+
+    def _of_record(self, record: Record) -> tuple[int, bytes]:
+        """Which one it is of a paper's records, and what stands for them all."""
+        if not self._records:
+            traced = self._catalog.traced
+            self._records = {
+                id(one): (at, traced[paper.key])
+                for paper in self._catalog.newest
+                for at, one in enumerate(paper.records)
+            }
+        return self._records[id(record)]
 
     def _of_tag(self, tag: Tag) -> tuple[str, ...]:
         known = _tag(tag)
         return *known, self._addresses.get(known, "")
-
-    def _of_paper(self, paper: Paper) -> bytes:
-        catalog, people = self._catalog, self._catalog.library.people
-        return digest_of(
-            [
-                catalog.digests[paper.key],
-                [self._addresses[_tag(tag)] for tag in paper.tags],
-                [tag.name for tag in catalog.telling[paper.key]],
-                [catalog.seed_addresses[record.source.seed] for record in paper.records],
-                [people[slug].name for slug in catalog.writers[paper.key] if slug in people],
-            ]
-        )
 
     def _of_person(self, slug: str) -> bytes:
         people = self._catalog.library.people
@@ -90,7 +90,7 @@ class Keys:
         return digest_of(
             [
                 _person(person) if person else slug,
-                [self.paper(key) for key in self._catalog.keys_by.get(slug, ())],
+                [self.papers[key] for key in self._catalog.keys_by.get(slug, ())],
                 [people[other].name for other in (person.maybe if person else ()) if other in people],
             ]
         )

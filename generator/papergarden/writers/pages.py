@@ -66,4 +66,4 @@ def _pages(catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -
     yield from data_pages.write(catalog, renderer, settings.site_url)
     papers = PaperShards.of(catalog)
     yield api_files.batch(catalog, papers)
-    yield browse_files.batch(catalog, papers, renderer.keys)
+    yield browse_files.batch(catalog, papers)

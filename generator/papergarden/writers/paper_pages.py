@@ -14,6 +14,7 @@ from papergarden.writers import rich
 from papergarden.writers.cards import CARD_FILE, with_own_card
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.citation import date_parts, in_journal
+from papergarden.writers.digests import key_of
 from papergarden.writers.export_csl import csl_name
 from papergarden.writers.mending import damage_of, repairs_of
 from papergarden.writers.records import page_record
@@ -90,10 +91,12 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
 
 def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer) -> str:
     """The page shows the paper, those related, and some of all those by its authors."""
-    keys = renderer.keys
-    related = [keys.paper(key) for key in paper.related if key in catalog.papers]
-    by_them = [keys.person(slug) for slug in catalog.writers[paper.key]]
-    return renderer.key("paper", keys.paper(paper.key), catalog.cited[paper.key], picture, related, by_them)
+    keys = renderer.keys("paper")
+    if not keys:
+        return ""
+    related = [keys.papers[key] for key in paper.related if key in keys.papers]
+    by_them = [keys.person(slug) for slug in catalog.writers[paper.key] if len(catalog.keys_by[slug]) > 1]
+    return key_of("paper", catalog.digests[paper.key], picture, related, by_them)
 
 
 def _sheet(

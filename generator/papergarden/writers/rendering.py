@@ -1,5 +1,6 @@
 """Pages from Jinja templates: everything a template prints is escaped, but for our own markup."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ from papergarden.text.dates import day
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.compiled import Compiled
+from papergarden.writers.digests import BEYOND
 from papergarden.writers.feeds import has_feed
 from papergarden.writers.heads import Heads, Known, inverted
 from papergarden.writers.keys import Keys
@@ -30,6 +32,8 @@ PAGE_SIZE = 100
 """Papers on one page of a list: what still opens at once on a phone (under 100 kB of HTML)."""
 
 Item = TypeVar("Item")
+_BEYOND = re.compile(rf"[.\"']\s*(?:{'|'.join(BEYOND)})\b")
+"""How a template names what only some keys stand for."""
 _Make = Callable[[Known], str]
 """Makes text of what a page may show."""
 
@@ -64,8 +68,9 @@ class Renderer:
     """Renders templates with what all pages share; ``keys`` stand for what a page is given."""
 
     def __init__(self, catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> None:
-        self.keys = Keys(catalog)
-        self._templates, self._around = templates, dict[str, bool]()
+        self._templates = templates
+        self._narrow, self._wide = Keys(catalog, catalog.said), Keys(catalog, catalog.digests)
+        self._keys: dict[str, Keys | None] = {}
         self._environment = _Templates(
             loader=DictLoader(templates),
             autoescape=True,
@@ -114,7 +119,20 @@ class Renderer:
 
     def key(self, template: str, *given: Any) -> str:
         """The key of a page of a template that is given some things; "" where it may look at everything."""
-        return "" if self._looks_around(template) else self.keys.of(template, *given)
+        keys = self.keys(template)
+        return keys.of(template, *given) if keys else ""
+
+    def keys(self, template: str) -> Keys | None:
+        """The keys of a template's pages, which stand for as much of each paper as it may show.
+
+        None where the template, or another that it names, speaks of the catalog, which holds everything.
+        """
+        if template not in self._keys:
+            texts = [self._templates[name] for name in self._named(template)]
+            shows_all = any(map(_BEYOND.search, texts))
+            around = any("catalog" in text for text in texts)
+            self._keys[template] = None if around else self._wide if shows_all else self._narrow
+        return self._keys[template]
 
     def sheet(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Sheet:
         """What is on the page at an address.
@@ -153,16 +171,12 @@ class Renderer:
         front |= {"redirect": quote(address)}
         return self.sheet(alias, "redirect", front, name=name, address=address)
 
-    def _looks_around(self, template: str) -> bool:
-        """Whether a template, or another that it names, speaks of the catalog, which holds everything."""
-        if template not in self._around:
-            files = [name for name in (f"{template}.md.j2", *_heads(template)) if name in self._templates]
-            for file in files:
-                files += [
-                    name for name in self._templates if name in self._templates[file] and name not in files
-                ]
-            self._around[template] = any("catalog" in self._templates[file] for file in files)
-        return self._around[template]
+    def _named(self, template: str) -> list[str]:
+        """The files of a template, of its head, and of all others that these name."""
+        files = [name for name in (f"{template}.md.j2", *_heads(template)) if name in self._templates]
+        for file in files:
+            files += [name for name in self._templates if name in self._templates[file] and name not in files]
+        return files
 
 
 def _rendered(template: Template, known: Known) -> str:

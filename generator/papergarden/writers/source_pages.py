@@ -1,8 +1,9 @@
 """Where everything comes from: each seed with its entries, what was repaired in it and what was left over."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from papergarden.model import Page
+from papergarden.model import Finding, Page
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.paper_pages import FIELD_NAMES
 from papergarden.writers.rendering import Renderer, sheet_address, sheets
@@ -14,6 +15,9 @@ REPAIRS_SHOWN = 200
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     """The pages below ``sources/``; what was found and repaired stands on the first of a seed."""
     library = catalog.library
+    findings_of: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in library.findings:
+        findings_of[finding.source.seed].append(finding)
     yield renderer.page(
         "sources/",
         "sources",
@@ -21,15 +25,11 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
         general=[
             finding for finding in library.findings if finding.source.seed not in catalog.seed_addresses
         ],
-        findings_of={
-            seed.path: sum(finding.source.seed == seed.path for finding in library.findings)
-            for seed in library.seeds
-        },
+        findings_of={seed.path: len(findings_of[seed.path]) for seed in library.seeds},
     )
     for seed in library.seeds:
         entries = catalog.listed_in.get(seed.path, ())
         repairs = [(record, paper, repair) for record, paper in entries for repair in record.repairs]
-        findings = [finding for finding in library.findings if finding.source.seed == seed.path]
         address = catalog.seed_addresses[seed.path]
         for number, count, shown in sheets(entries):
             yield renderer.page(
@@ -44,7 +44,7 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
                 repairs=repairs[:REPAIRS_SHOWN] if number == 1 else [],
                 repairs_total=len(repairs),
                 field_names=FIELD_NAMES,
-                findings=findings if number == 1 else [],
+                findings=findings_of[seed.path] if number == 1 else [],
                 address=address,
                 number=number,
                 count=count,
