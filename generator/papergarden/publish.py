@@ -5,13 +5,13 @@ written. A file that was made from the same and still lies there so is right wit
 memory can be lost, damaged or another version's: then each file is made and compared with what is there.
 """
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -19,13 +19,14 @@ from papergarden import __version__
 from papergarden.cores import spread
 from papergarden.splice import Pieces, splice
 
-FORMAT = f"papergarden {__version__} site 1"
+FORMAT = f"papergarden {__version__} site 2"
 """The first line of a memory; another one is of another version."""
 PIECES = ".pieces"
 """How the names of memories end that know the pieces of a long file."""
 
-Known = dict[str, tuple[str, int, int]]
-"""By path of a file: the key of what it was made from, its size, its time of change in nanoseconds."""
+Known = dict[str, str]
+"""By path of a file its mark: its size, its time of change in nanoseconds, and the key of what it was made
+from, with blanks between them. There are many, and a text weighs half of what a tuple does."""
 T = TypeVar("T")
 SHARE = 100
 """How many things one process makes files of before it reports and takes the next."""
@@ -49,11 +50,10 @@ class NotHereError(Exception):
 
 
 class _Laid(NamedTuple):
-    """A file in its place: what it was made from, its size and time, and what had to be done."""
+    """A file in its place: its mark, "" where it cannot be seen, and what had to be done."""
 
     path: str
-    key: str
-    state: tuple[int, int] | None
+    mark: str
     made: bool
     written: bool
 
@@ -88,7 +88,7 @@ class Site:
         """Whether every file that is remembered lies on the disk as it was written."""
         known = self._before or {}
         return bool(known) and all(
-            _state(f"{self._folder}/{path}") == (size, time) for path, (_, size, time) in known.items()
+            mark.startswith(f"{_state(f'{self._folder}/{path}')} ") for path, mark in known.items()
         )
 
     def fill(self, large: Sequence[T], small: Sequence[T], orders: Callable[[T], Iterable[Order]]) -> None:
@@ -110,13 +110,13 @@ class Site:
 
     def key_of(self, path: str) -> str:
         """What a file was made from the last time, "" where nobody knows."""
-        return self._before[path][0] if self._before and path in self._before else ""
+        return _key(self._before[path]) if self._before and path in self._before else ""
 
     def path_of(self, key: str) -> str:
         """Where a file lay that was made from the same the last time, "" where none did."""
         if not self._paths:
-            self._paths = {known[0]: path for path, known in (self._before or {}).items() if known[0]}
-        return self._paths.get(key, "")
+            self._paths = {_key(mark): path for path, mark in (self._before or {}).items()}
+        return self._paths.get(key, "") if key else ""
 
     def put(self, order: Order) -> None:
         """Have a file be what is ordered."""
@@ -155,29 +155,29 @@ class Site:
         file = f"{self._folder}/{path}"
         before = self._before.get(path) if self._before else None
         state = _state(file)
-        if key and before and before[0] == key and state == before[1:]:
-            return _Laid(path, key, state, made=False, written=False)
+        if key and before == f"{state} {key}":
+            return _Laid(path, before, made=False, written=False)
         content = order.make()
         if isinstance(content, Pieces):
             self._make_room(Path(path))
             written = splice(file, self._memory_of(path), content)
-            return _Laid(path, key, _state(file), made=True, written=written)
-        if state and state[0] == len(content) and _read(file) == content:
-            return _Laid(path, key, state, made=True, written=False)
-        self._write(path, content, new=state is None)
-        return _Laid(path, key, _state(file), made=True, written=True)
+            return _Laid(path, _mark(file, key), made=True, written=written)
+        if state.startswith(f"{len(content)} ") and _read(file) == content:
+            return _Laid(path, f"{state} {key}", made=True, written=False)
+        self._write(path, content, new=not state)
+        return _Laid(path, _mark(file, key), made=True, written=True)
 
     def _memory_of(self, path: str) -> Path:
         """What remembers the pieces of a file."""
-        name = blake2b(path.encode(), digest_size=4).hexdigest()
+        name = blake2b(os.fsencode(path), digest_size=4).hexdigest()
         return self.memory.with_suffix(f".{name}{PIECES}")
 
     def _note(self, laid: Iterable[_Laid]) -> None:
         for one in laid:
             self.made += one.made
             self.written += one.written
-            if one.state:
-                self._now[one.path] = (one.key, *one.state)
+            if one.mark:
+                self._now[one.path] = one.mark
 
     def finish(self, owed: Callable[[str], bool] = lambda path: False) -> None:
         """Remove what was not put and is not owed to a later hour, and remember the rest."""
@@ -258,13 +258,22 @@ def clear(folder: Path) -> None:
             shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
-def _state(file: str) -> tuple[int, int] | None:
-    """Size and time of change of a regular file."""
+def _state(file: str) -> str:
+    """Size and time of change of a regular file, "" if there is none."""
     try:
         found = os.lstat(file)
     except OSError:
-        return None
-    return (found.st_size, found.st_mtime_ns) if found.st_mode & 0o170000 == 0o100000 else None
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns}" if found.st_mode & 0o170000 == 0o100000 else ""
+
+
+def _mark(file: str, key: str) -> str:
+    state = _state(file)
+    return f"{state} {key}" if state else ""
+
+
+def _key(mark: str) -> str:
+    return mark.rpartition(" ")[2]
 
 
 def _read(file: str) -> bytes:
@@ -281,12 +290,13 @@ def _recalled(memory: Path, folder: Path) -> Known | None:
     named = form.decode(errors="replace"), place.decode(errors="replace")
     if named != (FORMAT, str(folder)) or digest.decode(errors="replace") != _digest(text):
         return None
-    return {path: (key, size, time) for path, key, size, time in json.loads(text)}
+    said = text.decode(errors="surrogateescape").split("\0")
+    return dict(zip(said[::2], said[1::2], strict=False))
 
 
 def _remember(memory: Path, folder: Path, known: Known) -> None:
     """Write the memory, and forget folders that are gone, such as that of a server that was stopped."""
-    text = json.dumps([(path, *rest) for path, rest in known.items()], separators=(",", ":")).encode()
+    text = "\0".join(chain.from_iterable(known.items())).encode(errors="surrogateescape")
     with suppress(OSError):  # without a memory, the next build takes longer
         memory.parent.mkdir(parents=True, exist_ok=True)
         new = memory.with_suffix(".new")
