@@ -144,7 +144,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 continue
             if taken(made.path):
                 continue
-            known.add(made.path)
+            known.add(made.address if isinstance(made, model.Page) else made.path)
             if isinstance(made, model.Page):
                 if made.address.count("/") <= 1 or made.path in ways:
                     files.append(File.generated(config, made.path, content=made.content))
@@ -237,7 +237,10 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
 
 class _AllFiles(Files):
-    """MkDocs' files; those that we publish are found, so that pages may link to them, and not held."""
+    """MkDocs' files; those that we publish are found, so that pages may link to them, and not held.
+
+    ``made`` are their paths, and of pages the addresses, which are there already.
+    """
 
     def __init__(self, files: Files, made: Set[str], config: MkDocsConfig) -> None:
         super().__init__(files)
@@ -245,9 +248,9 @@ class _AllFiles(Files):
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file with a path; of what we publish one without content."""
-        found = super().get_file_from_path(path)
-        if found is None and os.path.normpath(path) in self._made:
-            return File.generated(self._config, os.path.normpath(path), content="")
+        found, name = super().get_file_from_path(path), os.path.normpath(path)
+        if found is None and (name in self._made or name.removesuffix("index.md") in self._made):
+            return File.generated(self._config, name, content="")
         return found
 
 
