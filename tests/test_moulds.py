@@ -188,7 +188,7 @@ class Counted:
     """A page that counts how often it is made."""
 
     def __init__(self, address: str, title: str, key: str) -> None:
-        self.page, self.made, self._title = Page(address, self._sheet, lambda: key), 0, title
+        self.page, self.made, self._title = Page(address, (), self._sheet, lambda: key), 0, title
 
     def _sheet(self) -> Sheet:
         self.made += 1

@@ -90,21 +90,28 @@ class Sheet:
 class Page:
     """A page at an address (relative to the site, ends in ``/``, "" for the home page).
 
-    Thousands of them are held at once, so what is on them is made when it is asked for, each time anew.
+    Hundreds of thousands of them are held at once, so what is on them is made when it is asked for, each time
+    anew, of their ``subject`` by functions that all pages of a kind share.
     So is its ``key``, which stands for all that the page shows, where that is less work than to make it: of
     the same templates and settings, the same program makes the same sheet of it. "" where nobody can tell.
     """
 
     address: str
-    make: Callable[[], Sheet]
-    find_key: Callable[[], str] = str
+    subject: tuple[Any, ...]
+    """What it is about: the arguments of the functions."""
+    sheet_of: Callable[..., Sheet]
+    key_of: Callable[..., str] = lambda *subject: ""
     moved: bool = False
     """Whether it only leads to another."""
+
+    def make(self) -> Sheet:
+        """What is on it; made anew with every question."""
+        return self.sheet_of(*self.subject)
 
     @property
     def key(self) -> str:
         """What stands for all that it shows; found anew with every question."""
-        return self.find_key()
+        return self.key_of(*self.subject)
 
     @property
     def path(self) -> str:

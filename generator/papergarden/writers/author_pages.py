@@ -3,7 +3,6 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -94,13 +93,12 @@ def _places(people: Sequence[Person]) -> dict[str, int]:
 
 
 def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
-    find_key = partial(_key, person, renderer)
     for number, _, _ in sheets(catalog.written_by.get(person.slug, ())):
         address = sheet_address(f"authors/{person.slug}/", number)
-        yield Page(address, partial(_sheet, person, number, catalog, renderer), find_key)
+        yield Page(address, (person, number, catalog, renderer), _sheet, _key)
 
 
-def _key(person: Person, renderer: Renderer) -> str:
+def _key(person: Person, place: int, catalog: Catalog, renderer: Renderer) -> str:
     keys = renderer.keys("author")
     return keys.person(person.slug).hex() if keys else ""
 

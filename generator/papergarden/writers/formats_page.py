@@ -34,7 +34,7 @@ few times their own size in memory. What a compressed file unpacks to is bounded
 def write(formats: Iterable[tuple[str, str]]) -> Page:
     """The page, from pairs of a reader's name and its documentation."""
     parts = [INTRODUCTION, *(_part(documentation) for _, documentation in formats)]
-    return Page(ADDRESS, lambda: Sheet(FRONT, "\n".join(parts)))
+    return Page(ADDRESS, (), lambda: Sheet(FRONT, "\n".join(parts)))
 
 
 def _part(documentation: str) -> str:

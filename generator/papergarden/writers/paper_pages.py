@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import partial
 from heapq import nsmallest
 from itertools import chain
 from urllib.parse import quote
@@ -81,15 +80,14 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
     chosen = with_own_card(catalog.newest, settings)
     for paper in catalog.library.papers:
         picture = f"{paper.url if paper.key in chosen else ''}{CARD_FILE}"
-        make = partial(_sheet, paper, catalog.cited[paper.key], picture, catalog, renderer, settings)
-        yield Page(paper.url, make, partial(_key, paper, picture, catalog, renderer))
+        yield Page(paper.url, (paper, picture, catalog, renderer, settings), _sheet, _key)
     for paper in catalog.library.papers:
         for alias in paper.aliases:
             if alias not in catalog.papers:
                 yield renderer.redirect(f"papers/{alias}/", paper.url, paper.title)
 
 
-def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer) -> str:
+def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, settings: Settings) -> str:
     """The page shows the paper, those related, and some of all those by its authors."""
     keys = renderer.keys("paper")
     if not keys:
@@ -99,9 +97,7 @@ def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer) -> st
     return key_of("paper", catalog.digests[paper.key], picture, related, by_them)
 
 
-def _sheet(
-    paper: Paper, citation_key: str, picture: str, catalog: Catalog, renderer: Renderer, settings: Settings
-) -> Sheet:
+def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, settings: Settings) -> Sheet:
     buttons = _buttons(paper)
     related = [catalog.papers[key] for key in paper.related if key in catalog.papers]
     unknown = _unknown(paper)
@@ -115,7 +111,7 @@ def _sheet(
         paper=paper,
         picture=picture,
         in_journal=in_journal(paper),
-        record=page_record(paper, citation_key),
+        record=page_record(paper, catalog.cited[paper.key]),
         issued=date_parts(paper),
         names=[csl_name(author.name, bool(author.person)) for author in paper.authors],
         pdf=next((link.url for link in buttons if link.kind == LINK_NAMES["pdf"]), ""),

@@ -114,8 +114,7 @@ class Renderer:
 
     def page(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Page:
         """The page at an address (relative to the site, ending in ``/``, or "" for the home page)."""
-        make = partial(self.sheet, address, template, front, **context)
-        return Page(address, make, partial(self.key, template, front, context))
+        return Page(address, (self, address, template, front, context), _sheet, _key)
 
     def key(self, template: str, *given: Any) -> str:
         """The key of a page of a template that is given some things; "" where it may look at everything."""
@@ -163,13 +162,7 @@ class Renderer:
 
     def redirect(self, alias: str, address: str, name: str) -> Page:
         """A page at an address that only leads to another; ``name`` is what is to be found there."""
-        make = partial(self._moved, alias, address, name)
-        return Page(alias, make, partial(self.key, "redirect", name, address), moved=True)
-
-    def _moved(self, alias: str, address: str, name: str) -> Sheet:
-        front = {"title": rich.plain(name), "template": "redirect.html", "search": {"exclude": True}}
-        front |= {"redirect": quote(address)}
-        return self.sheet(alias, "redirect", front, name=name, address=address)
+        return Page(alias, (self, alias, address, name), _redirect, _redirect_key, moved=True)
 
     def _named(self, template: str) -> list[str]:
         """The files of a template, of its head, and of all others that these name."""
@@ -177,6 +170,28 @@ class Renderer:
         for file in files:
             files += [name for name in self._templates if name in self._templates[file] and name not in files]
         return files
+
+
+def _sheet(
+    renderer: Renderer, address: str, template: str, front: Mapping[str, Any], context: Mapping[str, Any]
+) -> Sheet:
+    return renderer.sheet(address, template, front, **context)
+
+
+def _key(
+    renderer: Renderer, address: str, template: str, front: Mapping[str, Any], context: Mapping[str, Any]
+) -> str:
+    return renderer.key(template, front, context)
+
+
+def _redirect(renderer: Renderer, alias: str, address: str, name: str) -> Sheet:
+    front = {"title": rich.plain(name), "template": "redirect.html", "search": {"exclude": True}}
+    front |= {"redirect": quote(address)}
+    return renderer.sheet(alias, "redirect", front, name=name, address=address)
+
+
+def _redirect_key(renderer: Renderer, alias: str, address: str, name: str) -> str:
+    return renderer.key("redirect", name, address)
 
 
 def _rendered(template: Template, known: Known) -> str:
