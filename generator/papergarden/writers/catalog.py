@@ -38,6 +38,8 @@ class Catalog:
     """The persons behind the authors of the paper with a key, each once."""
     topics: Mapping[str, Sequence[Tag]]
     """The topics of the paper with a key."""
+    narrower: Mapping[Tag, Sequence[tuple[Tag, int]]]
+    """The topics that are part of a topic, with the number of their papers, most papers first."""
     telling: Mapping[str, Sequence[Tag]]
     """Those of them that fewest others have: they say more of it than the wide ones."""
     place: Mapping[str, int]
@@ -96,6 +98,7 @@ class Catalog:
             keys_by={person: [paper.key for paper in papers] for person, papers in written_by.items()},
             writers=writers,
             topics=topics,
+            narrower=_narrower(library.broader, counts),
             telling=telling,
             place={paper.key: number for number, paper in enumerate(newest)},
             cited=cited,
@@ -115,15 +118,6 @@ class Catalog:
         while (wider := self.library.broader.get(way[0] if way else tag)) and wider not in way:
             way.insert(0, wider)
         return [wider for wider in way if wider in self.addresses]
-
-    def parts(self, tag: Tag) -> list[tuple[Tag, int]]:
-        """The topics that are part of a topic, with the number of their papers, most papers first."""
-        parts = [
-            (part, len(self.tagged[part]))
-            for part, wider in self.library.broader.items()
-            if wider == tag and part in self.addresses
-        ]
-        return sorted(parts, key=lambda pair: (-pair[1], pair[0]))
 
     def years(self) -> Counter[str]:
         """How many papers each known year has."""
@@ -160,6 +154,14 @@ def by_month(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
         (day(month) if len(month) > 4 else "Month unknown", list(group))
         for month, group in groupby(papers, key=lambda paper: paper.date[:7])
     ]
+
+
+def _narrower(broader: Mapping[Tag, Tag], counts: Mapping[Tag, int]) -> dict[Tag, list[tuple[Tag, int]]]:
+    parts: defaultdict[Tag, list[tuple[Tag, int]]] = defaultdict(list)
+    for part, wider in broader.items():
+        if part in counts:
+            parts[wider].append((part, counts[part]))
+    return {wider: sorted(some, key=lambda pair: (-pair[1], pair[0])) for wider, some in parts.items()}
 
 
 def _shown(

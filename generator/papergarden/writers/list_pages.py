@@ -1,12 +1,14 @@
 """Pages that list papers: all of them, and those of a tag, year, venue or organization; and their indices."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Literal
 
-from papergarden.model import TAG_FOLDERS, Page, Paper, Tag, TagKind
+from papergarden.model import TAG_FOLDERS, Page, Paper, Sheet, Tag, TagKind
+from papergarden.text.digest import digest_of
 from papergarden.writers.catalog import Catalog, by_month, by_year, span_of, years_of
+from papergarden.writers.digests import key_of
 from papergarden.writers.facets import view_of
 from papergarden.writers.rendering import PAGE_SIZE, Renderer, sheet_address, sheets
 
@@ -26,20 +28,10 @@ KIND_NAMES: dict[TagKind, tuple[str, str]] = {
 
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     """The list of all papers, every tag's list, and the indices of tags, years, venues and organizations."""
-    yield from _list(renderer, "papers/", catalog.newest, "All papers", way=[], narrower=[], companions=[])
-    ways = {tag: catalog.way_to(tag) for tag in catalog.tagged if tag.kind == "topic"}
+    lists = _Lists(catalog, renderer)
+    yield from lists.pages("papers/", catalog.newest)
     for tag, papers in sorted(catalog.tagged.items()):
-        narrower = catalog.parts(tag) if tag in ways else []
-        yield from _list(
-            renderer,
-            catalog.addresses[tag],
-            papers,
-            tag.name,
-            kind=tag.kind,
-            way=ways.get(tag, []),
-            narrower=narrower[:NARROWER],
-            companions=_companions(tag, papers, catalog, ways),
-        )
+        yield from lists.pages(catalog.addresses[tag], papers, tag)
     yield renderer.page(
         "tags/",
         "tags",
@@ -76,29 +68,57 @@ def _tree(catalog: Catalog) -> list[tuple[Tag, int, list[tuple[Tag, int]]]]:
     return [(topic, count, parts[topic]) for topic, count in widest]
 
 
-def _list(
-    renderer: Renderer,
-    address: str,
-    papers: Sequence[Paper],
-    title: str,
-    kind: TagKind | None = None,
-    **context: Any,
-) -> Iterator[Page]:
-    years = years_of(papers)
-    cut = by_month if kind == "year" else by_year
-    places = _places(cut(papers)) if len(papers) > PAGE_SIZE else []
-    one, several = KIND_NAMES[kind] if kind else ("", "")
-    described = f"{len(papers):,} papers" + (f". {one}: {title}" if kind else ", newest first.")
-    for number, count, shown in sheets(papers):
-        name = title if number == 1 else f"{title}, page {number}"
-        yield renderer.page(
+class _Lists:
+    """The pages of lists of papers, each of as many as open at once; without a tag, it is the list of all."""
+
+    def __init__(self, catalog: Catalog, renderer: Renderer) -> None:
+        self._catalog, self._renderer = catalog, renderer
+        self._ways = {tag: catalog.way_to(tag) for tag in catalog.tagged if tag.kind == "topic"}
+        signs = {tag: digest_of(tag.slug, tag.name, catalog.addresses[tag]) for tag in self._ways}
+        self._outlines = {
+            paper.key: digest_of(paper.date, [signs[tag] for tag in catalog.topics[paper.key]])
+            for paper in catalog.newest
+        }
+        """What stands for that which all pages of a list tell of a paper: its date and topics."""
+
+    def pages(self, address: str, papers: Sequence[Paper], tag: Tag | None = None) -> Iterator[Page]:
+        """The pages of a list at an address."""
+        outline = digest_of([self._outlines[paper.key] for paper in papers])
+        for number, _, _ in sheets(papers):
+            subject = address, papers, tag, number, outline
+            yield Page(sheet_address(address, number), subject, self._sheet, self._key)
+
+    def _key(
+        self, address: str, papers: Sequence[Paper], tag: Tag | None, number: int, outline: bytes
+    ) -> str:
+        if not (keys := self._renderer.keys("list")):
+            return ""
+        around = keys.read([tag, self._ways.get(tag, ()), self._narrower(tag)]) if tag else ""
+        shown = papers[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        return key_of("list", outline, number, around, [keys.papers[paper.key] for paper in shown])
+
+    def _sheet(
+        self, address: str, papers: Sequence[Paper], tag: Tag | None, place: int, outline: bytes
+    ) -> Sheet:
+        """A page of a list, for so many papers the one at a place among several, counted from 1."""
+        kind: TagKind | Literal[""] = tag.kind if tag else ""
+        title = tag.name if tag else "All papers"
+        one, several = KIND_NAMES[tag.kind] if tag else ("", "")
+        number, count, shown = next(islice(sheets(papers), place - 1, None))
+        years = years_of(papers)
+        cut = by_month if kind == "year" else by_year
+        return self._renderer.sheet(
             sheet_address(address, number),
             "list",
-            {"title": name, "description": described},
+            {
+                "title": title if number == 1 else f"{title}, page {number}",
+                "description": f"{len(papers):,} papers"
+                + (f". {one}: {title}" if tag else ", newest first."),
+            },
             heading=title,
-            kind=kind or "",
+            kind=kind,
             label=several,
-            index=f"{TAG_FOLDERS[kind]}/" if kind else "",
+            index=f"{TAG_FOLDERS[tag.kind]}/" if tag else "",
             address=address,
             number=number,
             count=count,
@@ -106,10 +126,29 @@ def _list(
             years=years,
             span="" if kind == "year" else span_of(years),
             groups=cut(shown),
-            places=places,
-            view=view_of(kind or "", address),
-            **context,
+            places=_places(cut(papers)) if count > 1 else [],
+            view=view_of(kind, address),
+            way=self._ways.get(tag, []) if tag else [],
+            narrower=self._narrower(tag) if tag else [],
+            companions=self._companions(tag, papers) if tag else [],
         )
+
+    def _narrower(self, tag: Tag) -> Sequence[tuple[Tag, int]]:
+        return self._catalog.narrower.get(tag, ())[:NARROWER]
+
+    def _companions(self, tag: Tag, papers: Sequence[Paper]) -> list[tuple[Tag, int]]:
+        """The topics that go with a tag most often, with the number of papers that carry both.
+
+        Those that a topic is part of, or that are part of it, go with it by themselves and are left out.
+        """
+        counts = Counter(chain.from_iterable([self._catalog.topics[paper.key] for paper in papers]))
+        kin = {tag, *self._ways.get(tag, ())}
+        others = [
+            (other, count)
+            for other, count in counts.items()
+            if other not in kin and tag not in self._ways[other]
+        ]
+        return sorted(others, key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS]
 
 
 def _places(groups: Iterable[tuple[str, Sequence[Paper]]]) -> list[tuple[str, int]]:
@@ -142,19 +181,3 @@ def _index(
             tags=shown,
             years=catalog.years() if kind == "year" else {},
         )
-
-
-def _companions(
-    tag: Tag, papers: Sequence[Paper], catalog: Catalog, ways: Mapping[Tag, Sequence[Tag]]
-) -> list[tuple[Tag, int]]:
-    """The topics that go with a tag most often, with the number of papers that carry both.
-
-    Those that a topic is part of, or that are part of it, go with it by themselves and are left out; ``ways``
-    has for each topic those that it is part of.
-    """
-    counts = Counter(chain.from_iterable([catalog.topics[paper.key] for paper in papers]))
-    kin = {tag, *ways.get(tag, ())}
-    others = [
-        (other, count) for other, count in counts.items() if other not in kin and tag not in ways[other]
-    ]
-    return sorted(others, key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS]
