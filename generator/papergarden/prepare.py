@@ -68,7 +68,7 @@ class _Kept(NamedTuple):
         *others, parts, columns, findings = known
         records = from_columns(columns)
         cleaned = iter([(record, findings.get(place, ())) for place, record in enumerate(records)])
-        made = [_Part(*words, dict(zip(digests, cleaned, strict=False))) for *words, digests in parts]
+        made = [_Part(yes, no, dict(zip(digests, cleaned, strict=False))) for yes, no, digests in parts]
         return cls._make((*others, tuple(made)))
 
     @property

@@ -1,12 +1,12 @@
 """The mentions of persons on papers, put together where the name leaves no doubt who is meant."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from papergarden.model import Paper
-from papergarden.steps.person_names import PrintedName, fullest, orcids_of, read_name
+from papergarden.steps.families import Scope
+from papergarden.steps.person_names import PrintedName, fullest, is_organization, orcids_of, read_name
 from papergarden.text import names
 
 CROWD = 60
@@ -46,13 +46,14 @@ class Mentions:
 Group = list[Mentions]
 
 
-def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -> Group:
-    """All mentions of persons, put together by name; a name with initials only stays alone.
+def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str], scope: Scope) -> Group:
+    """All mentions of persons in a scope, put together by name; a name with initials only stays alone.
 
     ``sides`` says for a paper and a name what a person's decision keeps it apart by.
     """
     units: dict[tuple[str, str], Mentions] = {}
-    for number, paper in enumerate(papers):
+    for number in scope.numbers:
+        paper = papers[number]
         persons = [
             (at, read_name(one.name)) for at, one in enumerate(paper.authors) if not is_organization(one.name)
         ]
@@ -61,6 +62,8 @@ def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -
         orcids = orcids_of(paper)
         here: list[tuple[PrintedName, Mentions]] = []
         for at, name in persons:
+            if name.printed not in scope.names:
+                continue
             alone = f"{paper.key} {at}" if name.initials_only or name.key in twice else ""
             orcid = orcids.get(name.printed, "") if orcids and name.key not in twice else ""
             apart = sides.get((number, name.key), orcid or alone)
@@ -73,16 +76,10 @@ def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str]) -
             if orcid:
                 unit.orcids |= {orcid}
             here.append((name, unit))
-        _note_other_forms(paper, here)
+        _note_other_forms(paper, [name.printed for _, name in persons], here)
     for unit in units.values():
         unit.settle()
     return [units[key] for key in sorted(units)]
-
-
-@lru_cache(maxsize=1 << 18)
-def is_organization(name: str) -> bool:
-    """Whether an author is a team or an institution."""
-    return names.is_organization(name)
 
 
 def _repeated(keys: Sequence[str]) -> Collection[str]:
@@ -90,10 +87,12 @@ def _repeated(keys: Sequence[str]) -> Collection[str]:
     return () if len(set(keys)) == len(keys) else [key for key, times in Counter(keys).items() if times > 1]
 
 
-def _note_other_forms(paper: Paper, shown: Sequence[tuple[PrintedName, Mentions]]) -> None:
+def _note_other_forms(
+    paper: Paper, persons: Iterable[str], shown: Sequence[tuple[PrintedName, Mentions]]
+) -> None:
     """Give each author of a paper the forms in which its other records print the same author."""
     others = {name for record in paper.records for name in record.authors}
-    others.difference_update([one.printed for one, _ in shown])
+    others.difference_update(persons)
     if not others:
         return
     by_block: defaultdict[str, list[tuple[PrintedName, Mentions]]] = defaultdict(list)

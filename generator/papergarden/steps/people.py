@@ -20,12 +20,13 @@ also be. Organizations are not persons.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import chain, combinations, pairwise, product
 
-from papergarden.model import Authorship, Decision, Finding, Paper, Person, changed
+from papergarden.model import Authorship, Decision, Finding, Paper, Person, changed_each
+from papergarden.steps.families import Families, Scope
 from papergarden.steps.mentions import Group, Mentions, mentions_of
 from papergarden.steps.person_names import fullest, read_name
 from papergarden.steps.profiles import words_of
@@ -37,9 +38,6 @@ MOST_MAYBE = 8
 """Of more persons than these a reader learns nothing from the line "may also be"."""
 LARGEST = 40
 """Names with one family name and initial up to which each is compared with each."""
-RARE = 0.01
-"""A word in the titles of at most this share of the papers, or of two, is rare."""
-
 SAME_ORCID, FULL_NAME, ONE_PAPER, CO_AUTHOR, RARE_NAME, TOPIC = range(6)
 
 
@@ -52,32 +50,54 @@ class _Verdicts:
     findings: tuple[Finding, ...]
 
 
+class _Titles:
+    """The rare words in the titles of papers."""
+
+    def __init__(self, papers: Sequence[Paper], scope: Scope) -> None:
+        self._papers, self._usual = papers, scope.usual
+        self._known: dict[int, frozenset[str]] = {}
+
+    def rare_words(self, unit: Mentions) -> frozenset[str]:
+        """Those of all papers of somebody."""
+        return frozenset(chain.from_iterable(map(self._words, unit.papers)))
+
+    def _words(self, number: int) -> frozenset[str]:
+        if number not in self._known:
+            self._known[number] = frozenset(words_of(self._papers[number].title)) - self._usual
+        return self._known[number]
+
+
 def resolve(
-    papers: Sequence[Paper], decisions: Sequence[Decision]
+    papers: Sequence[Paper], decisions: Sequence[Decision], families: Families | None = None
 ) -> tuple[tuple[Paper, ...], Mapping[str, Person], tuple[Finding, ...]]:
     """The papers with each author's person, the persons by slug, and decisions in vain.
 
     An author that is an organization stays without person and is added to the paper's organizations.
+    ``families`` are those of an earlier run, and become those of this one.
     """
+    families = families or Families()
+    scope = families.scope(papers, decisions)
     references = References.of_papers(papers)
-    units = mentions_of(papers, _sides(decisions, references))
+    units = mentions_of(papers, _sides(decisions, references), scope)
     verdicts = _verdicts(units, decisions, references)
-    groups = _joined(units, papers, verdicts)
+    groups = _joined(units, _Titles(papers, scope), verdicts)
     forms = [_forms(group) for group in groups]
     slugs = _slugs(groups, forms, papers)
     persons = _persons(groups, forms, slugs, papers, _maybe(groups, forms, slugs, verdicts))
-    behind = [[""] * len(paper.authors) for paper in papers]
+    behind = families.behind()
+    for number in scope.numbers:
+        behind[number] = list(behind[number])
     for one, group in zip(slugs, groups, strict=True):
         for number, at in (place for unit in group for place in unit.places):
-            behind[number][at] = one
-    resolved = tuple(_resolved(paper, slugs) for paper, slugs in zip(papers, behind, strict=True))
-    return resolved, {one.slug: one for one in sorted(persons, key=lambda one: one.slug)}, verdicts.findings
+            behind[number][at] = one  # type: ignore[index]
+    everybody = families.settle(scope, behind, persons)
+    return _resolved(papers, behind), everybody, verdicts.findings
 
 
 # --- joining --------------------------------------------------------------------------------------------
 
 
-def _joined(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list[Group]:
+def _joined(units: Group, titles: _Titles, verdicts: _Verdicts) -> list[Group]:
     """The units in groups, one a person."""
     group_of = {id(unit): [unit] for unit in units}
 
@@ -89,7 +109,7 @@ def _joined(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list[
 
     for one, other in verdicts.same:
         unite(one, other)
-    for one, other in _evident(units, papers, verdicts):
+    for one, other in _evident(units, titles, verdicts):
         if _may_be_one(group_of[id(one)], group_of[id(other)], verdicts):
             unite(one, other)
     groups = {id(group): group for group in group_of.values()}.values()
@@ -120,16 +140,15 @@ def _fit(one: Mentions, other: Mentions) -> bool:
     return one.key == other.key or names.compatible(one.name.printed, other.name.printed)
 
 
-def _evident(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list[tuple[Mentions, Mentions]]:
+def _evident(units: Group, titles: _Titles, verdicts: _Verdicts) -> list[tuple[Mentions, Mentions]]:
     """Pairs of units that evidence says are one person's, the strongest evidence first."""
-    titles, usual = _title_words(papers)
     found: dict[tuple[int, int], int] = {}
     pairs: list[tuple[int, Mentions, Mentions]] = []
     for block in _blocks(units):
         for one, other in _likely(block):
             if (id(one), id(other)) in found or not one.papers.isdisjoint(other.papers):
                 continue
-            evidence = _evidence(one, other, titles, usual)
+            evidence = _evidence(one, other, titles)
             if evidence is not None and _fit(one, other):
                 found[id(one), id(other)] = evidence
                 pairs.append((evidence, one, other))
@@ -138,9 +157,7 @@ def _evident(units: Group, papers: Sequence[Paper], verdicts: _Verdicts) -> list
     return [(one, other) for _, one, other in pairs if not {id(one), id(other)} & ambiguous]
 
 
-def _evidence(
-    one: Mentions, other: Mentions, titles: Sequence[frozenset[str]], usual: Set[str]
-) -> int | None:
+def _evidence(one: Mentions, other: Mentions, titles: _Titles) -> int | None:
     if one.orcids & other.orcids:
         return SAME_ORCID
     if one.key == other.key and not one.name.initials_only:
@@ -157,16 +174,7 @@ def _evidence(
         and left.words[0] == right.words[0] != left.words[0][:1]
     ):
         return RARE_NAME
-    words = [frozenset(chain.from_iterable(map(titles.__getitem__, unit.papers))) for unit in (one, other)]
-    return TOPIC if len((words[0] & words[1]) - usual) > 1 else None
-
-
-def _title_words(papers: Sequence[Paper]) -> tuple[Sequence[frozenset[str]], Set[str]]:
-    """The words of each title, and those that are not rare."""
-    titles = [frozenset(words_of(paper.title)) for paper in papers]
-    counts = Counter(chain.from_iterable(titles))
-    most = max(2, RARE * len(papers))
-    return titles, {word for word, count in counts.items() if count > most}
+    return TOPIC if len(titles.rare_words(one) & titles.rare_words(other)) > 1 else None
 
 
 def _blocks(units: Group) -> Iterator[Group]:
@@ -299,20 +307,26 @@ def _maybe(
     return {number: some for number, some in found.items() if len(some) <= MOST_MAYBE}
 
 
-def _resolved(paper: Paper, persons: Sequence[str]) -> Paper:
-    printed = [one.name for one in paper.authors]
-    authors = tuple(map(_authorship, printed, persons))
-    organizations = paper.organizations
-    if "" in persons:
-        pairs = zip(printed, persons, strict=True)
-        teams = {names.fold(name): name for name, person in pairs if not person}
-        known = set(map(names.fold, organizations))
-        organizations += tuple(name for folded, name in teams.items() if folded not in known)
-    return changed(paper, authors=authors, organizations=organizations)
+def _resolved(papers: Sequence[Paper], behind: Sequence[Sequence[str]]) -> tuple[Paper, ...]:
+    """The papers with the persons behind their authors."""
+    authorship = cache(Authorship)  # one for all papers of a person
+    authors = [
+        tuple(map(authorship, [one.name for one in paper.authors], persons))
+        for paper, persons in zip(papers, behind, strict=True)
+    ]
+    pairs = zip(papers, behind, strict=True)
+    organizations = [
+        _organizations(paper, persons) if "" in persons else paper.organizations for paper, persons in pairs
+    ]
+    return tuple(changed_each(papers, authors=authors, organizations=organizations))
 
 
-_authorship = lru_cache(maxsize=1 << 16)(Authorship)
-"""One for all papers of a person."""
+def _organizations(paper: Paper, persons: Sequence[str]) -> tuple[str, ...]:
+    """The organizations of a paper, with those of its authors that are no persons."""
+    pairs = zip(paper.authors, persons, strict=True)
+    teams = {names.fold(one.name): one.name for one, person in pairs if not person}
+    known = set(map(names.fold, paper.organizations))
+    return (*paper.organizations, *(name for folded, name in teams.items() if folded not in known))
 
 
 # --- decisions ------------------------------------------------------------------------------------------

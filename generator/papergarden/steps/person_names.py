@@ -82,6 +82,12 @@ def read_name(printed: str) -> PrintedName:
     return PrintedName(printed, key, bare, tuple(_blocks(bare)), initials_only, common)
 
 
+@lru_cache(maxsize=1 << 18)
+def is_organization(name: str) -> bool:
+    """Whether an author is a team or an institution."""
+    return names.is_organization(name)
+
+
 def _blocks(words: tuple[str, ...]) -> list[str]:
     """Family name without umlauts and initial; and the words in any order, for names of East Asia."""
     if len(words) < 2:
