@@ -2,7 +2,8 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -31,17 +32,16 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
     """The pages below ``authors/`` and the lists of names below ``authors/names/``."""
     own = settings.pages_of_one_paper
     all_have_pages = len(catalog.newest) <= LARGE if own is None else own
+    people = dict(sorted(catalog.library.people.items()))
+    sort_names = {slug: _sort_name(person.name) for slug, person in people.items()}
     letters: defaultdict[str, list[Person]] = defaultdict(list)
-    for person in sorted(
-        catalog.library.people.values(), key=lambda person: (_sort_name(person), person.slug)
-    ):
-        letters[_letter(person)].append(person)
+    for slug in sorted(people, key=sort_names.__getitem__):
+        letters[_letter(sort_names[slug])].append(people[slug])
     index = sorted(letters, key=lambda letter: (letter == OTHER, letter))
-    yield _front_page(catalog, renderer, index)
+    yield _front_page(people, sort_names, renderer, index)
     for letter in index:
-        yield from _letter_pages(letter, letters[letter], index, renderer)
-    for slug in sorted(catalog.library.people):
-        person = catalog.library.people[slug]
+        yield from _letter_pages(letter, letters[letter], sort_names, index, renderer)
+    for slug, person in people.items():
         papers = catalog.written_by.get(slug, ())
         if all_have_pages or len(papers) != 1 or person.maybe:
             yield from _person_pages(person, catalog, renderer)
@@ -49,12 +49,13 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
             yield renderer.redirect(f"authors/{slug}/", papers[0].url, person.name)
         for alias in person.aliases:
             yield renderer.redirect(f"authors/{alias}/", f"authors/{slug}/", person.name)
-    yield from _find_lists(catalog)
+    yield from _find_lists(people.values())
 
 
-def _front_page(catalog: Catalog, renderer: Renderer, letters: list[str]) -> Page:
-    people = catalog.library.people.values()
-    most = sorted(people, key=lambda person: (-len(person.papers), _sort_name(person)))[:MOST_PAPERS]
+def _front_page(
+    people: Mapping[str, Person], sort_names: Mapping[str, str], renderer: Renderer, letters: list[str]
+) -> Page:
+    most = nsmallest(MOST_PAPERS, people.values(), key=lambda one: (-len(one.papers), sort_names[one.slug]))
     return renderer.page(
         "authors/",
         "authors",
@@ -65,9 +66,12 @@ def _front_page(catalog: Catalog, renderer: Renderer, letters: list[str]) -> Pag
     )
 
 
-def _letter_pages(letter: str, people: list[Person], index: list[str], renderer: Renderer) -> Iterator[Page]:
+def _letter_pages(
+    letter: str, people: list[Person], sort_names: Mapping[str, str], index: list[str], renderer: Renderer
+) -> Iterator[Page]:
     address = f"authors/letter/{letter}/"
-    places = _places(people) if letter != OTHER and len(people) > INDEX_SIZE else {}
+    many = letter != OTHER and len(people) > INDEX_SIZE
+    places = _places([sort_names[person.slug] for person in people]) if many else {}
     for number, count, shown in sheets(people, INDEX_SIZE):
         yield renderer.page(
             sheet_address(address, number),
@@ -84,11 +88,11 @@ def _letter_pages(letter: str, people: list[Person], index: list[str], renderer:
         )
 
 
-def _places(people: Sequence[Person]) -> dict[str, int]:
+def _places(sort_names: Sequence[str]) -> dict[str, int]:
     """The pages of a long letter at which names begin with two letters, by these letters."""
     places: dict[str, int] = {}
-    for at, person in enumerate(people):
-        places.setdefault(_sort_name(person)[:2].capitalize(), at // INDEX_SIZE + 1)
+    for at, name in enumerate(sort_names):
+        places.setdefault(name[:2].capitalize(), at // INDEX_SIZE + 1)
     return places
 
 
@@ -152,22 +156,25 @@ def _most(
     return [(item, counts[item]) for item in items]
 
 
-def _find_lists(catalog: Catalog) -> Iterator[OutFile]:
+def _find_lists(people: Iterable[Person]) -> Iterator[OutFile]:
     """Names by the first two letters of each of their words, so that a browser fetches only what it needs.
 
     ``index.json`` tells which lists there are. Each is a JSON list of ``[name, slug, papers]``, then words
     that only other printed forms have.
     """
     shards: defaultdict[str, list[list[str | int]]] = defaultdict(list)
-    for slug, person in sorted(catalog.library.people.items()):
+    for person in people:
         words = names.fold(person.name).split()
-        also = sorted({word for name in person.variants for word in names.fold(name).split()} - set(words))
-        row: list[str | int] = [person.name, slug, len(person.papers), *([" ".join(also)] if also else [])]
-        for shard in sorted({shard_of(word) for word in (*words, *also)}):
-            shards[shard].append(row)
-    yield OutFile("authors/names/index.json", json.dumps(sorted(shards), separators=(",", ":")))
-    for shard, people in sorted(shards.items()):
-        text = json.dumps(people, ensure_ascii=False, separators=(",", ":"))
+        others = [name for name in person.variants if name != person.name]
+        also = sorted({word for name in others for word in names.fold(name).split()}.difference(words))
+        row: list[str | int] = [person.name, person.slug, len(person.papers)]
+        row += [" ".join(also)] if also else []
+        for letters in {word[:2] for word in (*words, *also)}:
+            shards[letters].append(row)
+    named = {shard_of(letters): rows for letters, rows in shards.items()}
+    yield OutFile("authors/names/index.json", json.dumps(sorted(named), separators=(",", ":")))
+    for shard, rows in sorted(named.items()):
+        text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
         yield OutFile(f"authors/names/{shard}.json", text)
 
 
@@ -176,11 +183,11 @@ def shard_of(word: str) -> str:
     return "-".join(f"{ord(char):x}" for char in word[:2])
 
 
-def _sort_name(person: Person) -> str:
-    name = names.parts(person.name)
-    return names.fold(f"{name.family or person.name} {' '.join(name.given)}")
+def _sort_name(name: str) -> str:
+    known = names.parts(name)
+    return names.fold(f"{known.family or name} {' '.join(known.given)}")
 
 
-def _letter(person: Person) -> str:
-    first = _sort_name(person)[:1]
+def _letter(sort_name: str) -> str:
+    first = sort_name[:1]
     return first if "a" <= first <= "z" else OTHER
