@@ -7,7 +7,7 @@ import io
 import pickle
 from contextlib import suppress
 from dataclasses import is_dataclass
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -105,4 +105,4 @@ class _Records(pickle.Unpickler):
 
 
 def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=DIGEST_BYTES).digest()
+    return sha256(data).digest()[:DIGEST_BYTES]

@@ -14,12 +14,11 @@ these are compared again.
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from copy import copy
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from hashlib import blake2b
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from math import log, log2, sqrt
 from operator import itemgetter
 from typing import Any
@@ -52,6 +51,9 @@ Vector = tuple["array[int]", "array[float]"]
 """The heaviest features of a paper in the order of their numbers, and the weight of each; of length 1."""
 NONE: Vector = (array("Q"), array("d"))
 """The vector of a paper that is new."""
+KINDS = "QHQdd"
+"""What the numbers of features, how often there is each, the numbers and weights of a vector, and the cosines
+of close papers are kept as."""
 Near = tuple[float, str]
 """A close paper: the cosine, negated, and its key; the closest sorts first."""
 Index = defaultdict[int, tuple["array[int]", "array[float]"]]
@@ -62,54 +64,65 @@ Index = defaultdict[int, tuple["array[int]", "array[float]"]]
 class Known:
     """A paper as it was related.
 
-    ``digest`` stands for what its features were found in. ``near`` are its closest papers; all that are not
-    among them are no closer than ``rest`` (the cosine, negated).
+    ``digest`` stands for what its features were found in. ``near`` are its closest papers and ``cosines``
+    theirs, negated; all that are not among them are no closer than ``rest`` (the cosine, negated).
     """
 
     digest: bytes
     features: Features = (array("Q"), array("H"))
     vector: Vector = NONE
-    near: list[Near] = field(default_factory=list)
+    near: Sequence[str] = ()
+    cosines: Sequence[float] = ()
     rest: float = 0.0
 
 
-@dataclass(slots=True)
 class Relations:
-    """What is remembered from one run to the next: papers by key, and what each feature weighed."""
+    """What is remembered from one run to the next: papers by key, and how many papers have each feature."""
 
-    papers: Mapping[str, Known] = field(default_factory=dict)
-    weights: Mapping[int, float] = field(default_factory=dict)
-    is_new: bool = False
-    """Whether the last run made them other than they were."""
+    def __init__(
+        self, papers: Mapping[str, Known] | None = None, having: Mapping[int, int] | None = None
+    ) -> None:
+        self.papers = papers or {}
+        self.having = Counter(having or {})
+        self.is_new = False
+        """Whether the last run made them other than they were."""
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
-        papers = {
-            key: (one.digest, *(part.tobytes() for part in (*one.features, *one.vector)), one.near, one.rest)
-            for key, one in self.papers.items()
-        }
-        return papers, self.weights
+        known = self.papers.values()
+        arrays = [(*one.features, *one.vector, one.cosines) for one in known]
+        columns = [
+            _joined(kind, column) for kind, column in zip(KINDS, zip(*arrays, strict=True), strict=False)
+        ]
+        texts = [(key, one.digest, one.near, one.rest) for key, one in self.papers.items()]
+        return texts, columns, dict(+self.having)
 
     @classmethod
-    def load(
-        cls, papers: Mapping[str, Any] | None = None, weights: Mapping[int, float] | None = None
-    ) -> "Relations":
+    def load(cls, *kept: Any) -> "Relations":
         """What was dumped; nothing of an earlier run where nothing is given."""
-        return cls(
-            {
-                key: Known(
-                    digest,
-                    (array("Q", numbers), array("H", counts)),
-                    (array("Q", heaviest), array("d", their_weights)),
-                    near,
-                    rest,
-                )
-                for key, (digest, numbers, counts, heaviest, their_weights, near, rest) in (
-                    papers or {}
-                ).items()
-            },
-            weights or {},
-        )
+        if not kept:
+            return cls()
+        texts, columns, having = kept
+        arrays = [_parted(kind, *column) for kind, column in zip(KINDS, columns, strict=False)]
+        papers = {
+            key: Known(digest, (numbers, counts), (heaviest, weights), near, cosines, rest)
+            for (key, digest, near, rest), numbers, counts, heaviest, weights, cosines in zip(
+                texts, *arrays, strict=True
+            )
+        }
+        return cls(papers, having)
+
+
+def _joined(kind: str, arrays: Sequence[Sequence[float]]) -> tuple[bytes, bytes]:
+    """Many arrays of a kind as bytes: how long each is, and all their values."""
+    return array("I", map(len, arrays)).tobytes(), b"".join([array(kind, one).tobytes() for one in arrays])
+
+
+def _parted(kind: str, lengths: bytes, values: bytes) -> "Iterator[array[Any]]":
+    """The arrays that were joined."""
+    ends = accumulate(array("I", lengths), initial=0)
+    joined = array(kind, values)
+    return (joined[start:end] for start, end in pairwise(ends))
 
 
 def relate(
@@ -121,17 +134,24 @@ def relate(
     each of some papers.
     """
     relations = relations or Relations()
-    known = _known(papers, relations.papers, apply)
-    weights = _weights([one.features[0] for one in known.values()])
-    other = {number for number, weight in weights.items() if relations.weights.get(number) != weight}
-    other |= relations.weights.keys() - weights.keys()
+    before, known = relations.papers, _known(papers, relations.papers, apply)
+    gone = [key for key, one in before.items() if key not in known or known[key] is not one]
+    new = [key for key, one in known.items() if one.vector is NONE]
+    weighed = _weights(relations.having, len(before))
+    for key in new:
+        relations.having.update(known[key].features[0])
+    for key in gone:
+        relations.having.subtract(before[key].features[0])
+    weights = _weights(relations.having, len(known))
+    other = {number for number, weight in weights.items() if weighed.get(number) != weight}
+    other |= weighed.keys() - weights.keys()
     moved = [key for key, one in known.items() if one.vector is NONE or not other.isdisjoint(one.features[0])]
     for key in moved:
-        known[key].vector = _vector(known[key].features, weights)
-    _compare(known, moved, apply)
-    relations.is_new = bool(moved) or known.keys() != relations.papers.keys()
-    relations.papers, relations.weights = known, weights
-    related = [tuple([key for _, key in known[paper.key].near[:MOST]]) for paper in papers]
+        known[key] = replace(known[key], vector=_vector(known[key].features, weights))
+    _compare(known, moved, gone, apply)
+    relations.is_new = bool(moved) or known.keys() != before.keys()
+    relations.papers = known
+    related = [tuple(known[paper.key].near[:MOST]) for paper in papers]
     return tuple(changed_each(papers, related=related))
 
 
@@ -139,13 +159,14 @@ def _known(papers: Sequence[Paper], before: Mapping[str, Known], apply: Apply) -
     """What is known of each paper; nothing of an earlier run is changed."""
     said = [_said(paper) for paper in papers]
     digests = [digest_of(*texts) for texts in said]
-    known = {
-        paper.key: copy(before[paper.key])
-        if paper.key in before and before[paper.key].digest == digest
-        else Known(digest)
-        for paper, digest in zip(papers, digests, strict=True)
-    }
-    new = [at for at, paper in enumerate(papers) if known[paper.key].vector is NONE]
+    known: dict[str, Known] = {}
+    new: list[int] = []
+    for at, (paper, digest) in enumerate(zip(papers, digests, strict=True)):
+        one = before.get(paper.key)
+        if one is None or one.digest != digest:
+            one = Known(digest)
+            new.append(at)
+        known[paper.key] = one
     for at, features in zip(new, apply(_features, [said[at] for at in new]), strict=True):
         known[papers[at].key].features = features
     return known
@@ -179,16 +200,13 @@ def _number(feature: str) -> int:
     return int.from_bytes(blake2b(feature.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _weights(features: Sequence[Iterable[int]]) -> dict[int, float]:
+def _weights(having: Mapping[int, int], papers: int) -> dict[int, float]:
     """What each feature weighs that some papers share, but not too many."""
-    shared: Counter[int] = Counter()
-    for numbers in features:
-        shared.update(numbers)
-    common = min(COMMON, max(2, len(features) // 5))
-    all_of_them = _level(len(features))
+    common = min(COMMON, max(2, papers // 5))
+    all_of_them = _level(papers)
     return {
         number: (all_of_them - _level(count)) * LEVEL
-        for number, count in shared.items()
+        for number, count in having.items()
         if 1 < count <= common
     }
 
@@ -212,40 +230,61 @@ def _vector(features: Features, weights: Mapping[int, float]) -> Vector:
     )
 
 
-def _compare(known: Mapping[str, Known], moved: Sequence[str], apply: Apply) -> None:
+def _compare(known: dict[str, Known], moved: Sequence[str], gone: Iterable[str], apply: Apply) -> None:
     """Find the papers that are close to those that moved, and close to those that lost too many by that."""
-    away = set(moved)
+    away = {*moved, *gone}
     stay = [key for key in known if key not in away]
     keys = [*stay, *moved]
     papers = [known[key] for key in keys]
-    index = _index(papers)
-    for one in papers[: len(stay)]:
-        one.near = [near for near in one.near if near[1] in known and near[1] not in away]
+    near: dict[int, list[Near]] = {
+        place: [pair for pair in zip(one.cosines, one.near, strict=True) if pair[1] not in away]
+        for place, one in enumerate(papers[: len(stay)])
+        if not away.isdisjoint(one.near)
+    }
     # Each pair is found once, from the paper that stands later.
     places = range(len(stay), len(keys))
+    index = _index(papers, places)
     for place, found in zip(places, apply(partial(_close, papers, index), places), strict=True):
-        papers[place].near, papers[place].rest = [(-score, keys[other]) for other, score in found], 0.0
+        near[place] = [(-score, keys[other]) for other, score in found]
         for other, score in found:
-            papers[other].near.append((-score, keys[place]))
-    for place, one in enumerate(papers[: len(stay)]):
-        one.near.sort()
-        if one.rest and (len(one.near) < MOST or one.near[MOST - 1][0] >= one.rest):
-            found = _close(papers, index, place, len(papers))
-            one.near, one.rest = [(-score, keys[other]) for other, score in found], 0.0
-    for one in papers:
-        one.near.sort()
-        if len(one.near) > KNOWN:
-            del one.near[KNOWN:]
-            one.rest = min(one.rest, one.near[-1][0])
+            if other not in near:
+                near[other] = list(zip(papers[other].cosines, papers[other].near, strict=True))
+            near[other].append((-score, keys[place]))
+    for some in near.values():
+        some.sort()
+    poor = [
+        place
+        for place, some in near.items()
+        if place < len(stay)
+        and (rest := papers[place].rest)
+        and (len(some) < MOST or some[MOST - 1][0] >= rest)
+    ]
+    index = _index(papers, poor)
+    whole = dict.fromkeys((*places, *poor), 0.0)
+    for place in poor:
+        near[place] = sorted(
+            (-score, keys[other]) for other, score in _close(papers, index, place, len(papers))
+        )
+    for place, some in near.items():
+        rest = whole.get(place, papers[place].rest)
+        if len(some) > KNOWN:
+            rest = min(rest, some[KNOWN - 1][0])
+        closest = [key for _, key in some[:KNOWN]]
+        cosines = array("d", [cosine for cosine, _ in some[:KNOWN]])
+        known[keys[place]] = replace(papers[place], near=closest, cosines=cosines, rest=rest)
 
 
-def _index(papers: Sequence[Known]) -> Index:
+def _index(papers: Sequence[Known], wanted: Iterable[int]) -> Index:
+    """An index of papers by the features in the vectors of those at the wanted places."""
+    features = set(chain.from_iterable(papers[place].vector[0] for place in wanted))
     index: Index = defaultdict(lambda: (array("I"), array("d")))
     for place, one in enumerate(papers):
-        for number, weight in zip(*one.vector, strict=True):
-            places, weights = index[number]
-            places.append(place)
-            weights.append(weight)
+        if not features.isdisjoint(one.vector[0]):
+            for number, weight in zip(*one.vector, strict=True):
+                if number in features:
+                    places, weights = index[number]
+                    places.append(place)
+                    weights.append(weight)
     return index
 
 
