@@ -291,7 +291,7 @@ def test_work_is_counted(project: Path, monkeypatch: pytest.MonkeyPatch) -> None
         work["frames"] += 1
         frame(self, *arguments)  # type: ignore[arg-type]
 
-    def count_fill(self: Mould, *arguments: object) -> str:
+    def count_fill(self: Mould, *arguments: object) -> bytes:
         work["filled"] += 1
         return fill(self, *arguments)  # type: ignore[arg-type]
 

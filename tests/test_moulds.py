@@ -210,7 +210,7 @@ def test_a_page_that_is_made_from_the_same_as_then_is_not_made_again() -> None:
     assert (first.made, second.made) == (2, 1), "one of a kind is made to see what frame there is now"
     stamped = again.stamp(second.page, before[1])
     assert (stamped.key, second.made) == (before[1], 1)
-    assert stamped.make() == '<title>two</title><h1 id="two">two</h1>', "somebody took the file away"
+    assert stamped.make() == b'<title>two</title><h1 id="two">two</h1>', "somebody took the file away"
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ class Orders:
         elif isinstance(made, Page):
             path = f"{made.address}index.html"
             stamped = self._press.stamp(made, self._site.key_of(path))
-            yield Order(path, stamped.key, lambda: stamped.make().encode(errors="xmlcharrefreplace"))
+            yield Order(path, stamped.key, stamped.make)
         elif isinstance(made, LateFile):
             yield Order(made.path, made.key and self._key(made.key), partial(_encoded, made))
         elif isinstance(made, LongFile):

@@ -66,9 +66,9 @@ class Converter:
     def __init__(self, convert: Convert, listed: range) -> None:
         self.listed = listed
         self._frames = {level: _frame(convert, level) for level in LEVELS}
-        self._framed = lru_cache(maxsize=4096)(self._in_frame)
+        self._known = lru_cache(maxsize=4096)(self._heading)
         self.faithful = all(self._frames.values()) and all(
-            convert(f"{'#' * level} {text}") == self._heading(level, text)
+            convert(f"{'#' * level} {text}") == self._heading(f"{'#' * level} {text}")[-1]
             for level in LEVELS
             for text in PROBES
         )
@@ -80,52 +80,54 @@ class Converter:
         blocks: list[str] = []
         ids: set[str] = set()
         first = ""
-        for level, text in _blocks(SPACES.sub("\n", body) if "\n " in body else body):
-            if level:
-                plain = slugified(TAG.sub("", text) if "<" in text else text)
-                name = _unique(plain, ids)
-                text = self._framed(level, text, name)
+        for block in _blocks(SPACES.sub("\n", body) if "\n " in body else body):
+            if block[0] == "#":
+                level, text, name, made = self._known(block)
+                if name in ids:
+                    name = _unique(name, ids)
+                    made = self._in_frame(level, text, name)
+                ids.add(name)
                 if not first and level in self.listed:
                     first = name
-            blocks.append(text)
+                blocks.append(made)
+            else:
+                blocks.append(block + "\n")
         return Content("\n".join(blocks).strip(), first)
 
-    def _heading(self, level: int, text: str) -> str:
-        """A heading as it is where no other has its id."""
-        return self._in_frame(level, text, _unique(slugified(TAG.sub("", text)), set()))
+    def _heading(self, line: str) -> tuple[int, str, str, str]:
+        """The level and text of a heading, its id and HTML where no other heading has that id."""
+        marks, text = HEADING.fullmatch(line).groups()  # type: ignore[union-attr]
+        name = _unique(slugified(TAG.sub("", text) if "<" in text else text), set())
+        return len(marks), text, name, self._in_frame(len(marks), text, name)
 
     def _in_frame(self, level: int, text: str, name: str) -> str:
         fill = {"id": name, "text": text}
         return "".join([fill.get(part, part) for part in self._frames[level]])
 
 
-def _blocks(body: str) -> Iterator[tuple[int, str]]:
-    """The level of a heading with its text, or 0 with an element and its line end.
+def _blocks(body: str) -> Iterator[str]:
+    """Headings, each on its line, and elements; raises ``NotPlainError`` for what is neither.
 
-    Nearly always a heading or an element stands between two blank lines, where a look or two tell so.
+    Nearly always a block stands between two blank lines, where a look or two tell what it is.
     """
-    at = 0
-    for block in body.split("\n\n"):
-        inner = block.strip("\n")
-        if inner.startswith("#"):
-            heading = HEADING.fullmatch(inner)
-            if heading is None:
-                break
-            yield len(heading[1]), heading[2]
-        elif (begins := BEGINNING.match(inner)) and begins[1] in MARKS:
-            close, length, begin = MARKS[begins[1]]
-            ends_once = inner.find(close) + length == len(inner) and inner.find(begin, 1) < 0
-            if not ends_once and not _is_whole(inner, begins[1]):
-                break
-            yield 0, f"{inner}\n"
-        elif COMMENT.fullmatch(inner):
-            yield 0, f"{inner}\n"
-        elif inner:
-            break
-        at += len(block) + 2
-    else:
-        return
-    yield from _rest(body, at)
+    parts = body.split("\n\n")
+    for number, part in enumerate(parts):
+        block = part.strip("\n")
+        if block and not _is_block(block):
+            yield from _rest(body, sum(len(before) + 2 for before in parts[:number]))
+            return
+        if block:
+            yield block
+
+
+def _is_block(text: str) -> bool:
+    """Whether a text without blank lines is one heading or one element."""
+    begins = BEGINNING.match(text)
+    if begins and (marks := MARKS.get(begins[1])):
+        close, length, begin = marks
+        ends_once = text.find(close) + length == len(text) and text.find(begin, 1) < 0
+        return ends_once or _is_whole(text, begins[1])
+    return bool((HEADING if text[0] == "#" else COMMENT).fullmatch(text))
 
 
 def _is_whole(block: str, name: str) -> bool:
@@ -134,7 +136,7 @@ def _is_whole(block: str, name: str) -> bool:
     return begun == block.count(f"</{name}>") and _end(block, 0) == len(block)
 
 
-def _rest(body: str, at: int) -> Iterator[tuple[int, str]]:
+def _rest(body: str, at: int) -> Iterator[str]:
     """The same for what has blank lines in it."""
     while at < len(body):
         if body[at] == "\n":
@@ -143,13 +145,13 @@ def _rest(body: str, at: int) -> Iterator[tuple[int, str]]:
             match = HEADING.match(body, at)
             if match is None:
                 raise NotPlainError
-            yield len(match[1]), match[2]
+            yield match[0].strip("\n")
             at = match.end()
         else:
             end = _end(body, at)
             if not AFTER.match(body, end):
                 raise NotPlainError
-            yield 0, body[at:end] + "\n"
+            yield body[at:end]
             at = end
 
 

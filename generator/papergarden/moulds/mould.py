@@ -109,18 +109,19 @@ class Mould:
         frame = render(marked)
         names = {value: name for name, value in self._values(marked).items() if value}
         pattern = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-        self._parts = [names.get(part, part) for part in re.split(f"({pattern})", frame)]
-        self._slots = [(at, self._parts[at]) for at in range(1, len(self._parts), 2)]
-        self.digest = blake2b("\0".join([repr(kind), *self._parts]).encode(), digest_size=8).hexdigest()
+        parts = [names.get(part, part) for part in re.split(f"({pattern})", frame)]
+        self._parts = [part.encode() for part in parts]
+        self._slots = [(at, parts[at]) for at in range(1, len(parts), 2)]
+        self.digest = blake2b("\0".join([repr(kind), *parts]).encode(), digest_size=8).hexdigest()
         awkward = _made_up(kind, front, "x-{}.y", "{} &lt;b&gt; &#34;q&#34; &#39;s&#39; &amp;amp; – é")
-        self.faithful = self.fill(awkward) == render(awkward)
+        self.faithful = self.fill(awkward) == encoded(render(awkward))
 
-    def fill(self, leaf: Leaf) -> str:
+    def fill(self, leaf: Leaf) -> bytes:
         """A page of this kind."""
         values, parts = self._values(leaf), self._parts.copy()
         for at, name in self._slots:
-            parts[at] = values[name]
-        return "".join(parts)
+            parts[at] = encoded(values[name])
+        return b"".join(parts)
 
     def _values(self, leaf: Leaf) -> dict[str, str]:
         values = {
@@ -133,6 +134,11 @@ class Mould:
         if target := values.get("redirect"):
             values["rest of redirect"] = target[len(self._kind.redirect) :]
         return values
+
+
+def encoded(html: str) -> bytes:
+    """HTML as bytes; halves of characters, which no encoding has, are written as references."""
+    return html.encode(errors="xmlcharrefreplace")
 
 
 def _made_up(kind: Kind, front: Mapping[str, Any], folder: str, text: str) -> Leaf:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from papergarden.model import Page, Sheet
 from papergarden.model.settings import quoted
 from papergarden.moulds.content import Converter, NotPlainError
-from papergarden.moulds.mould import Kind, Kinds, Leaf, Mould, Render
+from papergarden.moulds.mould import Kind, Kinds, Leaf, Mould, Render, encoded
 
 KEY_BYTES = 12
 
@@ -16,7 +16,7 @@ class Stamped(NamedTuple):
     """A page to be as HTML. Two with the same ``key`` are equal; "" where that cannot be told beforehand."""
 
     key: str
-    make: Callable[[], str]
+    make: Callable[[], bytes]
 
 
 class Press:
@@ -61,7 +61,7 @@ class Press:
     def _stamped(self, address: str, sheet: Sheet, digest: str) -> Stamped:
         mould = self._mould(address, sheet)
         if not (mould.faithful and self._converter.faithful):
-            return Stamped("", lambda: self._whole(address, sheet))
+            return Stamped("", lambda: encoded(self._whole(address, sheet)))
         known = digest or self._digest(address, repr((*sheet.front.items(), sheet.body)))
         return Stamped(mould.digest + known, lambda: self._fill(mould, address, sheet))
 
@@ -77,8 +77,8 @@ class Press:
                 self._digests.add(mould.digest)
         return self._moulds[kind]
 
-    def _fill(self, mould: Mould, address: str, sheet: Sheet) -> str:
+    def _fill(self, mould: Mould, address: str, sheet: Sheet) -> bytes:
         try:
             return mould.fill(Leaf(quoted(address), sheet.front, self._converter(sheet.body)))
         except NotPlainError:
-            return self._whole(address, sheet)
+            return encoded(self._whole(address, sheet))

@@ -88,6 +88,8 @@ def encode(text: str) -> str:
 
 def web_address(url: str) -> str:
     """The address if a page may link to it (``http`` or ``https``, no spaces), else ``""``."""
-    if url[:8].lower().startswith(("http://", "https://")) and not re.search(r"[\s\x00-\x20\x7f-\x9f]", url):
-        return "" if _UNPRINTABLE.search(url) else url
-    return ""
+    if not url[:8].lower().startswith(("http://", "https://")):
+        return ""
+    if url.isascii():  # nearly all
+        return url if url.isprintable() and " " not in url else ""
+    return "" if re.search(r"[\s\x00-\x20\x7f-\x9f]", url) or _UNPRINTABLE.search(url) else url

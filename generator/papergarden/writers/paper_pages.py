@@ -35,6 +35,7 @@ LINK_NAMES = {
     "DOI": "DOI",
 }
 """The buttons by the kind of link, in their order."""
+_PLACES = {kind: place for place, kind in enumerate(LINK_NAMES)}
 FIELD_NAMES = {
     "title": "title",
     "authors": "authors",
@@ -153,8 +154,7 @@ def _buttons(paper: Paper) -> list[Link]:
             offered.append(Link("pdf", f"https://arxiv.org/pdf/{paper.arxiv_id}"))
     if paper.doi:
         offered.append(Link("DOI", f"https://doi.org/{quote(paper.doi)}"))
-    order = [*LINK_NAMES, ""]
-    offered.sort(key=lambda link: order.index(link.kind if link.kind in LINK_NAMES else ""))
+    offered.sort(key=lambda link: _PLACES.get(link.kind, len(_PLACES)))
     once: dict[str, str] = {}
     for link in offered:
         if link.url not in once and escape.web_address(link.url):
@@ -172,6 +172,8 @@ def _by_the_same(paper: Paper, shown: Set[str], catalog: Catalog) -> list[Paper]
     """Other papers of the authors: first those not yet shown, then by shared authors, then the newest."""
     shared = Counter(chain.from_iterable(catalog.keys_by[person] for person in catalog.writers[paper.key]))
     shared.pop(paper.key, None)
+    if not shared:
+        return []
     order = catalog.place
     best = nsmallest(BY_THE_SAME, shared, key=lambda key: (key in shown, -shared[key], order[key]))
     return [catalog.papers[key] for key in best]

@@ -27,19 +27,21 @@ def page_record(paper: Paper, citation_key: str) -> dict[str, Any]:
 
     An article says texts on one line; they are told again where that is not how they are.
     """
-    names, topics = [one.name for one in paper.authors], _topics(paper)
+    topics = _topics(paper)
     cite: dict[str, Any] = {"key": citation_key, "type": csl_type(paper), "names": _odd_names(paper)}
-    if topics != escape.fold_all(topics):
+    if not all(map(_is_folded, topics)):
         cite |= {"tags": topics, "topics": list(range(len(topics)))}
     said = {
         "id": paper.key,
         "title": "" if paper.title == escape.fold(rich.plain(paper.title)) else paper.title,
-        "authors": [] if names == escape.fold_all(names) else [{"name": name} for name in names],
+        "authors": []
+        if all(_is_folded(one.name) for one in paper.authors)
+        else [{"name": one.name} for one in paper.authors],
         "authors_complete": paper.authors_complete,
         "arxiv_id": paper.arxiv_id,
         "doi": paper.doi,
-        "date": "" if paper.date == escape.fold(paper.date) else paper.date,
-        "venue": "" if paper.venue == escape.fold(paper.venue) else paper.venue,
+        "date": "" if _is_folded(paper.date) else paper.date,
+        "venue": "" if _is_folded(paper.venue) else paper.venue,
         "categories": list(paper.categories),
         "links": [{"kind": one.kind, "url": one.url} for one in paper.links if one.kind in ("page", "pdf")],
         "cite": cite,
@@ -63,8 +65,16 @@ def _topics(paper: Paper) -> list[str]:
 
 def _odd_names(paper: Paper) -> dict[str, dict[str, str]]:
     """The parts of those authors' names, by place, that the browser cannot tell."""
-    names = ((at, author.name, bool(author.person)) for at, author in enumerate(paper.authors))
-    return {str(at): csl_name(name, person) for at, name, person in names if not _is_usual(name, person)}
+    return {
+        str(at): csl_name(author.name, bool(author.person))
+        for at, author in enumerate(paper.authors)
+        if not _is_usual(author.name, bool(author.person))
+    }
+
+
+@lru_cache(NAMES_KEPT)
+def _is_folded(text: str) -> bool:
+    return text == escape.fold(text)
 
 
 @lru_cache(NAMES_KEPT)
