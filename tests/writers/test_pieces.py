@@ -130,9 +130,9 @@ def test_topics_know_what_they_are_part_of_and_what_is_part_of_them() -> None:
     assert broader == {trees: plants, oaks: trees}
     made = (paper("a", "A", 1, tags=(plants, trees, oaks)), paper("b", "B", 2, tags=(plants, stones)))
     catalog = Catalog.of(replace(Library(made, {}, (), (), ()), broader=broader))
-    assert catalog.way_to(oaks) == [plants, trees]
+    assert catalog.ways[oaks] == [plants, trees]
     assert catalog.narrower[plants] == [(trees, 1)]
-    assert catalog.way_to(stones) == []
+    assert catalog.ways[stones] == []
     assert stones not in catalog.narrower
     # A topic that no paper here has has no page; nobody is led there.
     without = Catalog.of(replace(Library(made[1:], {}, (), (), ()), broader=broader))

@@ -1,7 +1,7 @@
 """The library as its pages look at it: indexed by person, tag and seed, newest papers first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Self
@@ -38,6 +38,8 @@ class Catalog:
     """The persons behind the authors of the paper with a key, each once."""
     topics: Mapping[str, Sequence[Tag]]
     """The topics of the paper with a key."""
+    ways: Mapping[Tag, Sequence[Tag]]
+    """The topics that a topic is part of and that have a page, the widest first."""
     narrower: Mapping[Tag, Sequence[tuple[Tag, int]]]
     """The topics that are part of a topic, with the number of their papers, most papers first."""
     telling: Mapping[str, Sequence[Tag]]
@@ -98,6 +100,7 @@ class Catalog:
             keys_by={person: [paper.key for paper in papers] for person, papers in written_by.items()},
             writers=writers,
             topics=topics,
+            ways={topic: _way_to(topic, library.broader, counts) for topic in counts},
             narrower=_narrower(library.broader, counts),
             telling=telling,
             place={paper.key: number for number, paper in enumerate(newest)},
@@ -111,13 +114,6 @@ class Catalog:
         """The tags of a kind with the number of their papers, most papers first."""
         counted = [(tag, len(papers)) for tag, papers in self.tagged.items() if tag.kind == kind]
         return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
-
-    def way_to(self, tag: Tag) -> list[Tag]:
-        """The topics that a topic is part of and that have a page, the widest first."""
-        way: list[Tag] = []
-        while (wider := self.library.broader.get(way[0] if way else tag)) and wider not in way:
-            way.insert(0, wider)
-        return [wider for wider in way if wider in self.addresses]
 
     def years(self) -> Counter[str]:
         """How many papers each known year has."""
@@ -154,6 +150,13 @@ def by_month(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
         (day(month) if len(month) > 4 else "Month unknown", list(group))
         for month, group in groupby(papers, key=lambda paper: paper.date[:7])
     ]
+
+
+def _way_to(topic: Tag, broader: Mapping[Tag, Tag], there: Container[Tag]) -> list[Tag]:
+    way: list[Tag] = []
+    while (wider := broader.get(way[0] if way else topic)) and wider not in way:
+        way.insert(0, wider)
+    return [wider for wider in way if wider in there]
 
 
 def _narrower(broader: Mapping[Tag, Tag], counts: Mapping[Tag, int]) -> dict[Tag, list[tuple[Tag, int]]]:

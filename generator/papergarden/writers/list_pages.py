@@ -1,9 +1,10 @@
 """Pages that list papers: all of them, and those of a tag, year, venue or organization; and their indices."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, islice
-from typing import Literal
+from typing import Any, Literal
 
 from papergarden.model import TAG_FOLDERS, Page, Paper, Sheet, Tag, TagKind
 from papergarden.text.digest import digest_of
@@ -28,10 +29,10 @@ KIND_NAMES: dict[TagKind, tuple[str, str]] = {
 
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     """The list of all papers, every tag's list, and the indices of tags, years, venues and organizations."""
-    lists = _Lists(catalog, renderer)
-    yield from lists.pages("papers/", catalog.newest)
+    outlines = _outlines(catalog)
+    yield from _List("papers/", catalog.newest, None, catalog, renderer).pages(outlines)
     for tag, papers in sorted(catalog.tagged.items()):
-        yield from lists.pages(catalog.addresses[tag], papers, tag)
+        yield from _List(catalog.addresses[tag], papers, tag, catalog, renderer).pages(outlines)
     yield renderer.page(
         "tags/",
         "tags",
@@ -61,94 +62,115 @@ def _tree(catalog: Catalog) -> list[tuple[Tag, int, list[tuple[Tag, int]]]]:
     parts: defaultdict[Tag, list[tuple[Tag, int]]] = defaultdict(list)
     widest = []
     for topic, count in catalog.tags("topic"):
-        if way := catalog.way_to(topic):
+        if way := catalog.ways[topic]:
             parts[way[0]].append((topic, count))
         else:
             widest.append((topic, count))
     return [(topic, count, parts[topic]) for topic, count in widest]
 
 
-class _Lists:
-    """The pages of lists of papers, each of as many as open at once; without a tag, it is the list of all."""
+class _List:
+    """Papers, newest first, that fill so many pages; without a tag, all there are."""
 
-    def __init__(self, catalog: Catalog, renderer: Renderer) -> None:
+    def __init__(
+        self, address: str, papers: Sequence[Paper], tag: Tag | None, catalog: Catalog, renderer: Renderer
+    ) -> None:
+        self._address, self._papers, self._tag = address, papers, tag
         self._catalog, self._renderer = catalog, renderer
-        self._ways = {tag: catalog.way_to(tag) for tag in catalog.tagged if tag.kind == "topic"}
-        signs = {tag: digest_of(tag.slug, tag.name, catalog.addresses[tag]) for tag in self._ways}
-        self._outlines = {
-            paper.key: digest_of(paper.date, [signs[tag] for tag in catalog.topics[paper.key]])
-            for paper in catalog.newest
-        }
-        """What stands for that which all pages of a list tell of a paper: its date and topics."""
+        self._way = catalog.ways.get(tag, ()) if tag else ()
+        self._narrower = catalog.narrower.get(tag, ())[:NARROWER] if tag else ()
 
-    def pages(self, address: str, papers: Sequence[Paper], tag: Tag | None = None) -> Iterator[Page]:
-        """The pages of a list at an address."""
-        outline = digest_of([self._outlines[paper.key] for paper in papers])
-        for number, _, _ in sheets(papers):
-            subject = address, papers, tag, number, outline
-            yield Page(sheet_address(address, number), subject, self._sheet, self._key)
+    def pages(self, outlines: Mapping[str, bytes]) -> Iterator[Page]:
+        """Its pages. ``outlines`` stand for what each of them tells of all papers: their dates and topics."""
+        outline = digest_of([outlines[paper.key] for paper in self._papers])
+        for number, _, _ in sheets(self._papers):
+            yield Page(sheet_address(self._address, number), (self, number, outline), _sheet, _key)
 
-    def _key(
-        self, address: str, papers: Sequence[Paper], tag: Tag | None, number: int, outline: bytes
-    ) -> str:
+    def key(self, number: int, outline: bytes) -> str:
+        """The key of one of its pages, counted from 1."""
         if not (keys := self._renderer.keys("list")):
             return ""
-        around = keys.read([tag, self._ways.get(tag, ()), self._narrower(tag)]) if tag else ""
-        shown = papers[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        around = keys.read([self._tag, self._way, self._narrower])
+        shown = self._papers[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
         return key_of("list", outline, number, around, [keys.papers[paper.key] for paper in shown])
 
-    def _sheet(
-        self, address: str, papers: Sequence[Paper], tag: Tag | None, place: int, outline: bytes
-    ) -> Sheet:
-        """A page of a list, for so many papers the one at a place among several, counted from 1."""
-        kind: TagKind | Literal[""] = tag.kind if tag else ""
-        title = tag.name if tag else "All papers"
-        one, several = KIND_NAMES[tag.kind] if tag else ("", "")
-        number, count, shown = next(islice(sheets(papers), place - 1, None))
-        years = years_of(papers)
-        cut = by_month if kind == "year" else by_year
+    def sheet(self, place: int) -> Sheet:
+        """One of its pages, counted from 1."""
+        number, count, shown = next(islice(sheets(self._papers), place - 1, None))
+        tag, title = self._tag, self._whole["heading"]
+        about = f". {KIND_NAMES[tag.kind][0]}: {title}" if tag else ", newest first."
         return self._renderer.sheet(
-            sheet_address(address, number),
+            sheet_address(self._address, number),
             "list",
             {
                 "title": title if number == 1 else f"{title}, page {number}",
-                "description": f"{len(papers):,} papers"
-                + (f". {one}: {title}" if tag else ", newest first."),
+                "description": f"{len(self._papers):,} papers{about}",
             },
-            heading=title,
-            kind=kind,
-            label=several,
-            index=f"{TAG_FOLDERS[tag.kind]}/" if tag else "",
-            address=address,
             number=number,
             count=count,
-            total=len(papers),
-            years=years,
-            span="" if kind == "year" else span_of(years),
-            groups=cut(shown),
-            places=_places(cut(papers)) if count > 1 else [],
-            view=view_of(kind, address),
-            way=self._ways.get(tag, []) if tag else [],
-            narrower=self._narrower(tag) if tag else [],
-            companions=self._companions(tag, papers) if tag else [],
+            groups=self._cut(shown),
+            **self._whole,
         )
 
-    def _narrower(self, tag: Tag) -> Sequence[tuple[Tag, int]]:
-        return self._catalog.narrower.get(tag, ())[:NARROWER]
+    def _cut(self, papers: Sequence[Paper]) -> list[tuple[str, list[Paper]]]:
+        in_year = self._tag is not None and self._tag.kind == "year"
+        return by_month(papers) if in_year else by_year(papers)
 
-    def _companions(self, tag: Tag, papers: Sequence[Paper]) -> list[tuple[Tag, int]]:
-        """The topics that go with a tag most often, with the number of papers that carry both.
+    @cached_property
+    def _whole(self) -> Mapping[str, Any]:
+        """What all of its pages show."""
+        tag, papers, years = self._tag, self._papers, years_of(self._papers)
+        kind: TagKind | Literal[""] = tag.kind if tag else ""
+        return {
+            "heading": tag.name if tag else "All papers",
+            "kind": kind,
+            "label": KIND_NAMES[tag.kind][1] if tag else "",
+            "index": f"{TAG_FOLDERS[tag.kind]}/" if tag else "",
+            "address": self._address,
+            "total": len(papers),
+            "years": years,
+            "span": "" if kind == "year" else span_of(years),
+            "places": _places(self._cut(papers)) if len(papers) > PAGE_SIZE else [],
+            "view": view_of(kind, self._address),
+            "way": self._way,
+            "narrower": self._narrower,
+            "companions": self._companions(tag) if tag else [],
+        }
+
+    def _companions(self, tag: Tag) -> list[tuple[Tag, int]]:
+        """The topics that go with its tag most often, with the number of papers that carry both.
 
         Those that a topic is part of, or that are part of it, go with it by themselves and are left out.
         """
-        counts = Counter(chain.from_iterable([self._catalog.topics[paper.key] for paper in papers]))
-        kin = {tag, *self._ways.get(tag, ())}
+        catalog = self._catalog
+        counts = Counter(chain.from_iterable([catalog.topics[paper.key] for paper in self._papers]))
+        kin = {tag, *self._way}
         others = [
             (other, count)
             for other, count in counts.items()
-            if other not in kin and tag not in self._ways[other]
+            if other not in kin and tag not in catalog.ways[other]
         ]
         return sorted(others, key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS]
+
+
+def _sheet(one: _List, number: int, outline: bytes) -> Sheet:
+    return one.sheet(number)
+
+
+def _key(one: _List, number: int, outline: bytes) -> str:
+    return one.key(number, outline)
+
+
+def _outlines(catalog: Catalog) -> dict[str, bytes]:
+    """What stands for that which all pages of a list tell of each paper in it."""
+    signs = {
+        tag: digest_of(tag.name, catalog.addresses[tag], [wider.slug for wider in way])
+        for tag, way in catalog.ways.items()
+    }
+    return {
+        paper.key: digest_of(paper.date, [signs[tag] for tag in catalog.topics[paper.key]])
+        for paper in catalog.newest
+    }
 
 
 def _places(groups: Iterable[tuple[str, Sequence[Paper]]]) -> list[tuple[str, int]]:
