@@ -65,3 +65,10 @@ def test_a_file_is_found_by_what_it_was_made_from(tmp_path: Path) -> None:
         "",
         "",
     )
+
+
+@pytest.mark.parametrize("words", ["a longer one", "1", ""])
+def test_an_old_file_is_written_over(tmp_path: Path, words: str) -> None:
+    publish(tmp_path, "one", names=NAMES[:1])
+    assert publish(tmp_path, words, names=NAMES[:1]).written == 1
+    assert (tmp_path / "site" / NAMES[0]).read_text("utf-8") == words
