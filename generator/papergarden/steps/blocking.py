@@ -8,102 +8,17 @@ problem*, 1995), so that neither a common phrase nor a paper listed a thousand t
 """
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
-from operator import ne
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 
-from papergarden.steps.judge import MISSPELT, Comparison
-from papergarden.steps.profiles import SAMPLED, Profile, hashes
+from papergarden.steps.profiles import SAMPLED
 
 LARGEST = 12
-OPENING = 40
-END = 12
-"""Letters at either end of a title that make a block, whatever is misspelt at the other end."""
-
 PARTS = 32
 """The index is built and sorted in so many parts, one at a time in memory."""
 
 Pair = tuple[int, int]
-
-
-def candidates(profiles: Sequence[Profile], overlapping: Iterable[Pair]) -> list[Pair]:
-    """Pairs of numbers of records worth comparing, smaller first, sorted.
-
-    Those with ``overlapping`` abstracts are known.
-    """
-    pairs = set(_by_names(profiles))
-    pairs.update(_by_title(profiles))
-    pairs.update(overlapping)
-    return sorted(pairs)
-
-
-def _by_names(profiles: Sequence[Profile]) -> Iterator[Pair]:
-    """Pairs that share an id or the opening of the abstract."""
-    blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for one in profiles:
-        if one.arxiv_id:
-            blocks["arxiv", one.arxiv_id].append(one.number)
-        if one.doi:
-            blocks["doi", one.doi].append(one.number)
-        if one.abstract:
-            blocks["opening", one.abstract[:OPENING].casefold()].append(one.number)
-    return (pair for block in blocks.values() for pair in _paired(block, profiles))
-
-
-def _by_title(profiles: Sequence[Profile]) -> Iterator[Pair]:
-    """Pairs whose titles share a part and could be one title."""
-    blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for one in profiles:
-        for key in _title_keys(one):
-            blocks[key].append(one.number)
-    pairs = {pair for block in blocks.values() for pair in _paired(block, profiles)}
-    for block in _shared_by_several([hashes(one.title) for one in profiles]):
-        pairs.update(_paired(block, profiles))
-    return ((left, right) for left, right in pairs if _may_be_one_title(profiles[left], profiles[right]))
-
-
-def _may_be_one_title(a: Profile, b: Profile) -> bool:
-    """Whether two titles are equal or one extends the other; most are nothing of that, and quick to see."""
-    if not (a.letters.startswith(b.letters) or b.letters.startswith(a.letters)) and (
-        len(a.title) != len(b.title) or sum(map(ne, a.title, b.title)) > MISSPELT
-    ):
-        return False
-    return Comparison(a, b).titles in ("equal", "extended")
-
-
-def _shared_by_several(titles: Sequence[frozenset[int]]) -> Iterable[list[int]]:
-    """The numbers of the titles that have a shingle, in order, for each that several have."""
-    seen: set[int] = set()
-    again: set[int] = set()
-    for title in titles:
-        again |= title & seen
-        seen |= title
-    blocks: defaultdict[int, list[int]] = defaultdict(list)
-    for number, title in enumerate(titles):
-        for shingle in title & again:
-            blocks[shingle].append(number)
-    return blocks.values()
-
-
-def _title_keys(one: Profile) -> Iterator[Hashable]:
-    if one.title:
-        letters = one.letters
-        yield letters
-        yield "begins", letters[:END]
-        yield "ends", letters[-END:]
-        yield "frame", one.title[0], one.title[-1], len(one.title)
-    if one.subtitled:
-        yield "".join(one.title[: one.subtitled])
-
-
-def _paired(block: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Pair]:
-    """All pairs of a small block; of a large one neighbours in the order of titles and content."""
-    if len(block) <= LARGEST:
-        yield from combinations(block, 2)
-        return
-    ordered = sorted(block, key=lambda number: (profiles[number].letters, number))
-    yield from ((min(pair), max(pair)) for pair in pairwise(ordered))
 
 
 def by_abstract(abstracts: Iterable[tuple[int, Iterable[int]]]) -> Iterator[Pair]:

@@ -8,17 +8,17 @@ fits two papers equally well by its title alone is joined to neither.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
-from functools import partial
 from itertools import combinations, islice, product
 from typing import Any
 
 from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
-from papergarden.steps.blocking import Pair, candidates
+from papergarden.steps.blocking import Pair
+from papergarden.steps.blocks import Blocks
 from papergarden.steps.judge import BY_ID, BY_ONE_FIELD, Comparison, Judgement, apart, judge
 from papergarden.steps.keys import in_order, labels
 from papergarden.steps.memo import Apply, Memo
 from papergarden.steps.overlaps import Overlaps
-from papergarden.steps.profiles import Profile, profile, shingles
+from papergarden.steps.profiles import Profile, Shingled, profile, shingles
 from papergarden.steps.references import References
 from papergarden.text.digest import digest_of
 
@@ -39,27 +39,42 @@ class _Edge:
 
 
 class Known:
-    """What is known from an earlier run: the shingles of abstracts, which abstracts overlap, judgements."""
+    """What is known from an earlier run: overlaps of abstracts, blocks of records, judgements."""
 
     def __init__(
         self,
-        shingled: Mapping[bytes, bytes] | None = None,
+        shingled: Mapping[bytes, Shingled] | None = None,
         times: Mapping[bytes, int] | None = None,
         overlapping: Iterable[tuple[bytes, bytes]] = (),
+        keys: Mapping[bytes, bytes] | None = None,
+        sharing: Iterable[tuple[bytes, bytes]] = (),
         judged: Mapping[bytes, tuple[Any, ...]] | None = None,
     ) -> None:
         self.shingled = Memo(shingled)
         self.overlaps = Overlaps(times or {}, overlapping)
-        self.judged = Memo(judged)
+        self.blocks = Blocks(keys or {}, sharing)
+        self.judged = judged or {}
 
     @property
     def is_new(self) -> bool:
         """Whether there is more or less to keep than was known."""
-        return self.shingled.is_new or self.overlaps.is_new or self.judged.is_new
+        return self.shingled.is_new or self.overlaps.is_new or self.blocks.is_new
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
-        return self.shingled.kept, self.overlaps.times, sorted(self.overlaps.pairs), self.judged.kept
+        overlaps = self.overlaps.times, sorted(self.overlaps.pairs)
+        return self.shingled.kept, *overlaps, self.blocks.keys, sorted(self.blocks.pairs), self.judged
+
+
+class _Profiles(dict[int, Profile]):
+    """The profiles of records by their numbers, each made when it is first asked for."""
+
+    def __init__(self, records: Sequence[Record], shingled: Sequence[Shingled]) -> None:
+        self._records, self._shingled = records, shingled
+
+    def __missing__(self, number: int) -> Profile:
+        self[number] = made = profile(number, self._records[number], self._shingled[number])
+        return made
 
 
 def link(
@@ -79,11 +94,10 @@ def link(
     names = labels(records)
     abstracts = [record.abstract for record in records]
     shingled = known.shingled.each(shingles, abstracts, lambda abstract: (abstract,), apply)
-    numbered = enumerate(zip(records, shingled, strict=True))
-    profiles = [profile(number, record, found) for number, (record, found) in numbered]
+    profiles = _Profiles(records, shingled)
     decided, sides, findings = _decided(records, decisions)
     clusters = _Clusters(profiles, sides)
-    edges = [edge for edge in _judged(profiles, known) if edge.pair not in decided]
+    edges = [edge for edge in _judged(records, profiles, known) if edge.pair not in decided]
     same = [edge for edge in edges if edge.judgement.verdict == "same"]
     same.sort(key=lambda edge: (-edge.judgement.strength, edge.pair))
     kept = [edge for edge in edges if edge.judgement.verdict != "same"]
@@ -102,19 +116,38 @@ def link(
     return tuple(sorted(_match(edge, names) for edge in results)), tuple(findings)
 
 
-def _judged(profiles: Sequence[Profile], known: Known) -> Iterator[_Edge]:
+def _judged(records: Sequence[Record], profiles: _Profiles, known: Known) -> list[_Edge]:
     """The judgement on each pair that is worth one."""
     abstracts = known.shingled.asked
-    overlapping = known.overlaps.find(abstracts, known.shingled.kept, known.shingled.known)
-    digests: dict[int, bytes] = {}
-    for pair in candidates(profiles, overlapping):
-        for number in pair:
-            if number not in digests:
-                digests[number] = digest_of(*profiles[number].told, abstracts[number])
-        one, other = (profiles[number] for number in pair)
-        found = known.judged.get(partial(_plain, one, other), *(digests[number] for number in pair))
+    names = _names(records, abstracts)
+    pairs = {
+        *known.overlaps.find(abstracts, known.shingled.kept, known.shingled.known),
+        *known.blocks.find(names, profiles.__getitem__),
+    }
+    before, known.judged = known.judged, {}
+    edges: list[_Edge] = []
+    for pair in sorted(pairs):
+        left, right = pair
+        key = names[left] + names[right]
+        found = before.get(key)
+        known.judged[key] = found = _plain(profiles[left], profiles[right]) if found is None else found
         if found:
-            yield _Edge(pair, Judgement(*found))
+            edges.append(_Edge(pair, Judgement(*found)))
+    return edges
+
+
+def _names(records: Sequence[Record], abstracts: Sequence[bytes]) -> list[bytes]:
+    """A name for each record that stands for all it says, and which of those that say the same it is."""
+    told = (
+        digest_of(one.arxiv_id, one.doi, one.title, abstract, one.authors, one.date, one.venue)
+        for one, abstract in zip(records, abstracts, strict=True)
+    )
+    names: dict[bytes, None] = {}
+    for name in told:
+        while name in names:
+            name = digest_of(name)
+        names[name] = None
+    return list(names)
 
 
 def _plain(one: Profile, other: Profile) -> tuple[Any, ...]:
@@ -129,7 +162,7 @@ def _match(edge: _Edge, names: Sequence[tuple[Source, str]]) -> Match:
     return Match(left[0], right[0], by.verdict, by.rule, by.evidence, left[1], right[1])
 
 
-def _doubtful(same: Sequence[_Edge], profiles: Sequence[Profile]) -> frozenset[Pair]:
+def _doubtful(same: Sequence[_Edge], profiles: _Profiles) -> frozenset[Pair]:
     """Pairs of a record that one field links about equally well to two papers which are not one."""
     fitting: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for edge in same:
@@ -158,21 +191,22 @@ class _Cluster:
     """Of decisions that papers differ, the number and the side on which a record of the cluster is named."""
 
 
-class _Clusters:
+class _Clusters(dict[int, _Cluster]):
     """Records put together, each cluster checked as a whole before it grows."""
 
-    def __init__(self, profiles: Sequence[Profile], sides: Mapping[int, set[tuple[int, int]]]) -> None:
-        self._profiles = profiles
-        self._of = [
-            _Cluster(
-                [p.number], {p.content: p}, {p.arxiv_id} - {""}, {p.doi} - {""}, {*sides.get(p.number, ())}
-            )
-            for p in profiles
-        ]
+    def __init__(self, profiles: _Profiles, sides: Mapping[int, set[tuple[int, int]]]) -> None:
+        self._profiles, self._sides = profiles, sides
+
+    def __missing__(self, number: int) -> _Cluster:
+        """That of a record alone."""
+        one = self._profiles[number]
+        ids, dois, sides = {one.arxiv_id} - {""}, {one.doi} - {""}, {*self._sides.get(number, ())}
+        self[number] = alone = _Cluster([number], {one.content: one}, ids, dois, sides)
+        return alone
 
     def unite(self, left: int, right: int) -> None:
         """Make one cluster of two."""
-        small, large = sorted((self._of[left], self._of[right]), key=lambda one: len(one.members))
+        small, large = sorted((self[left], self[right]), key=lambda one: len(one.members))
         if small is not large:
             large.members += small.members
             large.distinct |= small.distinct
@@ -180,12 +214,12 @@ class _Clusters:
             large.dois |= small.dois
             large.sides |= small.sides
             for number in small.members:
-                self._of[number] = large
+                self[number] = large
 
     def join(self, edge: _Edge) -> _Edge:
         """Unite the clusters of a pair, or say what keeps them apart."""
         left, right = edge.pair
-        if self._of[left] is self._of[right]:
+        if self[left] is self[right]:
             return edge
         reason = self._reason(left, right, edge.judgement.strength == BY_ID)
         if not reason:
@@ -196,7 +230,7 @@ class _Clusters:
 
     def _reason(self, left: int, right: int, by_id: bool) -> str:
         """Why two clusters must not be one; "" where nothing speaks against it."""
-        one, other = self._of[left], self._of[right]
+        one, other = self[left], self[right]
         if any(name == also and side != far for name, side in one.sides for also, far in other.sides):
             return "a person decided that they differ"
         if one.arxiv_ids and other.arxiv_ids:
@@ -211,8 +245,8 @@ class _Clusters:
     def _stand_apart(self, left: int, right: int) -> Iterator[bool]:
         """For each pair of records of two clusters whether it stands apart, and not already within one."""
         one, other = self._profiles[left], self._profiles[right]
-        near = islice(self._of[left].distinct.values(), MOST_CHECKED)
-        far = list(islice(self._of[right].distinct.values(), MOST_CHECKED))
+        near = islice(self[left].distinct.values(), MOST_CHECKED)
+        far = list(islice(self[right].distinct.values(), MOST_CHECKED))
         for x, y in product(near, far):
             yield apart(x, y) and not (Comparison(one, x).apart or Comparison(other, y).apart)
 

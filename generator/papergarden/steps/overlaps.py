@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, product
 
 from papergarden.steps.blocking import LARGEST, Pair, by_abstract
-from papergarden.steps.profiles import sampled
+from papergarden.steps.profiles import Shingled
 
 MANY = 0.2
 """Where more than this share of the abstracts came or went, all are looked at anew."""
 
-Shingles = Mapping[bytes, bytes]
+Shingles = Mapping[bytes, Shingled]
 """By the digest of an abstract its shingles."""
 
 
@@ -52,12 +52,12 @@ class Overlaps:
         """Bring the pairs up to date with how many records have an abstract now."""
         both = times.keys() | self.times.keys()
         altered = {digest for digest in both if times.get(digest) != self.times.get(digest)}
-        lookups = {digest: sampled(array("I", known[digest])) for digest in times}
+        lookups = {digest: array("I", known[digest][0]) for digest in times}
         lost = altered - times.keys()
         touched = set(times)
         wanted: set[int] | None = None
         if len(altered) <= MANY * len(times) and lost <= before.keys():
-            gone = {digest: sampled(array("I", before[digest])) for digest in lost}
+            gone = {digest: array("I", before[digest][0]) for digest in lost}
             touched = self._touched(altered, {**lookups, **gone}, times)
             among = Counter(
                 chain.from_iterable(lookups[digest] for digest in touched for _ in range(times[digest]))
@@ -87,7 +87,12 @@ class Overlaps:
             change = times.get(digest, 0) - self.times.get(digest, 0)
             more.update(dict.fromkeys(lookups[digest], change))
         having: Counter[int] = Counter()
-        met = {digest: more.keys() & lookups[digest] for digest in times}
+        changed = set(more)
+        met = {
+            digest: changed.intersection(lookups[digest])
+            for digest in times
+            if not changed.isdisjoint(lookups[digest])
+        }
         for digest, some in met.items():
             having.update(dict.fromkeys(some, times[digest]))
         rare = {

@@ -3,12 +3,10 @@
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 from zlib import crc32
 
 from papergarden.model import Record
@@ -44,6 +42,10 @@ SHORT = 80
 """An abstract with fewer shingles is indexed by all."""
 
 
+Shingled = tuple[bytes, bytes]
+"""Shingles as the bytes of arrays of "I": those of a sample, and the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A record's number among all, and its texts folded: title as words, authors, ids, year."""
@@ -66,13 +68,8 @@ class Profile:
     """Those of the abstract, each once."""
     content: tuple[str, ...]
 
-    @property
-    def told(self) -> tuple[Any, ...]:
-        """What of the record a judgement rests on, beside its abstract."""
-        return self.content[2], self.authors, self.arxiv_id, self.doi, self.year
 
-
-def profile(number: int, record: Record, shingled: bytes) -> Profile:
+def profile(number: int, record: Record, shingled: Shingled) -> Profile:
     """The profile of a record of which the ``shingles`` are known."""
     head, mark, _ = _partition(record.title)
     title = tuple(words_of(record.title))
@@ -88,7 +85,7 @@ def profile(number: int, record: Record, shingled: bytes) -> Profile:
         doi="" if not record.doi or ids.parse_arxiv(record.doi) else record.doi,
         year=record.date[:4],
         abstract=record.abstract,
-        shingles=array("I", shingled),
+        shingles=array("I", b"".join(shingled)),
         content=content(record),
     )
 
@@ -133,18 +130,11 @@ def _codes(word: str) -> tuple[int, int, int]:
     )
 
 
-def shingles(abstract: str) -> bytes:
-    """The shingles of an abstract, each once, as the bytes of an array of "I", those of a sample first."""
+def shingles(abstract: str) -> Shingled:
+    """The shingles of an abstract, each once: those that it is looked up by, and the others."""
     found = hashes(words_of(abstract))
-    chosen = [shingle for shingle in found if shingle % SAMPLED == 0]
-    return array("I", [*chosen, *found.difference(chosen)]).tobytes()
-
-
-def sampled(found: "array[int]") -> "array[int]":
-    """The shingles of an abstract by which it is looked up."""
-    if len(found) < SHORT:
-        return found
-    return found[: bisect_left(found, 1, key=lambda shingle: shingle % SAMPLED > 0)]
+    chosen = found if len(found) < SHORT else [shingle for shingle in found if shingle % SAMPLED == 0]
+    return array("I", chosen).tobytes(), array("I", found.difference(chosen)).tobytes()
 
 
 def marks(title: Sequence[str], subtitled: int) -> tuple[tuple[str, int], ...]:

@@ -1,0 +1,139 @@
+"""Which records share an id or a part of the title, remembered from one run to the next.
+
+A block is worth pairs by how many records it has, so a record that comes or goes tells on others: on those
+with a key of its own. Pairs of these are looked for anew; of any other pair no block came, went or changed.
+"""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import chain, combinations, pairwise
+from operator import ne
+
+from papergarden.steps.blocking import LARGEST, Pair
+from papergarden.steps.judge import MISSPELT, Comparison
+from papergarden.steps.profiles import Profile, hashes
+
+OPENING = 40
+END = 12
+"""Letters at either end of a title that make a block, whatever is misspelt at the other end."""
+NAMED = 1 << 63
+"""Marks the key of what names a paper: an id, the opening of its abstract."""
+
+Profiles = Callable[[int], Profile]
+"""The profile of the record that has a number."""
+
+
+class Blocks:
+    """Pairs of records that share a name, or of which the titles could be one.
+
+    Args:
+        keys: of each record the keys of its blocks, as the bytes of an array of "Q".
+        pairs: the pairs among the records.
+
+    Records are known by names that stand for all they say, and which of those that say the same they are.
+
+    """
+
+    def __init__(self, keys: Mapping[bytes, bytes], pairs: Iterable[tuple[bytes, bytes]]) -> None:
+        self.keys, self.pairs = keys, set(pairs)
+        self.is_new = False
+
+    def find(self, names: Sequence[bytes], profiles: Profiles) -> Iterator[Pair]:
+        """Pairs of the numbers of records that have these names."""
+        number_of = {name: number for number, name in enumerate(names)}
+        if number_of.keys() != self.keys.keys():
+            self.is_new = True
+            self._update(number_of, profiles)
+        return ((number_of[one], number_of[other]) for one, other in self.pairs)
+
+    def _update(self, number_of: Mapping[bytes, int], profiles: Profiles) -> None:
+        """Bring the pairs up to date with which records there are now."""
+        new = {
+            name: block_keys(profiles(number)).tobytes()
+            for name, number in number_of.items()
+            if name not in self.keys
+        }
+        gone = [keys for name, keys in self.keys.items() if name not in number_of]
+        touched = set(chain.from_iterable(array("Q", keys) for keys in (*new.values(), *gone)))
+        self.keys = {name: new[name] if name in new else self.keys[name] for name in number_of}
+        having = [array("Q", self.keys[name]) for name in number_of]
+        among = {number for number, keys in enumerate(having) if not touched.isdisjoint(keys)}
+        names = list(number_of)
+        still = {
+            (one, other)
+            for one, other in self.pairs
+            if one in number_of
+            and other in number_of
+            and not (number_of[one] in among and number_of[other] in among)
+        }
+        found = (pair for pair in _pairs(having, among, profiles) if among.issuperset(pair))
+        self.pairs = still | {(names[one], names[other]) for one, other in found}
+
+
+def block_keys(one: Profile) -> "array[int]":
+    """What a record is looked up by: its names, and parts of its title; each as a number of 64 bits."""
+    keys = set(hashes(one.title))
+    keys.update(_key(text) & ~NAMED for text in _title_keys(one))
+    keys.update(_key(text) | NAMED for text in _names(one))
+    return array("Q", sorted(keys))
+
+
+def _key(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _names(one: Profile) -> Iterator[str]:
+    if one.arxiv_id:
+        yield f"arxiv {one.arxiv_id}"
+    if one.doi:
+        yield f"doi {one.doi}"
+    if one.abstract:
+        yield f"opening {one.abstract[:OPENING].casefold()}"
+
+
+def _title_keys(one: Profile) -> Iterator[str]:
+    if one.title:
+        letters = one.letters
+        yield letters
+        yield f"begins {letters[:END]}"
+        yield f"ends {letters[-END:]}"
+        yield f"frame {one.title[0]} {one.title[-1]} {len(one.title)}"
+    if one.subtitled:
+        yield "".join(one.title[: one.subtitled])
+
+
+def _pairs(having: Sequence["array[int]"], among: Iterable[int], profiles: Profiles) -> set[Pair]:
+    """The pairs of blocks that several of the records among these have."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for number in among:
+        again.update(seen.intersection(having[number]))
+        seen.update(having[number])
+    del seen
+    blocks: defaultdict[int, list[int]] = defaultdict(list)
+    for number, keys in enumerate(having):
+        for key in again.intersection(keys):
+            blocks[key].append(number)
+    named = {pair for key, block in blocks.items() if key & NAMED for pair in _paired(block, profiles)}
+    titled = {pair for key, block in blocks.items() if not key & NAMED for pair in _paired(block, profiles)}
+    return named | {pair for pair in titled if _may_be_one_title(*map(profiles, pair))}
+
+
+def _paired(block: Sequence[int], profiles: Profiles) -> Iterator[Pair]:
+    """All pairs of a small block; of a large one neighbours in the order of titles and content."""
+    if len(block) <= LARGEST:
+        yield from combinations(block, 2)
+        return
+    ordered = sorted(block, key=lambda number: (profiles(number).letters, number))
+    yield from ((min(pair), max(pair)) for pair in pairwise(ordered))
+
+
+def _may_be_one_title(a: Profile, b: Profile) -> bool:
+    """Whether two titles are equal or one extends the other; most are nothing of that, and quick to see."""
+    if not (a.letters.startswith(b.letters) or b.letters.startswith(a.letters)) and (
+        len(a.title) != len(b.title) or sum(map(ne, a.title, b.title)) > MISSPELT
+    ):
+        return False
+    return Comparison(a, b).titles in ("equal", "extended")

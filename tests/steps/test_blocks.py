@@ -1,0 +1,72 @@
+"""Records that share an id or a part of the title, with and without memory of an earlier run."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from papergarden.model import Record, Source
+from papergarden.steps import blocks
+from papergarden.steps.blocking import Pair
+from papergarden.steps.blocks import Blocks
+from papergarden.steps.profiles import Profile, profile, shingles
+from papergarden.text.digest import digest_of
+
+TITLE = st.lists(st.sampled_from(["on", "the", "watched", "kettle", "kettles:", "garden"]), max_size=5).map(
+    " ".join
+)
+TOLD = st.tuples(
+    TITLE, st.sampled_from(["", "2401.00001", "2401.00002"]), st.sampled_from(["", "We boil tea."])
+)
+Told = tuple[str, str, str]
+
+
+def find(kept: Blocks, told: Sequence[Told]) -> list[Pair]:
+    """The pairs among records that say so, which are named by that."""
+    told = sorted(set(told))
+
+    def of(number: int) -> Profile:
+        title, arxiv_id, abstract = told[number]
+        record = Record(
+            source=Source("a.txt", 1),
+            end=1,
+            reader="",
+            ref="",
+            title=title,
+            arxiv_id=arxiv_id,
+            abstract=abstract,
+        )
+        return profile(number, record, shingles(abstract))
+
+    return sorted(kept.find([digest_of(*one) for one in told], of))
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.lists(TOLD, max_size=12), min_size=2, max_size=5))
+def test_what_is_remembered_changes_nothing(hours: list[list[Told]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocks, "LARGEST", 3)
+        kept = Blocks({}, ())
+        for told in hours:
+            kept = Blocks(kept.keys, kept.pairs)
+            assert find(kept, told) == find(Blocks({}, ()), told)
+            assert find(kept, told) == find(Blocks({}, ()), told)
+
+
+def test_only_records_that_share_a_block_with_a_new_one_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[str, str]] = []
+    may_be_one_title = blocks._may_be_one_title
+
+    def counted(a: Profile, b: Profile) -> bool:
+        compared.append((a.letters, b.letters))
+        return may_be_one_title(a, b)
+
+    monkeypatch.setattr(blocks, "_may_be_one_title", counted)
+    told = [(f"On {what} number{at}", "", "") for what in ("kettles", "gardens", "lakes") for at in range(4)]
+    kept = Blocks({}, ())
+    find(kept, told)
+    compared.clear()
+    find(kept, [*told, ("On ponds", "", ""), ("On lakes number99", "", "")])
+    assert compared
+    assert all("lakes" in one and "lakes" in other for one, other in compared)
