@@ -13,9 +13,8 @@ from papergarden.steps.blocks import Blocks
 from papergarden.steps.profiles import Profile, profile, shingles
 from papergarden.text.digest import digest_of
 
-TITLE = st.lists(st.sampled_from(["on", "the", "watched", "kettle", "kettles:", "garden"]), max_size=5).map(
-    " ".join
-)
+WORDS = ("on", "the", "watched", "kettle", "kettles:", "garden")
+TITLE = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
 TOLD = st.tuples(
     TITLE, st.sampled_from(["", "2401.00001", "2401.00002"]), st.sampled_from(["", "We boil tea."])
 )
