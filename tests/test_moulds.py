@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 
 from papergarden import mkdocs_plugin
 from papergarden.mkdocs_plugin import build_site
-from papergarden.model import Page, Sheet
+from papergarden.model import Page, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, Press, Stamped
 from papergarden.moulds.content import PROBES, NotPlainError
 from papergarden.moulds.mould import Kind
 from papergarden.text import escape
+from papergarden.writers.pages import write_pages
+from tests.library import library
 
 ROOT = Path(__file__).parents[1]
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "admonition"]
@@ -78,6 +80,26 @@ def test_any_text_in_a_plain_body_gives_what_the_markdown_library_gives(parts: l
 def test_what_is_not_plain_is_left_to_the_markdown_library(body: str) -> None:
     with pytest.raises(NotPlainError):
         CONVERTER(body)
+
+
+def test_bodies_of_our_own_templates_are_known_to_be_plain() -> None:
+    templates = {path.name: path.read_text("utf-8") for path in (ROOT / "site_src/templates").glob("*.j2")}
+    known = Settings(
+        Path(), Path(), Path(), site_url="https://papers.example/", repo_url="https://x.example/"
+    )
+    plain = Converter(convert, range(1, 7), plain=True)
+    pages = [page for page in write_pages(library(), known, templates) if isinstance(page, Page)]
+    stamped = [page for page in pages if page.address.count("/") > 1]
+    assert {page.address.split("/")[0] for page in stamped} > {
+        "papers",
+        "authors",
+        "tags",
+        "years",
+        "sources",
+    }
+    for page in stamped:
+        body = page.make().body
+        assert plain(body) == CONVERTER(body), page.address
 
 
 def test_permanent_links_come_with_the_headings() -> None:

@@ -264,9 +264,10 @@ class _Theme:
         """What stamps pages with this theme; ``salt`` is what all of them are made from."""
         depth = str(self._config.mdx_configs.get("toc", {}).get("toc_depth", 6))
         first, _, last = depth.rpartition("-")
+        ours = _settings(self._config).templates == site_source() / "templates"
         return Press(
             ways=[item.url for item in _ways(self._nav.items)],
-            converter=Converter(self._convert, range(int(first or 1), int(last) + 1)),
+            converter=Converter(self._convert, range(int(first or 1), int(last) + 1), plain=ours),
             render=self._render,
             whole=self._whole,
             salt=repr(

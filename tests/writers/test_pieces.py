@@ -5,9 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from papergarden.model import Authorship, Library, Paper, Person, Provenance, Repair, Tag
 from papergarden.steps.tag import broader_topics, read_topics
+from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.markup import markup
 from papergarden.writers.mending import damage_of, mended, repairs_of
@@ -149,3 +152,10 @@ def test_people_are_counted_in_the_order_given(pieces: Pieces) -> None:
 def test_a_tag_leads_to_its_own_page(pieces: Pieces) -> None:
     venue = Tag("venue", "journal-of-examples", "Journal of Examples")
     assert pieces.links([venue], "../") == '<a href="../venues/journal-of-examples/">Journal of Examples</a>'
+
+
+@given(st.text(alphabet="ab .$\\()\n\x07é"), st.integers(2, 12))
+@example("a  " * 40, 4)
+@example("$x$ and $y$", 3)
+def test_the_beginning_of_a_text_is_that_of_all_of_it(text: str, longest: int) -> None:
+    assert rich.shortened(text, longest) == rich.clipped(rich.plain(text), longest)

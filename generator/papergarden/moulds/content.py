@@ -60,11 +60,12 @@ class Converter:
     """Turns bodies into HTML as ``convert`` would; asks it once how headings look.
 
     ``faithful`` tells whether headings can be made without it. An extension that changes text (typographic
-    quotes, abbreviations) would be missed, so it is asked for the awkward ones first.
+    quotes, abbreviations) would be missed, so it is asked for the awkward ones first. ``plain`` says that all
+    bodies are known to be of the kind that can be copied, so that only headings are looked for in them.
     """
 
-    def __init__(self, convert: Convert, listed: range) -> None:
-        self.listed = listed
+    def __init__(self, convert: Convert, listed: range, plain: bool = False) -> None:
+        self.listed, self._blocks = listed, _parts if plain else _blocks
         self._frames = {level: _frame(convert, level) for level in LEVELS}
         self._known = lru_cache(maxsize=4096)(self._heading)
         self.faithful = all(self._frames.values()) and all(
@@ -80,7 +81,7 @@ class Converter:
         blocks: list[str] = []
         ids: set[str] = set()
         first = ""
-        for block in _blocks(SPACES.sub("\n", body) if "\n " in body else body):
+        for block in self._blocks(SPACES.sub("\n", body) if "\n " in body else body):
             if block[0] == "#":
                 level, text, name, made = self._known(block)
                 if name in ids:
@@ -96,13 +97,21 @@ class Converter:
 
     def _heading(self, line: str) -> tuple[int, str, str, str]:
         """The level and text of a heading, its id and HTML where no other heading has that id."""
-        marks, text = HEADING.fullmatch(line).groups()  # type: ignore[union-attr]
+        match = HEADING.fullmatch(line)
+        if match is None:
+            raise NotPlainError
+        marks, text = match.groups()
         name = _unique(slugified(TAG.sub("", text) if "<" in text else text), set())
         return len(marks), text, name, self._in_frame(len(marks), text, name)
 
     def _in_frame(self, level: int, text: str, name: str) -> str:
         fill = {"id": name, "text": text}
         return "".join([fill.get(part, part) for part in self._frames[level]])
+
+
+def _parts(body: str) -> list[str]:
+    """What stands between blank lines."""
+    return [block for part in body.split("\n\n") if (block := part.strip("\n"))]
 
 
 def _blocks(body: str) -> Iterator[str]:

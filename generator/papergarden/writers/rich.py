@@ -33,6 +33,9 @@ def plain(text: str) -> str:
 
 def shortened(text: str, longest: int) -> str:
     """The beginning of a title or abstract as plain text, cut as ``clipped`` does."""
+    start = escape.fold(text[: 2 * longest])
+    if len(start) > longest and "$" not in start and "\\" not in start:
+        return clipped(start, longest)  # no formula begins before the cut, so what follows does not matter
     return clipped(plain(text), longest)
 
 
