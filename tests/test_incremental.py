@@ -4,6 +4,7 @@ import json
 import os
 import random
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from papergarden.mkdocs_plugin import build_site
 from papergarden.moulds.mould import Mould
 from papergarden.publish import Site
 from papergarden.writers.search_documents import SearchDocument
-from papergarden.writers.search_terms import Lexicon, Text
+from papergarden.writers.search_terms import Lexicon, Piece, Text
 
 ROOT = Path(__file__).parents[1]
 WORDS = (
@@ -326,9 +327,9 @@ def test_the_search_index_reads_only_what_is_new(project: Path, monkeypatch: pyt
     read: list[str] = []
     real = Lexicon.read
 
-    def reading(lexicon: Lexicon, document: SearchDocument) -> Text:
+    def reading(lexicon: Lexicon, document: SearchDocument, used: Counter[Piece] | None = None) -> Text:
         read.append(document.title)
-        return real(lexicon, document)
+        return real(lexicon, document, used)
 
     monkeypatch.setattr(Lexicon, "read", reading)
     build_site(project, None, strict=False)

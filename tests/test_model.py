@@ -5,7 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from papergarden.model import Entry, Record, Source, changed, changed_each, from_columns, in_columns
+from papergarden.model import (
+    Entry,
+    Record,
+    Source,
+    changed,
+    changed_each,
+    from_columns,
+    in_columns,
+    made_each,
+)
 from tests.library import library
 
 
@@ -56,3 +65,12 @@ def test_records_come_back_from_columns() -> None:
     for values in (papers, people, [plain, replace(plain, score=1.5, extra={"a": "b"})], [], [1, None], [()]):
         assert from_columns(pickle.loads(pickle.dumps(in_columns(values)))) == values
     assert from_columns(in_columns([plain]))[0].lines is plain.lines
+
+
+def test_many_are_made_as_one_is() -> None:
+    source = Source("a.txt", 1)
+    given: list[dict[str, object]] = [
+        {"source": source, "end": 1, "reader": "x", "ref": "a"} for _ in range(2)
+    ]
+    given[1] |= {"title": "On kettles", "score": 0.0}
+    assert made_each(Record, given) == [Record(**one) for one in given]  # type: ignore[arg-type]

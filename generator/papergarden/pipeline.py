@@ -22,8 +22,9 @@ from papergarden.model import (
 )
 from papergarden.prepare import prepare
 from papergarden.readers import READERS
-from papergarden.shelf import Shelf
+from papergarden.shelf import Drawer, Shelf
 from papergarden.steps.decisions import read_decisions
+from papergarden.steps.families import Families
 from papergarden.steps.link import Known, link
 from papergarden.steps.memo import Memo, Memory
 from papergarden.steps.merge import merge
@@ -74,7 +75,9 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     papers, found = merge(records, matches, decisions)
     hidden = sum(finding.code == "hidden" for finding in found)
     findings += found
-    papers, people, found = resolve(papers, decisions)
+    papers, people, found = _remembering(
+        shelf, shelf.name("people"), Families.load, lambda known: resolve(papers, decisions, known)
+    )
     findings += found
     papers, found = _remembering(
         shelf,
@@ -133,10 +136,7 @@ def write_site(
 def _search_files(
     library: Library, shelf: Shelf, name: str, path_of: Callable[[str], str]
 ) -> Iterator[OutFile | LateFile]:
-    kept = dict(shelf.get(name) or {})
-    files = write_search_index(paper_documents(library), kept, path_of)
-    shelf.put(name, kept)
-    return files
+    return write_search_index(paper_documents(library), Drawer(shelf, name), path_of)
 
 
 def tag_reasons(collection: Collection, paper: Paper) -> Sequence[tuple[Tag, str, str]]:

@@ -14,6 +14,8 @@ from typing import Any
 from papergarden.unchanged import program_digest
 
 DIGEST_BYTES = 16
+IN_DRAWER = "-"
+"""Between the name of a drawer and that of a thing in it."""
 RECORDS = "papergarden.model."
 PLAIN = {("builtins", "frozenset"), ("builtins", "set"), (f"{RECORDS}packed", "_unpacked")}
 """What beside records may be on a shelf, and how records are put together again."""
@@ -57,18 +59,52 @@ class Shelf:
             _write(self._folder / name, thing)
 
     def spare(self, name: str) -> None:
-        """Have what is kept under a name outlive the next ``tidy``: somebody will ask for it later."""
+        """Have what is kept under a name, or in a drawer of that name, outlive the next ``tidy``."""
         self._used.add(name)
+
+    def drop(self, name: str) -> None:
+        """Throw away what is kept under a name."""
+        self._held.pop(name, None)
+        if self._folder:
+            with suppress(OSError):
+                (self._folder / name).unlink()
+
+    def names(self) -> set[str]:
+        """The names of all that is kept."""
+        return (
+            {*self._held, *(path.name for path in self._folder.glob("*"))} if self._folder else {*self._held}
+        )
 
     def tidy(self) -> None:
         """Throw away what nobody asked for since the last time."""
-        for name in self._held.keys() - self._used:
-            del self._held[name]
-        for path in self._folder.glob("*") if self._folder else ():
-            if path.name not in self._used:
-                with suppress(OSError):
-                    path.unlink()
+        for name in self.names():
+            if not {name, name.partition(IN_DRAWER)[0]} & self._used:
+                self.drop(name)
         self._used.clear()
+
+
+class Drawer:
+    """Things kept under one name of a shelf, each read and replaced on its own."""
+
+    def __init__(self, shelf: Shelf, name: str) -> None:
+        self._shelf, self._inside = shelf, name + IN_DRAWER
+        shelf.spare(name)
+
+    def get(self, name: str) -> Any:
+        """What is kept in the drawer under a name, or None."""
+        return self._shelf.get(self._inside + name)
+
+    def __setitem__(self, name: str, thing: Any) -> None:
+        self._shelf.put(self._inside + name, thing)
+
+    def __delitem__(self, name: str) -> None:
+        self._shelf.drop(self._inside + name)
+
+    def clear(self) -> None:
+        """Throw away all that is in it."""
+        for name in self._shelf.names():
+            if name.startswith(self._inside):
+                self._shelf.drop(name)
 
 
 def _write(path: Path, thing: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from papergarden.writers import search_files, search_index
+from papergarden.writers import search_index, search_shards
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_places import document_numbers
@@ -410,7 +410,7 @@ def test_a_title_tells_what_the_first_postings_of_a_frequent_word_do_not(
     ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     in_files(monkeypatch)
-    monkeypatch.setattr(search_files, "FIRST_TIER", 20)
+    monkeypatch.setattr(search_shards, "FIRST_TIER", 20)
     monkeypatch.setattr(search_index, "FIRST_TIER", 20)
     base = save([*many(1000), paper("x", "Zyzzyva in a rather long number of words", date="1990")], tmp_path)
     queries = ["zyzzyva number", "zyzzyva again"]

@@ -333,9 +333,10 @@ PLACED = st.fixed_dictionaries(
         "keywords": st.lists(st.sampled_from(["Tulips", "tulips", "Roses", "…"]), max_size=4).map(tuple),
         "links": st.lists(
             st.builds(
-                Link, st.sampled_from(["", "code"]), st.sampled_from(["https://a.org", "http://a.org/"])
+                Link, st.sampled_from(["", "code"]), st.sampled_from(["https://a.org", "https://b.org/"])
             ),
             max_size=3,
+            unique_by=lambda link: link.url,
         ).map(tuple),
         "has_code": st.booleans(),
         "venue": st.sampled_from(["", "Tulip Letters"]),

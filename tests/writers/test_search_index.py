@@ -2,6 +2,7 @@ import pickle
 import random
 import zlib
 from array import array
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -13,12 +14,23 @@ from hypothesis import strategies as st
 
 from papergarden.model import LateFile, OutFile
 from papergarden.text.tokens import pieces_of
-from papergarden.writers import search_files, search_index, search_pack, search_readings, search_terms
+from papergarden.writers import (
+    search_files,
+    search_index,
+    search_names,
+    search_pack,
+    search_readings,
+    search_segments,
+    search_shards,
+    search_terms,
+)
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
+from papergarden.writers.search_lists import unpacked
 from papergarden.writers.search_places import document_numbers, place
-from papergarden.writers.search_readings import Kept, Readings
-from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, Lexicon, Text, define, learn, weigh
+from papergarden.writers.search_readings import read_documents
+from papergarden.writers.search_segments import Kept
+from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, Lexicon, Piece, Text, define, weigh
 from tests.sections import sections
 
 SUBJECTS = ["graph", "speech", "robot", "vision", "protein", "market", "climate", "music", "proof", "logic"]
@@ -51,8 +63,8 @@ def in_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def learned(documents: list[SearchDocument]) -> Language:
-    totals = Readings(dict(enumerate(documents)), {}).totals
-    return learn(totals.defined, totals.joined)
+    readings, _ = read_documents(dict(enumerate(documents)), None, {}, Lexicon(), {})
+    return readings.language
 
 
 def levels_of(document: SearchDocument, language: Language | None = None) -> dict[str, int]:
@@ -99,8 +111,8 @@ def test_another_paper_leaves_what_it_does_not_touch(monkeypatch: pytest.MonkeyP
 def test_the_first_tier_has_what_matters_most(values: list[int], room: int) -> None:
     postings = [number << 5 | value for number, value in enumerate(values)]
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(search_files, "FIRST_TIER", room)
-        first, rest = search_files.Term(array("I", postings)).tiers()
+        monkeypatch.setattr(search_shards, "FIRST_TIER", room)
+        first, rest = map(unpacked, search_shards.tiers(array("I", postings).tobytes()))
     best = sorted(postings, key=lambda posting: (posting & LEVELS, posting), reverse=True)
     assert list(first) == sorted(best[:room])
     assert list(rest) == sorted(best[room:])
@@ -146,9 +158,11 @@ def test_what_is_kept_changes_no_file(monkeypatch: pytest.MonkeyPatch, seed: int
     if seed % 2:
         in_files(monkeypatch)
         monkeypatch.setattr(search_index, "SHARDS", search_pack.Sizes(100, 200, 4))
-        monkeypatch.setattr(search_files, "FIRST_TIER", 3)
+        monkeypatch.setattr(search_shards, "FIRST_TIER", 3)
     if seed % 3:
-        monkeypatch.setattr(search_readings, "FEW", 1)
+        for module in (search_readings, search_names):
+            monkeypatch.setattr(module, "FEW", 1)
+        monkeypatch.setattr(search_segments, "SEGMENT", 4)
     chance = random.Random(seed)
     documents = {number: any_document(number, chance) for number in range(chance.randrange(40))}
     kept: dict[str, object] = {}
@@ -177,7 +191,8 @@ def test_what_is_there_is_not_packed_again(monkeypatch: pytest.MonkeyPatch) -> N
         packed.append(len(contents))
         return real(*contents)
 
-    monkeypatch.setattr(search_files, "sections", packing)
+    for module in (search_files, search_shards):
+        monkeypatch.setattr(module, "sections", packing)
     again = [*write_search_index(papers(500), kept, lambda key: paths.get(key, ""))]
     assert [file.path for file in again] == [file.path for file in files]
     assert len(packed) == 1 < len(files), "the first block tells whether blocks are small"
@@ -200,9 +215,9 @@ def test_only_documents_that_are_concerned_are_read_again(monkeypatch: pytest.Mo
     read: list[str] = []
     real = Lexicon.read
 
-    def reading(lexicon: Lexicon, document: SearchDocument) -> Text:
+    def reading(lexicon: Lexicon, document: SearchDocument, used: Counter[Piece] | None = None) -> Text:
         read.append(document.url)
-        return real(lexicon, document)
+        return real(lexicon, document, used)
 
     monkeypatch.setattr(Lexicon, "read", reading)
     old.append(paper("alone"))

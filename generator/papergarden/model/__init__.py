@@ -5,7 +5,7 @@ from papergarden.model.entry import Entry, Furniture, Link, Reading
 from papergarden.model.finding import LEVELS, Finding, Level
 from papergarden.model.library import Library, SeedReport
 from papergarden.model.match import Match, Verdict
-from papergarden.model.packed import changed, changed_each, from_columns, in_columns
+from papergarden.model.packed import changed, changed_each, from_columns, in_columns, made_each
 from papergarden.model.page import Batch, LateFile, LongFile, Made, OutFile, Page, Sheet
 from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Provenance, Tag, TagKind
 from papergarden.model.record import Record, Repair
@@ -50,4 +50,5 @@ __all__ = [
     "changed_each",
     "from_columns",
     "in_columns",
+    "made_each",
 ]

@@ -4,7 +4,7 @@ Many records are fastest handled field by field, in columns: then no line of Pyt
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields
 from itertools import chain, islice, repeat
 from operator import attrgetter
@@ -61,6 +61,16 @@ def changed_each(things: Sequence[T], **columns: Iterable[Any]) -> list[T]:
         raise TypeError(f"no such fields: {', '.join(columns.keys() - fill.keys())}")
     values = [columns[name] if name in columns else map(attrgetter(name), things) for name in fill]
     return _filled(type(things[0]), len(things), values)
+
+
+def made_each(cls: type[T], given: Sequence[Mapping[str, Any]]) -> list[T]:
+    """An instance of a class for each mapping, by the names of fields; those that it lacks have defaults."""
+    slots = _SLOTS[cls]
+    columns = (
+        [one.get(name, default) for one in given]
+        for name, default in zip(slots.fill, slots.defaults, strict=True)
+    )
+    return _filled(cls, len(given), columns)
 
 
 def in_columns(values: Sequence[Any]) -> Any:

@@ -26,8 +26,9 @@ class Record:
 
     ``ref`` names the record so that edits elsewhere in the seed do not rename it: its id, or its seed and
     opening words. ``date`` is ISO, as precise as known (``2023-07-26``, ``2024-06``, ``2024``). ``origin`` is
-    ``stated``, ``decided``, ``enriched`` or ``inferred``. ``arxiv_id`` is without version.
-    ``damage`` names what is lost for good and in which field (``{"abstract": "maths missing"}``).
+    ``stated``, ``decided``, ``enriched`` or ``inferred``. ``arxiv_id`` is without version. ``links`` lead to
+    different pages. ``damage`` names what is lost for good and in which field (``{"abstract": "maths
+    missing"}``).
     """
 
     source: Source

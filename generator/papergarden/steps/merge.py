@@ -37,6 +37,7 @@ from papergarden.model import (
     Record,
     Source,
     changed,
+    made_each,
 )
 from papergarden.steps.addressing import with_keys
 from papergarden.steps.keys import in_order, labels
@@ -84,21 +85,25 @@ def merge(
         in_order([records[one] for one in some]) if some[1:] else [records[some[0]]] for some in numbers
     ]
     verdicts, findings = _verdicts(groups, decisions)
-    made: list[Paper] = []
+    made: list[Fields] = []
     for number, group in enumerate(groups):
-        paper, found = _paper(group, verdicts.get(number, ()))
-        made.append(paper)
+        fields, found = _paper(group, verdicts.get(number, ()))
+        made.append(fields)
         findings += found
     speaking = _speaking(number_of, matches)
-    shown = []
-    for number, paper in enumerate(with_keys(made)):
-        hiding = [decision for decision in verdicts.get(number, ()) if decision.act == "hide"]
+    shown: list[Paper] = []
+    for paper, some, decided in zip(
+        with_keys(made_each(Paper, made)), numbers, map(verdicts.get, range(len(made))), strict=True
+    ):
+        hiding = [decision for decision in decided or () if decision.act == "hide"]
         if hiding:
             findings.append(_hidden(paper, hiding[0]))
+        elif speaking.keys().isdisjoint(some):
+            shown.append(paper)
         else:
-            some = {match for one in numbers[number] for match in speaking.get(one, ())}
-            shown.append(changed(paper, matches=tuple(sorted(some))) if some else paper)
-    return tuple(sorted(shown, key=lambda paper: paper.key)), tuple(findings)
+            spoken = {match for one in some for match in speaking.get(one, ())}
+            shown.append(changed(paper, matches=tuple(sorted(spoken))))
+    return tuple(sorted(shown, key=attrgetter("key"))), tuple(findings)
 
 
 def _groups(number_of: Mapping[_Name, int], matches: Sequence[Match]) -> list[list[int]]:
@@ -129,38 +134,33 @@ def _names(match: Match) -> tuple[_Name, _Name]:
     return (match.left, match.left_ref), (match.right, match.right_ref)
 
 
-def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Paper, list[Finding]]:
+def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Fields, list[Finding]]:
+    """The fields of a paper but for its key, and findings."""
     fields, provenance = _of_several(group) if len(group) > 1 else _of_one(group[0])
     for decision in verdicts:
         if decision.act == "set":
             _set(decision, fields, provenance)
     findings = _infer(group, fields, provenance)
-    origin = provenance["title"].origin if "title" in provenance else "stated"
-    authors = tuple(map(_authorship, fields.pop("authors", ())))
-    return (
-        Paper(
-            key="",
-            records=tuple(group),
-            title_origin=origin,
-            authors=authors,
-            provenance=provenance,
-            **fields,
-        ),
-        findings,
-    )
+    if title := provenance.get("title"):
+        fields["title_origin"] = title.origin
+    fields["authors"] = tuple(map(_authorship, fields.get("authors", ())))
+    return {"records": tuple(group), "provenance": provenance, **fields}, findings
 
 
 def _of_one(record: Record) -> tuple[Fields, dict[str, Provenance]]:
-    """What the only record of a paper says of each field; there is nothing to choose from."""
+    """What the only record of a paper says of each field; there is nothing to choose from.
+
+    Its links are those of different pages, as in any record.
+    """
     fields = {name: value for name, value in zip(FIELDS, _values(record), strict=True) if value}
     provenance = dict.fromkeys(fields, Provenance(record.source, record.origin))
     for name in {*record.lines, *(repair.field for repair in record.repairs)} & fields.keys():
         repairs = [] if name in COUNTED else [one for one in record.repairs if one.field == name]
         once = tuple(repairs if name in SINGLE else dict.fromkeys(repairs))
         provenance[name] = Provenance(_place(name, record), record.origin, once)
-    for name in (*UNITED, "links"):
+    for name in UNITED:
         if len(values := fields.get(name, ())) > 1:
-            fields[name] = _each_once(name, values)
+            fields[name] = _united(values)
     if "authors" in fields:
         fields["authors_complete"] = record.authors_complete
     return fields, provenance

@@ -134,14 +134,13 @@ def _person(person: Person) -> dict[str, Any]:
 
 
 def _tags(catalog: Catalog) -> Iterable[dict[str, Any]]:
-    for tag in sorted(catalog.tagged):
-        papers = len(catalog.tagged[tag])
+    for tag, papers in catalog.tagged.items():
         yield {
             "kind": tag.kind,
             "slug": tag.slug,
             "name": tag.name,
             "url": catalog.addresses[tag],
-            "papers": papers,
+            "papers": len(papers),
         }
 
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import Self
 
 from papergarden.model import TAG_FOLDERS, Library, Paper, Person, Record, Tag, TagKind
@@ -12,6 +13,7 @@ from papergarden.text.slugs import fingerprint, slug
 from papergarden.writers.citation import citation_keys
 from papergarden.writers.digests import said, traced, whole
 
+_order = attrgetter("kind", "slug", "name")
 TELLING = 3
 """Topics of a paper that a list names."""
 
@@ -20,7 +22,7 @@ TELLING = 3
 class Catalog:
     """Everything that more than one kind of page needs to know; made once for all pages.
 
-    ``tagged`` and ``written_by`` hold papers newest first; ``addresses`` are relative to the site and end in
+    ``tagged`` (in order of tags) and ``written_by`` hold papers newest first; ``addresses`` are relative to the site and end in
     ``/``; ``listed_in`` gives for every seed its records with the papers they became, in the seed's order.
     """
 
@@ -63,18 +65,19 @@ class Catalog:
             paper.key: tuple(dict.fromkeys(author.person for author in paper.authors if author.person))
             for paper in newest
         }
-        tagged: defaultdict[Tag, list[Paper]] = defaultdict(list)
+        unsorted: defaultdict[Tag, list[Paper]] = defaultdict(list)
         written_by: defaultdict[str, list[Paper]] = defaultdict(list)
         listed_in: defaultdict[str, list[tuple[Record, Paper]]] = defaultdict(list)
         for paper in newest:
             for tag in dict.fromkeys(paper.tags):
-                tagged[tag].append(paper)
+                unsorted[tag].append(paper)
             for person in writers[paper.key]:
                 written_by[person].append(paper)
             for record in paper.records:
                 listed_in[record.source.seed].append((record, paper))
         for entries in listed_in.values():
             entries.sort(key=lambda entry: (entry[0].source.line, entry[1].key))
+        tagged = {tag: unsorted[tag] for tag in sorted(unsorted, key=_order)}
         addresses = _tag_addresses(tagged)
         seed_addresses = _seed_addresses({seed.path for seed in library.seeds} | listed_in.keys())
         topics = {paper.key: tuple(tag for tag in paper.tags if tag.kind == "topic") for paper in newest}
@@ -113,7 +116,7 @@ class Catalog:
     def tags(self, kind: TagKind) -> list[tuple[Tag, int]]:
         """The tags of a kind with the number of their papers, most papers first."""
         counted = [(tag, len(papers)) for tag, papers in self.tagged.items() if tag.kind == kind]
-        return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+        return sorted(counted, key=itemgetter(1), reverse=True)
 
     def years(self) -> Counter[str]:
         """How many papers each known year has."""
@@ -197,10 +200,11 @@ def _usual_address(tag: Tag) -> str:
 
 
 def _tag_addresses(tags: Iterable[Tag]) -> dict[Tag, str]:
+    """Where the pages of tags are; of those that want one address the first keeps it."""
     addresses: dict[Tag, str] = {}
     taken: set[str] = set()
     order = list(TAG_FOLDERS)
-    for tag in sorted(tags, key=lambda tag: (order.index(tag.kind), tag)):
+    for tag in sorted(tags, key=lambda tag: order.index(tag.kind)):
         address = _usual_address(tag)
         if address in taken:
             address = f"{TAG_FOLDERS[tag.kind]}/{tag.slug}-{tag.kind}/"

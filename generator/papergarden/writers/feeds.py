@@ -53,7 +53,7 @@ def write(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
 def _lists(catalog: Catalog) -> Iterator[tuple[str, str, Sequence[Paper]]]:
     """Where a list is, what it is called, its newest papers."""
     yield "", "", catalog.newest[:NEWEST]
-    for tag, papers in sorted(catalog.tagged.items()):
+    for tag, papers in catalog.tagged.items():
         if has_feed(tag.kind, len(papers)):
             yield catalog.addresses[tag], tag.name, papers[: NEWEST if tag.kind == "topic" else NEWEST_OF_FEW]
     for slug, papers in sorted(catalog.written_by.items()):

@@ -31,7 +31,7 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     """The list of all papers, every tag's list, and the indices of tags, years, venues and organizations."""
     outlines = _outlines(catalog)
     yield from _List("papers/", catalog.newest, None, catalog, renderer).pages(outlines)
-    for tag, papers in sorted(catalog.tagged.items()):
+    for tag, papers in catalog.tagged.items():
         yield from _List(catalog.addresses[tag], papers, tag, catalog, renderer).pages(outlines)
     yield renderer.page(
         "tags/",

@@ -17,7 +17,7 @@ from papergarden.text.dates import day
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.compiled import Compiled
-from papergarden.writers.digests import BEYOND
+from papergarden.writers.digests import BEYOND, key_of
 from papergarden.writers.feeds import has_feed
 from papergarden.writers.heads import Heads, Known, inverted
 from papergarden.writers.keys import Keys
@@ -191,7 +191,7 @@ def _redirect(renderer: Renderer, alias: str, address: str, name: str) -> Sheet:
 
 
 def _redirect_key(renderer: Renderer, alias: str, address: str, name: str) -> str:
-    return renderer.key("redirect", name, address)
+    return key_of("redirect", name, address) if renderer.keys("redirect") else ""
 
 
 def _rendered(template: Template, known: Known) -> str:

@@ -6,42 +6,32 @@ after their content. ``site_src/pages/search-format.md`` specifies every byte.
 """
 
 import gc
-import heapq
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from itertools import accumulate, pairwise, takewhile
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from papergarden.model import LateFile, OutFile
-from papergarden.text.stemming import stem
 from papergarden.writers.hashed import PathOf, found_or_made, name_in
 from papergarden.writers.search_documents import SearchDocument, paper_documents
-from papergarden.writers.search_files import (
-    FIRST_TIER,
-    NAME_BLOCK,
-    VALUE_BITS,
-    Part,
-    Shard,
-    Term,
-    blocks,
-    compact,
-    endings,
-    front,
-    name_blocks,
-    tails,
-)
+from papergarden.writers.search_files import NAME_BLOCK, Part, blocks, compact, endings, name_blocks
+from papergarden.writers.search_names import Names, read_names
 from papergarden.writers.search_pack import Sizes, border, cut, sections, sort_key
 from papergarden.writers.search_places import place, place_names
-from papergarden.writers.search_readings import Kept, Readings, read_names
-from papergarden.writers.search_terms import STOP_WORDS
+from papergarden.writers.search_readings import Readings, read_documents
+from papergarden.writers.search_segments import Kept
+from papergarden.writers.search_shards import FIRST_TIER, Index, Shard, State, front, tails
+from papergarden.writers.search_spellings import respelled, spelled
+from papergarden.writers.search_terms import STOP_WORDS, Lexicon
 
 __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 
 FORMAT = 2
 FOLDER = "search/"
 MANIFEST = f"{FOLDER}manifest.bin"
+FINDINGS = "findings"
+"""The name under which they are kept."""
 INLINE_BYTES = 16_000
 """What is not larger goes into the manifest: the blocks of results, and what is before them."""
 TINY = 140_000
@@ -71,12 +61,35 @@ def write_search_index(
 ) -> Iterator[OutFile | LateFile]:
     """The files of the index; the manifest comes last, so that it never names a file not yet there.
 
-    ``kept`` is what an earlier call left there, to be used again, or empty; what is read there is only
-    replaced, never changed. ``path_of`` tells of files that need not be made again, as it does for a `Batch`.
+    ``kept`` is what an earlier call left there, to be used again, or empty. ``path_of`` tells of files that
+    need not be made again, as it does for a `Batch`.
     """
     with _no_collector():
         header, contents, best = _index(documents, {} if kept is None else kept)
     return _files(header, contents, best, path_of)
+
+
+class Findings(NamedTuple):
+    """What a build found out, and the next one uses again."""
+
+    documents: Readings
+    names: Names
+    spellings: Mapping[str, str]
+    weights: Mapping[str, int]
+    """Of all terms, in order."""
+    shards: Mapping[tuple[str, str, int], State]
+    """By the first and the last of their terms, and how many they are."""
+
+    @classmethod
+    def of(cls, documents: Any, names: Any, spellings: Any, weights: Any, shards: Any) -> Self:
+        """What `plain` gave."""
+        states = {place: State(*state) for place, state in shards.items()}
+        return cls(Readings.of(*documents), Names(*names), spellings, weights, states)
+
+    def plain(self) -> tuple[Any, ...]:
+        """The same in texts and numbers."""
+        shards = {place: tuple(state) for place, state in self.shards.items()}
+        return self.documents.plain(), tuple(self.names), self.spellings, self.weights, shards
 
 
 def _index(
@@ -87,24 +100,35 @@ def _index(
     found = [document for document in known if document.kind in {"paper", "page"}]
     years, numbered = place(found)
     classes, named = place_names(document for document in known if document.kind in {"author", "tag"})
-    readings = Readings(numbered, kept)
-    index = {term: Term(found) for term, found in readings.postings(VALUE_BITS, kept).items()}
-    words = Counter(readings.totals.words)
-    _file_names(named, index, words, kept)
-    _spell(index, words, kept)
+    plain = kept.get(FINDINGS)
+    before, lexicon = Findings.of(*plain) if plain else None, Lexicon()
+    readings, change = read_documents(
+        numbered, before and before.documents, before.spellings if before else {}, lexicon, kept
+    )
+    names, other = read_names(named, before and before.names, lexicon)
+    words = {**dict.fromkeys(names.words, 1), **readings.totals.words}
+    if before and change and other:
+        spellings, changed = respelled(before.spellings, words, change.words | other.words)
+        changed |= change.terms | other.terms
+    else:
+        before, spellings, changed = None, spelled(words), set()
+    index = Index(readings.postings, names.lists, spellings)
+    weights = _weights(index, before.weights if before else {}, changed)
 
-    weights = {term: entry.weight for term, entry in index.items()}
     tiny = sum(weights.values()) < TINY
     times = 2 if len(found) < SMALL else 1
     large = len(found) >= LARGE
     block = LARGE_BLOCK if large else BLOCK
-    shards = _cut(weights, WHOLE if tiny else LARGE_SHARDS if large else SHARDS.times(times))
+    cut_terms = _cut(weights, WHOLE if tiny else LARGE_SHARDS if large else SHARDS.times(times))
     mendable = () if tiny else filter(_mendable, words.items())
     backwards = _cut({word[::-1]: ENDING_BYTES for word, _ in mendable}, ENDINGS.times(times))
-    packed = [Shard(terms, index) for terms in shards]
-    together, rests = tails(packed, _weights(packed, kept))
+    shards = _shards(cut_terms, index, before.shards if before else {}, changed)
+    together, rests = tails(list(shards.values()))
+    states = {place: shard.state for place, shard in shards.items()}
+    ordered = {term: weights[term] for terms in cut_terms for term in terms}
+    kept[FINDINGS] = Findings(readings, names, spellings, ordered, states).plain()
     contents: list[Sequence[Part]] = [
-        [one.first for one in packed],
+        [shard.first for shard in shards.values()],
         rests,
         [endings(words_of_shard, words) for words_of_shard in backwards],
         list(name_blocks(named, classes)),
@@ -120,7 +144,7 @@ def _index(
         "tails": together,
         "stop": " ".join(sorted(STOP_WORDS)),
         "common": " ".join(_common(index)),
-        "shards": _borders(shards),
+        "shards": _borders(cut_terms),
         "endings": _borders(backwards),
     }
     return header, contents, front(index) if tiny else b""
@@ -138,24 +162,30 @@ def _no_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _file_names(
-    named: Mapping[int, SearchDocument], index: dict[str, Term], words: Counter[str], kept: Kept
-) -> None:
-    """File people and tags under their words."""
-    found = read_names((document.title for document in named.values()), kept)
-    for number, (terms, forms) in zip(named, found, strict=True):
-        for term in terms:
-            index.setdefault(term, Term()).names.append(number)
-        words.update(form for form in forms if form not in words)
+def _weights(index: Index, before: Mapping[str, int], changed: Set[str]) -> dict[str, int]:
+    """What each term weighs, those that were there in the order that they had."""
+    weights = {**before}
+    there = index.postings.keys() | index.names.keys()
+    for term in changed if before else there:
+        if term in there:
+            weights[term] = index.weigh(term)
+        else:
+            weights.pop(term, None)
+    return weights
 
 
-def _spell(index: Mapping[str, Term], words: Counter[str], kept: Kept) -> None:
-    """Tell every term its forms, the most frequent first."""
-    known: Mapping[str, str] = kept.get("stems") or {}
-    kept["stems"] = stems = {word: known.get(word) or stem(word) for word in words}
-    for word in sorted(sorted(words), key=words.__getitem__, reverse=True):
-        if (entry := index.get(stems[word])) is not None:
-            entry.spellings.append(word)
+def _shards(
+    cut_terms: Sequence[Sequence[str]],
+    index: Index,
+    before: Mapping[tuple[str, str, int], State],
+    changed: Set[str],
+) -> dict[tuple[str, str, int], Shard]:
+    """The shards by place; those that have the same terms as before, all unchanged, are not made again."""
+    shards = {}
+    for terms in cut_terms:
+        place = terms[0], terms[-1], len(terms)
+        shards[place] = Shard(terms, index, before.get(place) if changed.isdisjoint(terms) else None)
+    return shards
 
 
 def _cut(weights: Mapping[str, int], sizes: Sizes) -> list[list[str]]:
@@ -172,25 +202,20 @@ def _borders(shards: Sequence[Sequence[str]]) -> list[str]:
     return [border(left[-1], right[0]) for left, right in pairwise(shards)]
 
 
-def _common(index: Mapping[str, Term]) -> list[str]:
+def _common(index: Index) -> list[str]:
     """The words of the most frequent terms, most frequent first."""
-    spelled = ((len(entry.postings), entry.spellings[0]) for entry in index.values() if entry.spellings)
-    best = heapq.nsmallest(COMMON, spelled, key=lambda item: (-item[0], item[1]))
-    return [word for count, word in best if count > 1]
+    counts = {term: index.frequency(term) for term in index.spellings}
+    least = max([2, *sorted(counts.values())[-COMMON:][:1]])
+    frequent = [
+        (-count, index.spellings[term].split()[0]) for term, count in counts.items() if count >= least
+    ]
+    return [word for _, word in sorted(frequent)[:COMMON]]
 
 
 def _mendable(used: tuple[str, int]) -> bool:
     # What is written once in all abstracts is itself likely to be a slip.
     word, count = used
     return len(word) in MENDABLE and word.isalpha() and count > 1
-
-
-def _weights(shards: Sequence[Shard], kept: Kept) -> list[int]:
-    """How much each has beside it; of a shard as it was, that is known without making it."""
-    known: Mapping[str, int] = kept.get("weights") or {}
-    weights = [known[one.key] if one.key in known else one.weigh_rest() for one in shards]
-    kept["weights"] = {one.key: weight for one, weight in zip(shards, weights, strict=True)}
-    return weights
 
 
 def _files(
@@ -202,7 +227,7 @@ def _files(
     *_, inline = takewhile(lambda end: _small(parts[end:]), reversed(ends))
     names, there = [], set[str]()
     for part in parts[:inline]:
-        file = found_or_made(FOLDER, part.key, part.content, path_of)
+        file = found_or_made(FOLDER, part.key, part.content, _own_path if part.named else path_of)
         names.append(name_in(file.path))
         if file.path not in there:  # blocks without anything are all the same
             there.add(file.path)
@@ -211,6 +236,10 @@ def _files(
     contents = [part.content() for part in parts[inline:]]
     manifest = sections(compact(header), b"".join(names), best if inline else b"", *contents)
     yield OutFile(MANIFEST, zlib.compress(manifest, 9))
+
+
+def _own_path(name: str) -> str:
+    return f"{FOLDER}{name}.bin"
 
 
 def _small(parts: Sequence[Part]) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import sub
 from zlib import crc32
+
+MOST_SHARED = 120
 
 
 def number(value: int) -> bytes:
@@ -17,14 +18,20 @@ def number(value: int) -> bytes:
     return bytes(out)
 
 
-NUMBERS = tuple(map(number, range(1 << 14)))
-"""The small ones, ready: an index has millions of them."""
+class _Numbers(dict[int, bytes]):
+    """Those that were needed already: an index has millions of numbers, most of them small."""
+
+    def __missing__(self, value: int) -> bytes:
+        found = self[value] = number(value)
+        return found
+
+
+_numbers = _Numbers().__getitem__
 
 
 def numbers(values: Iterable[int]) -> bytes:
     """Integers one after the other."""
-    ready, most = NUMBERS, len(NUMBERS)
-    return b"".join([ready[value] if value < most else number(value) for value in values])
+    return b"".join(map(_numbers, values))
 
 
 def gaps(ids: Sequence[int]) -> list[int]:
@@ -52,11 +59,15 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def front_coded(words: Sequence[str]) -> tuple[bytes, bytes]:
+def front_coded(words: Iterable[str]) -> tuple[bytes, bytes]:
     """How many UTF-16 code units each word shares with the one before, and the rests, a line each."""
-    kept = [0, *(min(common(*pair), 120) for pair in pairwise(words))][: len(words)]
-    lines = "\n".join(word[count:] for word, count in zip(words, kept, strict=True))
-    return bytes(units(word[:count]) for word, count in zip(words, kept, strict=True)), lines.encode()
+    shared, lines, before = bytearray(), [], ""
+    for word in words:
+        count = min(common(before, word), MOST_SHARED)
+        shared.append(count if word.isascii() else units(word[:count]))
+        lines.append(word[count:])
+        before = word
+    return bytes(shared), "\n".join(lines).encode()
 
 
 def sort_key(term: str) -> bytes:

@@ -1,21 +1,22 @@
 """What every document says to the search index, found out once and kept from one build to the next.
 
 How its words are weighed depends on the writings that the whole collection uses. So with the documents that
-are new, those are weighed again that may say what the collection writes in another way than before.
+are new, those are weighed again that say what the collection now takes for something else than before. What
+a document was listed under is not kept: it is weighed once more as it was, to be taken away.
 """
 
-from array import array
-from bisect import insort
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from papergarden.text.digest import digest_of
-from papergarden.text.tokens import pieces
 from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_lists import Lists, listed, relisted, renumbered
+from papergarden.writers.search_segments import Kept, Segments, Stated
 from papergarden.writers.search_terms import (
-    STOP_STEMS,
+    AUTHOR,
+    LEVELS,
     Language,
     Lexicon,
     Piece,
@@ -23,20 +24,22 @@ from papergarden.writers.search_terms import (
     Writing,
     define,
     learn,
-    piece,
     weigh,
 )
+from papergarden.writers.search_writings import saying
 
-Kept = MutableMapping[str, Any]
-"""Plain values by name, to be given to the next build."""
+VALUE_BITS = (LEVELS | AUTHOR).bit_length()
+"""A posting is a document's number, shifted by so many, with the level and the author bit in them."""
+FEW = 4
+"""Where more than one document in so many has changed, all are read anew."""
+FEW_MOVED = 20
+"""Where more than one in so many has another number, all lists are written anew."""
 
 T = TypeVar("T", str, Writing)
-_said = attrgetter("title", "authors", "abstract")
-FEW = 20
-"""Where no more than one document in so many has changed, the rest of the postings stay."""
-_stated = attrgetter(
-    *("kind", "url", "title", "authors", "tags", "abstract", "venue", "has_code", "sources", "ids")
-)
+Numbers = Mapping[bytes, int]
+STATED = ("kind", "url", "title", "authors", "tags", "abstract", "venue", "has_code", "sources", "ids")
+"""The fields of a document that its terms are made of."""
+_stated = attrgetter(*STATED)
 
 
 class Totals(NamedTuple):
@@ -49,11 +52,14 @@ class Totals(NamedTuple):
     defined: dict[Writing, int]
     joined: dict[Writing, int]
 
-    def add(self, read: Iterable[tuple[SearchDocument, Text]], lexicon: Lexicon, times: int) -> None:
-        """Add what documents say, or with -1 take it away."""
+    def add(
+        self, documents: Iterable[SearchDocument], lexicon: Lexicon, times: int
+    ) -> tuple[list[Text], set[str]]:
+        """Add what documents say, or with -1 take it away; return their texts and the words they use."""
         used: Counter[Piece] = Counter()
-        for document, text in read:
-            used.update(text.abstract + 2 * (text.title + text.authors))
+        texts = []
+        for document in documents:
+            texts.append(text := lexicon.read(document, used))
             for short, long in set(define(f"{document.title}. {document.abstract}")):
                 _count(self.defined, (long, short), times)
             for writing in lexicon.joined(text):
@@ -61,127 +67,138 @@ class Totals(NamedTuple):
         for found, count in used.items():
             for form in found.forms:
                 _count(self.words, form, times * count)
+        return texts, {form for found in used for form in found.forms}
 
 
-Said = tuple[str, tuple[str, ...], str]
-"""The texts of a document that go into the totals: title, authors, abstract."""
-Weights = tuple[str, bytes]
-"""A document's terms, and their levels."""
+class Readings(NamedTuple):
+    """All papers and pages as the index takes them."""
+
+    numbers: Numbers
+    """By what stands for all that a document says."""
+    segments: Sequence[str]
+    """The names under which documents are kept, by what stands for them."""
+    totals: Totals
+    language: Language
+    postings: Lists
+
+    @classmethod
+    def of(cls, numbers: Numbers, segments: Sequence[str], *plain: Any) -> "Readings":
+        """What `plain` gave."""
+        totals, (longs, phrases), postings = plain
+        return cls(numbers, segments, Totals(*map(dict, totals)), Language(longs, phrases), postings)
+
+    def plain(self) -> tuple[Any, ...]:
+        """The same in texts and numbers, to be kept."""
+        language = self.language.longs, self.language.phrases
+        return self.numbers, self.segments, tuple(self.totals), language, self.postings
 
 
-class Readings:
-    """All documents as the index takes them.
+class Change(NamedTuple):
+    """What may be otherwise than it was: terms with their postings, words with their counts."""
+
+    terms: set[str]
+    words: set[str]
+
+
+def read_documents(
+    numbered: Mapping[int, SearchDocument],
+    before: Readings | None,
+    spellings: Mapping[str, str],
+    lexicon: Lexicon,
+    kept: Kept,
+) -> tuple[Readings, Change | None]:
+    """Read what is new, and say what has changed by that; None where all was read anew.
 
     Args:
         numbered: papers and pages by number, no two of them with the same address.
-        kept: as the last build left it, or empty; it is brought up to date.
+        before: what the last build found out; its totals are used up.
+        spellings: the forms of each term in the last build.
+        lexicon: what is known of words.
+        kept: where the documents of the last build are, and where those of this one go.
 
     """
-
-    def __init__(self, numbered: Mapping[int, SearchDocument], kept: Kept) -> None:
-        self._numbered, self._lexicon = numbered, Lexicon()
-        self._digests = {number: digest_of(*_stated(one)) for number, one in numbered.items()}
-        self._texts: dict[int, Text] = {}
-        said, weights, totals, writings = kept.get("documents") or ({}, {}, ({}, {}, {}), ({}, {}))
-        self.totals = Totals(*map(dict, totals))
-        now = {digest: _said(numbered[number]) for number, digest in self._digests.items()}
-        self._update(said, now)
-        language = learn(self.totals.defined, self.totals.joined)
-        self.weights = self._weighed(weights, language, language.changes(_language(*writings)))
-        kept["documents"] = (
-            now,
-            dict(zip(self._digests.values(), self.weights.values(), strict=True)),
-            tuple(self.totals),
-            (language.longs, language.phrases),
-        )
-
-    def postings(self, bits: int, kept: Kept) -> "dict[str, array[int]]":
-        """The documents of each term in order, each number shifted by some bits, with the level in them."""
-        now = {number << bits: some for number, some in self.weights.items()}
-        known: tuple[Mapping[int, Weights], Mapping[str, bytes]] = kept.get("postings") or ({}, {})
-        before, data = known
-        gone = [(first, some) for first, some in before.items() if now.get(first) != some]
-        new = [(first, some) for first, some in now.items() if before.get(first) != some]
-        if FEW * len(gone) > len(before) or FEW * len(new) > len(now):
-            gone, new, data = [], list(now.items()), {}
-        postings = defaultdict(lambda: array("I"), {term: array("I", some) for term, some in data.items()})
-        for first, (terms, levels) in gone:
-            for term, level in zip(terms.split(), levels, strict=True):
-                postings[term].remove(first | level)
-                if not postings[term]:
-                    del postings[term]
-        put = insort if data else array.append
-        for first, (terms, levels) in new:
-            for term, level in zip(terms.split(), levels, strict=True):
-                put(postings[term], first | level)
-        kept["postings"] = now, {term: some.tobytes() for term, some in postings.items()}
-        return postings
-
-    def _update(self, before: Mapping[bytes, Said], now: Mapping[bytes, Said]) -> None:
-        """Bring the totals of what was said before up to date."""
-        new = (number for number, digest in self._digests.items() if digest not in before)
-        self.totals.add(((self._numbered[number], self._text(number)) for number in new), self._lexicon, 1)
-        gone = (_document(*before[digest]) for digest in before.keys() - now.keys())
-        self.totals.add(((one, self._lexicon.read(one)) for one in gone), self._lexicon, -1)
-
-    def _weighed(
-        self, known: Mapping[bytes, Weights], language: Language, changes: set[Writing]
-    ) -> dict[int, Weights]:
-        concerned = Concerned(changes)
-        weights = {}
-        for number, digest in self._digests.items():
-            found = known.get(digest)
-            if found is None or concerned.by(found[0].split()):
-                levels = weigh(self._numbered[number], self._text(number), language)
-                found = " ".join(levels), bytes(levels.values())
-            weights[number] = found
-        return weights
-
-    def _text(self, number: int) -> Text:
-        if number not in self._texts:
-            self._texts[number] = self._lexicon.read(self._numbered[number])
-        return self._texts[number]
+    numbers = {digest_of(*_stated(one)): number for number, one in numbered.items()}
+    if before:
+        gone = before.numbers.keys() - numbers.keys()
+        new = numbers.keys() - before.numbers.keys()
+        few = FEW * len(gone) <= len(before.numbers) and FEW * len(new) <= len(numbers)
+        segments = Segments(before.segments, kept)
+        if few and segments.is_for(len(numbers)) and segments.find({*gone, *new}):
+            old = {digest: _document(segments.take(digest)) for digest in gone}
+            segments.put({digest: _stated(numbered[numbers[digest]]) for digest in new})
+            return _updated(before, numbers, segments.close(), old, numbered, spellings, lexicon)
+    segments = Segments.empty(len(numbers), kept)
+    segments.put({digest: _stated(numbered[number]) for digest, number in numbers.items()})
+    return _anew(numbers, segments.close(), numbered, lexicon), None
 
 
-class Concerned:
-    """Which documents some writings may concern: those that have one side of a writing.
-
-    That are all words of it but stop words, which are no terms.
-    """
-
-    def __init__(self, writings: Iterable[Writing]) -> None:
-        sides = [side for long, short in writings for side in (set(long) - STOP_STEMS, {short})]
-        self._sides = sides
-        self._first = {min(side) for side in sides if side}
-        self._all = not all(sides)
-
-    def by(self, terms: list[str]) -> bool:
-        """Whether a document with these terms is one."""
-        if self._all or self._first.isdisjoint(terms):
-            return self._all
-        there = set(terms)
-        return any(side <= there for side in self._sides)
+def _anew(
+    numbers: Numbers, segments: Sequence[str], numbered: Mapping[int, SearchDocument], lexicon: Lexicon
+) -> Readings:
+    totals = Totals({}, {}, {})
+    texts, _ = totals.add(numbered.values(), lexicon, 1)
+    language = learn(totals.defined, totals.joined)
+    texts.reverse()  # each is let go of when it is weighed
+    weighed = (
+        (number << VALUE_BITS, weigh(document, texts.pop(), language))
+        for number, document in numbered.items()
+    )
+    postings = listed((levels, map(first.__or__, levels.values())) for first, levels in weighed)
+    return Readings(numbers, segments, totals, language, postings)
 
 
-def read_names(titles: Iterable[str], kept: Kept) -> Iterator[tuple[list[str], list[str]]]:
-    """The terms and the words of names, which are as kept as documents are."""
-    known: Mapping[str, tuple[str, str]] = kept.get("names") or {}
-    kept["names"] = now = {}
-    for title in titles:
-        if title not in now:
-            now[title] = known.get(title) or _name(title)
-        terms, forms = now[title]
-        yield terms.split(), forms.split()
+def _updated(
+    before: Readings,
+    numbers: Numbers,
+    segments: Sequence[str],
+    old: Mapping[bytes, SearchDocument],
+    numbered: Mapping[int, SearchDocument],
+    spellings: Mapping[str, str],
+    lexicon: Lexicon,
+) -> tuple[Readings, Change | None]:
+    new = {digest: numbered[number] for digest, number in numbers.items() if digest not in before.numbers}
+    totals, postings = before.totals, before.postings
+    gone, unused = totals.add(old.values(), lexicon, -1)
+    come, used = totals.add(new.values(), lexicon, 1)
+    language = learn(totals.defined, totals.joined)
+    stay = {number: numbers[digest] for digest, number in before.numbers.items() if digest in numbers}
+    moved = sum(was != number for was, number in stay.items())
+    if many := FEW_MOVED * moved > len(stay):
+        postings = renumbered(postings, stay, VALUE_BITS)
+        stay = {number: number for number in stay.values()}
+    concerned = saying(
+        language.changes(before.language),
+        {was: numbered[number] for was, number in stay.items()},
+        postings,
+        VALUE_BITS,
+        spellings,
+    )
+    again = {was: number for was, number in stay.items() if was != number or was in concerned}
+    texts = [lexicon.read(numbered[number]) for number in again.values()]
+    others = [numbered[number] for number in again.values()]
+    out = _weighed(again, others, texts, before.language)
+    if not many:
+        out |= _weighed(map(before.numbers.__getitem__, old), old.values(), gone, before.language)
+    coming = _weighed(map(numbers.__getitem__, new), new.values(), come, language)
+    coming |= _weighed(again.values(), others, texts, language)
+    postings, terms = relisted(postings, out, coming)
+    readings = Readings(numbers, segments, totals, language, postings)
+    return readings, None if many else Change(terms, used | unused)
 
 
-def _name(title: str) -> tuple[str, str]:
-    found = [piece(text) for text in pieces(title)]
-    terms = dict.fromkeys(term for part in found for term in part.stems)
-    return " ".join(terms), " ".join(form for part in found for form in part.forms)
+def _weighed(
+    numbers: Iterable[int], documents: Iterable[SearchDocument], texts: Iterable[Text], language: Language
+) -> set[tuple[str, int]]:
+    """The postings of documents, each with its term."""
+    return {
+        (term, number << VALUE_BITS | level)
+        for number, document, text in zip(numbers, documents, texts, strict=True)
+        for term, level in weigh(document, text, language).items()
+    }
 
 
-def _document(title: str, authors: tuple[str, ...], abstract: str) -> SearchDocument:
-    return SearchDocument(kind="page", url="", title=title, authors=authors, abstract=abstract)
+def _document(stated: Stated) -> SearchDocument:
+    return SearchDocument(**dict(zip(STATED, stated, strict=True)))
 
 
 def _count(counts: dict[T, int], what: T, times: int) -> None:
@@ -189,7 +206,3 @@ def _count(counts: dict[T, int], what: T, times: int) -> None:
         counts[what] = now
     else:
         del counts[what]
-
-
-def _language(longs: Mapping[str, Any], phrases: Mapping[tuple[str, str], Any]) -> Language:
-    return Language(longs, phrases, {first for first, _ in phrases})

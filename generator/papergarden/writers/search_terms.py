@@ -8,15 +8,15 @@ rarity of a term is multiplied in by the reader.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, compress, pairwise
 from operator import attrgetter
 from zlib import crc32
 
 from papergarden.text.stemming import stem
-from papergarden.text.tokens import cut, pieces, pieces_of, runs
+from papergarden.text.tokens import HUMP, LONGEST_WORD, cut, pieces, pieces_of, runs
 from papergarden.writers.search_documents import SearchDocument
 
 LEVELS = 15
@@ -44,8 +44,11 @@ DEFINITION = re.compile(r"\(([A-Za-z][A-Za-z0-9-]{1,9})\)")
 CAPITAL = re.compile(r"[A-Z]")
 LONGEST_ADDRESS = 300
 ADDRESS = re.compile(r"^(?:https?://)?(?:www\.|dx\.)?|#.*$|(?:v\d+)?(?:\.pdf|\.html?)?/*$")
+KEY = re.compile(r"[a-z0-9-]+")
+VERSION = re.compile(r"v[0-9]+$")
 ADDRESSES = (
     (
+        re.compile(r"\d\.\d{4}|/\d{7}"),
         re.compile(
             r"^(?:.*(?:[ar]xiv|ar5iv|huggingface\.co).*?[/:.])?"
             r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf|\.html?)?(?:[/?].*)?$"
@@ -53,20 +56,27 @@ ADDRESSES = (
         r"\1",
     ),
     (
+        re.compile(r"10\."),
         re.compile(r"^.*?(10\.\d{4,9}/[^\s?#]+?)(?:\.pdf|/pdf|/full|/abstract|/html)?[/.,;)]*(?:[?#].*)?$"),
         r"\1",
     ),
-    (re.compile(r"^.*openreview\.net/\w+\?(?:.*&)?id=([\w-]+).*$", re.ASCII), r"openreview.net/forum?id=\1"),
     (
+        re.compile("openreview"),
+        re.compile(r"^.*openreview\.net/\w+\?(?:.*&)?id=([\w-]+).*$", re.ASCII),
+        r"openreview.net/forum?id=\1",
+    ),
+    (
+        re.compile("acl"),
         re.compile(r"^.*acl(?:anthology|web)\.org/.*?([a-z]\d\d-\d{4}|\d{4}\.[a-z\d-]+\.\d+).*$", re.ASCII),
         r"aclanthology.org/\1",
     ),
 )
 """Where a paper is told from any of the addresses that it has there: arXiv and its mirrors, publishers' pages
-with a DOI in their address, OpenReview, the ACL Anthology; the first that fits counts."""
+with a DOI in their address, OpenReview, the ACL Anthology; the first that fits counts. Before each stands
+what is in all addresses that it fits, for that is sooner told."""
 
 CACHED = 1 << 18
-"""Pieces of text of which the words are remembered."""
+"""Labels that are remembered."""
 
 Phrase = tuple[str, ...]
 Writing = tuple[Phrase, str]
@@ -75,50 +85,65 @@ Writing = tuple[Phrase, str]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """All that is ever asked of a folded piece of text, worked out once.
+    """All that is ever asked of a run of text, worked out once.
 
-    ``forms`` are its words, not stemmed; ``stems`` are the terms under which it is found, ``telling`` those
-    that are no stop words; ``parts`` are the stems one after the other, without solid writings, for phrases;
-    ``solid`` are the two parts of a word like ``self-supervised`` and its solid writing.
+    ``forms`` are its words, not stemmed; ``stems`` are the terms under which it is found; ``parts`` are the
+    stems one after the other, without solid writings, for phrases; ``solid`` are the terms of solid writings
+    that are no stop words, ``joined`` the two parts of a word like ``self-supervised`` and the solid one.
     """
 
     forms: Phrase
     stems: Phrase
-    telling: Phrase
     parts: Phrase
-    solid: Writing | None
+    solid: Phrase = ()
+    joined: tuple[Writing, ...] = ()
 
 
 Pieces = tuple[Piece, ...]
 STEMS = attrgetter("stems")
-TELLING = attrgetter("telling")
 PARTS = attrgetter("parts")
+SOLID = attrgetter("solid")
 
 
-@lru_cache(maxsize=CACHED)
 def piece(text: str) -> Piece:
-    """What is to be known of a piece of text; equal pieces are one object, to save memory."""
+    """What is to be known of a folded piece of text."""
+    lower = text.lower()
+    if text.isascii() and text.isalnum() and lower[1:] == text[1:]:  # one word, as nearly all pieces are
+        form = lower[:LONGEST_WORD]
+        alone = (stem(form),)
+        return Piece(alone if alone[0] == form else (form,), alone, alone)
     found = cut(text)
     forms = tuple(chain.from_iterable(word.forms for word in found))
-    stems = parts = tuple(map(stem, forms))
-    solid = None
-    if found and found[0].solid:
-        parts = tuple(map(stem, found[0].parts))
-        solid = (parts, stems[-1]) if len(parts) == 2 else None
-    telling = (
-        stems if STOP_STEMS.isdisjoint(stems) else tuple(term for term in stems if term not in STOP_STEMS)
+    stems = tuple(map(stem, forms))
+    if not (found and found[0].solid):
+        return Piece(forms, stems, stems)
+    parts = tuple(map(stem, found[0].parts))
+    joined = ((parts, stems[-1]),) if len(parts) == 2 else ()
+    solid = () if stems[-1] in STOP_STEMS else stems[-1:]
+    return Piece(forms, stems, parts, solid, joined)
+
+
+def _together(found: Sequence[Piece]) -> Piece:
+    """Several pieces of one run of text as one."""
+    return Piece(
+        *(tuple(chain.from_iterable(getattr(one, name) for one in found)) for name in Piece.__slots__)
     )
-    return Piece(forms, stems, telling, parts, solid)
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document's fields, each as the pieces of its text: what all further work is done on."""
+    """A document's fields as the pieces of their text: what all further work is done on.
+
+    Of the abstract there are the parts one after the other, the number of pieces, and the pieces that have
+    solid writings.
+    """
 
     title: Pieces
     authors: Pieces
     tags: Pieces
-    abstract: Pieces
+    said: Phrase
+    length: int
+    compounds: Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,46 +151,76 @@ class Language:
     """The writings that this collection uses: acronyms and their long forms, solid words and their parts.
 
     ``phrases`` are by their first two words: a long form with its acronym, a pair with its solid writing.
-    ``begun`` are all first words of phrases.
     """
 
     longs: Mapping[str, Phrase]
     phrases: Mapping[tuple[str, str], Sequence[Writing]]
-    begun: Set[str]
+    begun: Set[str] = field(init=False)
+    """All first words of phrases."""
 
-    def changes(self, other: "Language") -> set[Writing]:
-        """The writings that only one of two languages has, or has the other way round."""
-        longs = self.longs.items() ^ other.longs.items()
+    def __post_init__(self) -> None:
+        """Find the first words."""
+        object.__setattr__(self, "begun", {first for first, _ in self.phrases})
+
+    def changes(self, other: "Language") -> set[Phrase]:
+        """What is said to be the same as something else in only one of two languages."""
         phrases = set(chain.from_iterable(self.phrases.values()))
         phrases ^= set(chain.from_iterable(other.phrases.values()))
-        return phrases.union((long, acronym) for acronym, long in longs)
+        acronyms = {(acronym,) for acronym, _ in self.longs.items() ^ other.longs.items()}
+        return acronyms.union(phrase for phrase, _ in phrases)
 
 
-class Lexicon(dict[str, Pieces]):
-    """The pieces of each run of text that was seen; ``compounds`` are those that have a solid writing."""
+class Lexicon(dict[str, Piece | None]):
+    """What is known of each run of text that was seen, None of one without words.
+
+    ``compounds`` are those that have a solid writing. Pieces that are the same but for case are one object.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.compounds: set[Piece] = set()
+        self._pieces: dict[str, Piece] = {}
 
-    def __missing__(self, run: str) -> Pieces:
-        found = self[run] = tuple(map(piece, pieces_of(run)))
-        self.compounds.update(one for one in found if one.solid)
+    def __missing__(self, run: str) -> Piece | None:
+        pieces = list(map(self._piece, pieces_of(run)))
+        found = self[run] = _together(pieces) if len(pieces) > 1 else pieces[0] if pieces else None
+        if found and found.solid:
+            self.compounds.add(found)
         return found
 
-    def joined(self, text: Text) -> list[Writing]:
+    def joined(self, text: Text) -> Iterator[Writing]:
         """The solid words in title and abstract that have two parts, once for each way they are printed."""
-        found = self.compounds.intersection(text.title + text.abstract)
-        return [one.solid for one in found if one.solid]
+        for one in self.compounds.intersection(text.title).union(text.compounds):
+            yield from one.joined
 
-    def read(self, document: SearchDocument) -> Text:
-        """Cut the texts of a document into pieces."""
-        fields = ((document.title,), document.authors, document.tags, (document.abstract,))
-        return Text(*map(self._pieces, fields))
+    def read(self, document: SearchDocument, used: Counter[Piece] | None = None) -> Text:
+        """Cut the texts of a document into pieces, and count in ``used`` how often each is used.
 
-    def _pieces(self, texts: Iterable[str]) -> Pieces:
-        found = chain.from_iterable(map(runs, texts))
-        return tuple(chain.from_iterable(map(self.__getitem__, found)))
+        In a title or name it counts twice.
+        """
+        abstract = self.pieces(document.abstract)
+        title, authors = self.pieces(document.title), self.pieces("\n".join(document.authors))
+        if used is not None:
+            used.update(abstract + 2 * (title + authors))
+        return Text(
+            title,
+            authors,
+            self.pieces("\n".join(document.tags)),
+            tuple(chain.from_iterable(map(PARTS, abstract))),
+            len(abstract),
+            tuple(filter(self.compounds.__contains__, abstract)),
+        )
+
+    def pieces(self, text: str) -> Pieces:
+        """The pieces of a text."""
+        return tuple(filter(None, map(self.__getitem__, runs(text))))
+
+    def _piece(self, text: str) -> Piece:
+        key = text if HUMP.search(text) else text.lower()
+        found = self._pieces.get(key)
+        if found is None:
+            found = self._pieces[key] = piece(key)
+        return found
 
 
 def learn(defined: Mapping[Writing, int], joined: Mapping[Writing, int]) -> Language:
@@ -188,10 +243,9 @@ def learn(defined: Mapping[Writing, int], joined: Mapping[Writing, int]) -> Lang
         if count >= 2 and 2 * count > counts.total():
             longs[acronym] = long
             phrases[long[0], long[1]].append((long, acronym))
-    for (pair, solid_word), count in sorted(joined.items()):
-        if count >= 2:
-            phrases[pair[0], pair[1]].append((pair, solid_word))
-    return Language(longs, dict(phrases), {first for first, _ in phrases})
+    for pair, solid_word in sorted(writing for writing, count in joined.items() if count >= 2):
+        phrases[pair[0], pair[1]].append((pair, solid_word))
+    return Language(longs, dict(phrases))
 
 
 def define(text: str) -> Iterator[tuple[str, Phrase]]:
@@ -214,21 +268,18 @@ def define(text: str) -> Iterator[tuple[str, Phrase]]:
 
 def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str, int]:
     """The levels of a document's terms, 1 to 15, with the bit ``AUTHOR``; filters and identifiers too."""
-    said = tuple(chain.from_iterable(map(PARTS, text.abstract)))
-    counts = _counts(Counter(chain.from_iterable(map(TELLING, text.abstract))), said, language)
-    factor = _factor("abstract", text.abstract)
-    known = {count: _level(count * factor) for count in set(counts.values())}
-    levels = dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
-    weights = _headed(text, language)
-    for term, weight in weights.items():
-        often = counts.get(term, 0)
-        if term in STOP_STEMS:
-            often = max(often, said.count(term))
-        levels[term] = _level(weight + often * factor)
+    counts: dict[str, float] = dict(Counter(text.said))
+    for term in chain.from_iterable(map(SOLID, text.compounds)):
+        counts[term] = counts.get(term, 0) + 1
+    _add_writings(counts, text.said, language)
+    factor = _factor("abstract", text.length)
+    levels = dict.fromkeys(counts, _level(factor))
+    levels.update((term, _level(count * factor)) for term, count in counts.items() if count != 1)
+    for term, weight in _headed(text, language).items():
+        levels[term] = _level(weight + counts.get(term, 0) * factor)
     authors = set(chain.from_iterable(map(STEMS, text.authors)))
-    if hidden := STOP_STEMS.intersection(levels):
-        for term in hidden.difference(authors, *map(STEMS, text.title)):
-            del levels[term]
+    for term in STOP_STEMS.intersection(levels).difference(authors, *map(STEMS, text.title)):
+        del levels[term]
     telling = [found for found in text.title if not STOP_STEMS.issuperset(found.parts)]
     if len(telling) <= SHORT_TITLE:
         levels.update(dict.fromkeys(chain.from_iterable(map(STEMS, telling)), LEVELS))
@@ -241,12 +292,14 @@ def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str,
 def _headed(text: Text, language: Language) -> dict[str, float]:
     """What the terms of tags, authors and title count there."""
     weights: defaultdict[str, float] = defaultdict(float)
-    for term, count in Counter(chain.from_iterable(map(STEMS, text.authors))).items():
-        weights[term] += count * _factor("authors", text.authors)
-    for field, found in (("tags", text.tags), ("title", text.title)):
-        some = Counter(chain.from_iterable(map(STEMS, found)))
-        factor = _factor(field, found)
-        for term, often in _counts(some, tuple(chain.from_iterable(map(PARTS, found))), language).items():
+    factor = _factor("authors", len(text.authors))
+    for term in chain.from_iterable(map(STEMS, text.authors)):
+        weights[term] += factor
+    for name, found in (("tags", text.tags), ("title", text.title)):
+        counts: dict[str, float] = dict(Counter(chain.from_iterable(map(STEMS, found))))
+        _add_writings(counts, tuple(chain.from_iterable(map(PARTS, found))), language)
+        factor = _factor(name, len(found))
+        for term, often in counts.items():
             weights[term] += often * factor
     return weights
 
@@ -282,35 +335,36 @@ def identify(name: str) -> str:
     True
     """
     name = name.strip().lower()[:LONGEST_ADDRESS]
-    for address, meaning in ADDRESSES:
-        if found := address.match(name):
+    if KEY.fullmatch(name):  # most names are keys, which are no addresses
+        return f"{crc32(VERSION.sub('', name).encode()):08x}"
+    for sign, address, meaning in ADDRESSES:
+        if sign.search(name) and (found := address.match(name)):
             return f"{crc32(found.expand(meaning).encode()):08x}"
     name = ADDRESS.sub("", name)
     return f"{crc32(name.encode()):08x}"
 
 
-def _factor(field: str, found: Pieces) -> float:
+def _factor(field: str, length: int) -> float:
     """What a term counts that is there once: normalized by the length of the field."""
     share = LENGTH_COUNTS[field]
-    return WEIGHTS[field] / (1 - share + share * len(found) / USUAL_LENGTH[field])
+    return WEIGHTS[field] / (1 - share + share * length / USUAL_LENGTH[field])
 
 
-def _counts(counted: Counter[str], said: Phrase, language: Language) -> dict[str, float]:
-    """How often each term is in a text, and a part of once for those that it says in another writing.
+def _add_writings(counts: dict[str, float], said: Phrase, language: Language) -> None:
+    """Count a part of once the terms that a text says in another writing.
 
     "self supervised" says the solid word too, an acronym its long form, and the other way round.
     """
-    counts: dict[str, float] = {**counted}
-    for term in language.longs.keys() & counted.keys():
-        if term in said:
-            for other in language.longs[term]:
-                counts.setdefault(other, ELSEWHERE)
+    acronyms = [term for term in language.longs.keys() & counts.keys() if term in said]
     begun = map(language.begun.__contains__, said)
-    for pair in language.phrases.keys() & compress(pairwise(said), begun):
+    pairs = language.phrases.keys() & compress(pairwise(said), begun)
+    for term in acronyms:
+        for other in language.longs[term]:
+            counts.setdefault(other, ELSEWHERE)
+    for pair in pairs:
         for phrase, other in language.phrases[pair]:
-            if len(phrase) == 2 or _says(said, phrase):
-                counts.setdefault(other, ELSEWHERE)
-    return counts
+            if other not in counts and (len(phrase) == 2 or _says(said, phrase)):
+                counts[other] = ELSEWHERE
 
 
 def _says(said: Phrase, phrase: Phrase) -> bool:
