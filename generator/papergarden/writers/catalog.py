@@ -22,8 +22,9 @@ TELLING = 3
 class Catalog:
     """Everything that more than one kind of page needs to know; made once for all pages.
 
-    ``tagged`` (in order of tags) and ``written_by`` hold papers newest first; ``addresses`` are relative to the site and end in
-    ``/``; ``listed_in`` gives for every seed its records with the papers they became, in the seed's order.
+    ``tagged`` (in order of tags) and ``written_by`` hold papers newest first; ``addresses`` are relative to
+    the site and end in ``/``; ``listed_in`` gives for every seed its records with the papers they became, in
+    the seed's order.
     """
 
     library: Library
@@ -69,8 +70,10 @@ class Catalog:
         written_by: defaultdict[str, list[Paper]] = defaultdict(list)
         listed_in: defaultdict[str, list[tuple[Record, Paper]]] = defaultdict(list)
         for paper in newest:
-            for tag in dict.fromkeys(paper.tags):
-                unsorted[tag].append(paper)
+            for tag in paper.tags:
+                papers = unsorted[tag]
+                if not papers or papers[-1] is not paper:
+                    papers.append(paper)
             for person in writers[paper.key]:
                 written_by[person].append(paper)
             for record in paper.records:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from xml.sax.saxutils import escape  # which parses nothing
 
 from papergarden.model import OutFile, Paper, Settings
@@ -57,7 +58,7 @@ def _dates(catalog: Catalog) -> Iterator[tuple[str, str]]:
     everything = _first(catalog.newest)
     yield from ((address, everything) for address in ("", "papers/", "browse/", "data/"))
     for paper in catalog.library.papers:
-        yield paper.url, max([paper.date, *(dates[key] for key in paper.related if key in dates)])
+        yield paper.url, max([paper.date, *map(dates.get, paper.related, repeat(""))])
     for tag, papers in catalog.tagged.items():
         yield catalog.addresses[tag], _first(papers)
     for slug, papers in catalog.written_by.items():
