@@ -1,0 +1,67 @@
+"""Lists of numbers by term, packed, and changed only where they change."""
+
+from array import array
+from bisect import bisect_left, insort
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Mapping, Set
+from operator import call
+
+Lists = Mapping[str, bytes]
+"""By term, numbers in order as an ``array("I")`` has them: four bytes each, the machine's own way round."""
+Entries = Set[tuple[str, int]]
+"""Numbers and the terms under which they are listed."""
+NUMBER_BYTES = array("I").itemsize
+
+
+def unpacked(numbers: bytes) -> "array[int]":
+    """The numbers of a list."""
+    return array("I", numbers)
+
+
+def listed(things: Iterable[tuple[Iterable[str], Iterable[int]]]) -> dict[str, bytes]:
+    """Lists of things that come in order: the terms of each, and for each term its number there."""
+    appends = _Appends()
+    for terms, numbers in things:
+        deque(map(call, map(appends.__getitem__, terms), numbers), maxlen=0)
+    return {term: numbers.tobytes() for term, numbers in appends.lists.items()}
+
+
+def relisted(lists: Lists, gone: Entries, new: Entries) -> tuple[dict[str, bytes], set[str]]:
+    """The same lists without some entries and with others; and the terms of those that differ."""
+    changes: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, entries in enumerate((gone - new, new - gone)):
+        for term, number in entries:
+            changes[term][side].append(number)
+    now = {**lists}
+    for term, (out, coming) in changes.items():
+        numbers = unpacked(now.pop(term, b""))
+        for number in out:
+            del numbers[bisect_left(numbers, number)]
+        for number in coming:
+            insort(numbers, number)
+        if numbers:
+            now[term] = numbers.tobytes()
+    return now, set(changes)
+
+
+def renumbered(lists: Lists, numbers: Mapping[int, int], bits: int) -> dict[str, bytes]:
+    """The same lists with other numbers, shifted by some ``bits``, and without those that have none."""
+    now, values = {}, (1 << bits) - 1
+    for term, some in lists.items():
+        stay = (number for number in unpacked(some) if number >> bits in numbers)
+        if found := sorted(numbers[number >> bits] << bits | number & values for number in stay):
+            now[term] = array("I", found).tobytes()
+    return now
+
+
+class _Appends(dict[str, Callable[[int], None]]):
+    """For each term what appends to its list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lists: dict[str, array[int]] = {}
+
+    def __missing__(self, term: str) -> Callable[[int], None]:
+        numbers = self.lists[term] = array("I")
+        append = self[term] = numbers.append
+        return append

@@ -1,0 +1,63 @@
+"""Which documents say certain words in a row: those that the collection's writings may concern."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+
+from papergarden.text.tokens import LONGEST_WORD, runs
+from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_lists import Lists, unpacked
+from papergarden.writers.search_terms import STOP_STEMS, Phrase
+
+BETWEEN = re.compile(r"[\W_]+")
+
+
+def saying(
+    phrases: Iterable[Phrase],
+    documents: Mapping[int, SearchDocument],
+    postings: Lists,
+    bits: int,
+    spellings: Mapping[str, str],
+) -> set[int]:
+    """The numbers of documents that say one of some phrases, and perhaps a few others.
+
+    Args:
+        phrases: the stems of words, or of one.
+        documents: those of which it is asked, by number.
+        postings: numbers of at least these documents by term.
+        bits: by how many they are shifted there.
+        spellings: the words of each term, joined by blanks.
+
+    """
+    found: set[int] = set()
+    squeezed: dict[int, str] = {}
+    for phrase in phrases:
+        beginnings = _beginnings(phrase[:2], spellings)
+        for number in _having(phrase, postings, bits, documents) - found:
+            if beginnings and number not in squeezed:
+                squeezed[number] = _squeezed(documents[number])
+            if not beginnings or any(map(squeezed[number].__contains__, beginnings)):
+                found.add(number)
+    return found
+
+
+def _having(phrase: Phrase, postings: Lists, bits: int, documents: Mapping[int, object]) -> set[int]:
+    """The documents that have all words of a phrase but stop words, which are not listed."""
+    found = set(documents)
+    for term in {*phrase} - STOP_STEMS:
+        found.intersection_update([number >> bits for number in unpacked(postings.get(term, b""))])
+    return found
+
+
+def _beginnings(stems: Phrase, spellings: Mapping[str, str]) -> Sequence[str]:
+    """What is in a text of which only letters are left if it says these words; none where that is unsure."""
+    words = [spellings.get(stem, "").split() for stem in stems]
+    sure = all(
+        word.isascii() and word.isalnum() and len(word) < LONGEST_WORD for some in words for word in some
+    )
+    return list(map("".join, product(*words))) if sure else []
+
+
+def _squeezed(document: SearchDocument) -> str:
+    text = "\n".join((document.title, *document.tags, document.abstract))
+    return BETWEEN.sub("", " ".join(runs(text))).lower()
