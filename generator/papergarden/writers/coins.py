@@ -1,6 +1,7 @@
 """COinS: a paper in a list as reference managers find it there (OpenURL ContextObjects in spans)."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote_plus
 
 from papergarden.model import Paper
@@ -8,9 +9,10 @@ from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.citation import address, in_journal
 
-JOURNAL = "info:ofi/fmt:kev:mtx:journal"
+BEGINNING = "ctx_ver=Z39.88-2004&amp;rft_val_fmt=info:ofi/fmt:kev:mtx:journal&amp;rft.genre="
 MOST_AUTHORS = 10
 """Names in a list's citation; the paper's own page has all."""
+VALUES_KEPT = 1 << 14
 SAFE = ":/,"
 _PLAIN = re.compile(rf"[A-Za-z0-9 _.~{SAFE}-]*")
 
@@ -19,21 +21,24 @@ def coins(paper: Paper) -> str:
     """An empty span that says in its title what a list shows and a little more; HTML and Markdown alike."""
     if not paper.title:
         return ""
-    journal = in_journal(paper)
+    genre = "article" if in_journal(paper) else "proceeding" if paper.venue else "preprint"
+    place = f"info:doi/{paper.doi}" if paper.doi else escape.web_address(address(paper))
     known = [
-        ("ctx_ver", "Z39.88-2004"),
-        ("rft_val_fmt", JOURNAL),
-        ("rft.genre", "article" if journal else "proceeding" if paper.venue else "preprint"),
-        ("rft.atitle", rich.plain(paper.title)),
-        ("rft.jtitle", paper.venue),
-        ("rft.date", paper.date),
-        ("rft_id", f"info:doi/{paper.doi}" if paper.doi else escape.web_address(address(paper))),
-        *(("rft.au", author.name) for author in paper.authors[:MOST_AUTHORS]),
+        ("rft.atitle", _quoted(rich.plain(paper.title))),
+        ("rft.jtitle", _often(paper.venue)),
+        ("rft.date", _often(paper.date)),
+        ("rft_id", _quoted(place)),
+        *[("rft.au", _often(author.name)) for author in paper.authors[:MOST_AUTHORS]],
     ]
-    query = "&amp;".join([f"{name}={_quoted(escape.fold(value))}" for name, value in known if value])
+    query = "&amp;".join([BEGINNING + genre, *[f"{name}={value}" for name, value in known if value]])
     return f'<span class="Z3988" title="{query}"></span>'
 
 
 def _quoted(value: str) -> str:
     """A value as forms send it, of characters that mean nothing in HTML."""
+    value = escape.fold(value)
     return value.replace(" ", "+") if _PLAIN.fullmatch(value) else quote_plus(value, SAFE)
+
+
+_often = lru_cache(VALUES_KEPT)(_quoted)
+"""The same of what many papers have in common."""

@@ -5,6 +5,7 @@ Each is made once, with a mark where the way to the site's root belongs.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -18,6 +19,8 @@ from papergarden.writers.markup import markup
 
 ROOT = "\0"
 """Stands for the way to the root in a piece that is not yet on a page; no text of a seed can hold it."""
+TEXTS_KEPT = 1 << 14
+"""Names of people, places and tags that are remembered as HTML, for many papers have them."""
 AUTHORS_IN_A_ROW = 4
 AUTHORS_IN_BRIEF = 2
 ORGANIZATIONS_IN_A_ROW = 2
@@ -121,6 +124,7 @@ def _at(root: str, pieces: str) -> Markup:
     return markup(pieces.replace(ROOT, root))
 
 
+@lru_cache(TEXTS_KEPT)
 def isolated(text: str) -> Markup:
     """A short text as HTML; one that changes the direction of writing does so for itself only."""
     escaped = escape.markdown(text)
