@@ -6,7 +6,7 @@ specifies every byte; numbers and sections are those of the search index.
 """
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
@@ -16,7 +16,7 @@ from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.digests import key_of
 from papergarden.writers.facets import Facet, Value, facets
-from papergarden.writers.hashed import PathOf, found_or_made, name_in, name_of, named
+from papergarden.writers.hashed import PathOf, found_or_made, name_in, named
 from papergarden.writers.pieces import Pieces
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_files import compact, usual_address
@@ -44,19 +44,20 @@ def batch(catalog: Catalog, papers: PaperShards) -> Batch:
 
 
 def _files(catalog: Catalog, papers: PaperShards, path_of: PathOf) -> Iterator[OutFile | LateFile]:
-    contents = [
-        sections(numbers(_by_title(catalog))),
-        sections(numbers(_by_score(catalog))),
-        sections(numbers(_search_numbers(catalog))),
-        sections(numbers(chain.from_iterable(papers.places[paper.key] for paper in catalog.newest))),
-    ]
+    lists: Iterable[Iterable[int]] = (
+        _by_title(catalog),
+        _by_score(catalog),
+        _search_numbers(catalog),
+        chain.from_iterable(papers.places[paper.key] for paper in catalog.newest),
+    )
+    files = [named(FOLDER, sections(numbers(some))) for some in lists]
     described: list[dict[str, object]] = []
     inline: list[bytes] = []
     room = AT_ONCE
     for facet in facets(catalog):
-        blocks = list(_blocks(facet))
-        content = _facet(facet, len(contents) if blocks else None)
-        contents += blocks
+        blocks = list(_blocks(facet, path_of))
+        content = _facet(facet, len(files) if blocks else None)
+        files += blocks
         size = 0 if blocks else len(zlib.compress(content))
         about = {"name": facet.name, "label": facet.label, "every": facet.every, "values": len(facet.values)}
         if size <= room and not blocks:
@@ -64,23 +65,24 @@ def _files(catalog: Catalog, papers: PaperShards, path_of: PathOf) -> Iterator[O
             described.append({**about, "at": -1 - len(inline)})
             inline.append(content)
         else:
-            described.append({**about, "at": len(contents)})
-            contents.append(content)
-    yield from {file.path: file for file in (named(FOLDER, content) for content in contents)}.values()
+            described.append({**about, "at": len(files)})
+            files.append(named(FOLDER, content))
+    yield from {file.path: file for file in files}.values()
     header = {
         "format": FORMAT,
         "papers": len(catalog.newest),
         "version": papers.version,
         "facets": described,
         "scored": any(paper.score is not None for paper in catalog.newest),
-        "rows": len(contents),
+        "rows": len(files),
     }
-    names, counts = list(map(name_of, contents)), []
+    counts = []
     for some, file in _row_files(catalog, path_of):
-        names.append(name_in(file.path))
+        files.append(file)
         counts.append(len(some))
         yield file
-    ends = sections(compact(header), b"".join(names), bytes(counts), *inline)
+    names = b"".join([name_in(file.path) for file in files])
+    ends = sections(compact(header), names, bytes(counts), *inline)
     yield OutFile(MANIFEST, zlib.compress(ends, 9))
 
 
@@ -107,11 +109,17 @@ def _borders(facet: Facet, first: int) -> dict[str, object]:
     return {"first": first, "starts": starts}
 
 
-def _blocks(facet: Facet) -> Iterator[bytes]:
+def _blocks(facet: Facet, path_of: PathOf) -> Iterator[LateFile]:
     """The names of a facet with very many values, a few in each file; nothing of any other."""
     if len(facet.values) > MOST_NAMES:
         for start in range(0, len(facet.values), BLOCK):
-            yield sections(compact(_names(facet.values[start : start + BLOCK])))
+            values = facet.values[start : start + BLOCK]
+            key = key_of(FOLDER, FORMAT, [(value.slug, value.name) for value in values])
+            yield found_or_made(FOLDER, key, partial(_block, values), path_of)
+
+
+def _block(values: Sequence[Value]) -> bytes:
+    return sections(compact(_names(values)))
 
 
 def _by_title(catalog: Catalog) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 from urllib.parse import quote
 
@@ -49,9 +50,11 @@ def facets(catalog: Catalog) -> Iterator[Facet]:
     place = catalog.place
 
     def made(name: str, label: str, every: bool, found: Iterable[tuple[str, str, Iterable[Paper]]]) -> Facet:
-        values = (Value(slug, text, [place[paper.key] for paper in papers]) for slug, text, papers in found)
-        undated = UNKNOWN if name == "year" else ""
-        return Facet(name, label, every, sorted(values, key=lambda one: (one.slug != undated, one.slug)))
+        values = [Value(slug, text, [place[paper.key] for paper in papers]) for slug, text, papers in found]
+        values.sort(key=attrgetter("slug"))
+        if name == "year":
+            values.sort(key=lambda one: one.slug != UNKNOWN)
+        return Facet(name, label, every, values)
 
     every_facet = [
         *(made(name, label, every, _tags(catalog, kind)) for name, kind, label, every in KINDS),

@@ -2,9 +2,11 @@
 
 import zlib
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 
-from papergarden.model import LateFile, OutFile
+from papergarden.model import LateFile
+from papergarden.writers.digests import key_of
 
 NAME_BYTES = 6
 COMPRESSED = ".bin"
@@ -14,9 +16,9 @@ PathOf = Callable[[str], str]
 """Tells where a file lies that was made from what a key stands for, "" where none is known."""
 
 
-def named(folder: str, content: bytes) -> OutFile:
+def named(folder: str, content: bytes) -> LateFile:
     """A compressed file below a folder (``browse/``), named after what is in it."""
-    return OutFile(_path(folder, content, COMPRESSED), _pack(content))
+    return LateFile(_path(folder, content, COMPRESSED), partial(_pack, content), key_of(content))
 
 
 def found_or_made(
