@@ -212,7 +212,7 @@ def golden(path: Path) -> None:
     from papergarden.writers.golden import golden as render_golden
 
     for reading in map(read_seed, open_document(path)):
-        report, _ = account(reading.seed, reading.reader, reading.readings, ())
+        report, _ = account(reading.seed, reading.reader, reading.readings)
         target = path.with_name(path.name + SUFFIX)
         target.write_text(render_golden(report, reading.readings), encoding="utf-8", newline="\n")
         click.echo(f"wrote {target}: read it before you commit it", err=True)

@@ -1,9 +1,11 @@
 """Documents in, files out: the disk, so that everything below works on text alone."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
+from typing import overload
 
 from papergarden.decode import decode
 from papergarden.model import Batch, Finding, Made, Seed, Settings, Source
@@ -13,11 +15,35 @@ from papergarden.unpack import unpack
 DECISIONS = "decisions.yml"
 
 
+class Seeds(Sequence[Seed]):
+    """Seeds of which each is a text only while somebody looks at it.
+
+    They are held as UTF-8: in Python's own form, one rare letter makes all letters of a text take four bytes.
+    """
+
+    def __init__(self, seeds: Iterable[Seed]) -> None:
+        held = ((seed.path, seed.text.encode(errors="surrogatepass")) for seed in seeds)
+        self._held = sorted(held, key=itemgetter(0))
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    @overload
+    def __getitem__(self, place: int) -> Seed: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Seed]: ...
+    def __getitem__(self, place: int | slice) -> Seed | Sequence[Seed]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        path, text = self._held[place]
+        return Seed(path, text.decode(errors="surrogatepass"))
+
+
 @dataclass(frozen=True, slots=True)
 class Collection:
     """All that a library is made from: seeds, people's decisions, the topic vocabulary, and its faults."""
 
-    seeds: tuple[Seed, ...]
+    seeds: Sequence[Seed]
     decisions: Seed
     topics: Seed
     findings: tuple[Finding, ...]
@@ -29,14 +55,9 @@ def collect(settings: Settings, only: Iterable[Path] = ()) -> Collection:
     """Read the seeds folder of a project, or only the named documents or folders instead."""
     findings: list[Finding] = []
     named = tuple(only)
-    seeds = [
-        seed
-        for root, path in _documents(settings.seeds, named, findings)
-        for seed in _read(root, path, findings)
-    ]
-    seeds.sort(key=lambda seed: seed.path)
+    documents = _documents(settings.seeds, named, findings)
     return Collection(
-        seeds=tuple(seeds),
+        seeds=Seeds(seed for root, path in documents for seed in _read(root, path, findings)),
         decisions=_one(settings.seeds / DECISIONS, findings),
         topics=_one(settings.topics, findings),
         findings=tuple(findings),

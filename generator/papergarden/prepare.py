@@ -1,6 +1,7 @@
 """Every seed read, cleaned and accounted for; what rests on nothing new is not looked at again."""
 
 import math
+import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -9,9 +10,9 @@ from typing import Any, NamedTuple
 
 from papergarden.cores import spread
 from papergarden.model import Entry, Finding, Record, Seed, SeedReport, from_columns, in_columns
-from papergarden.reading import SeedReading, read_seed
+from papergarden.reading import read_seed
 from papergarden.shelf import Shelf
-from papergarden.steps.account import account
+from papergarden.steps.account import account, with_records
 from papergarden.steps.clean import clean
 from papergarden.steps.known_words import Answers, Asked, Counts, counted, vocabulary
 from papergarden.text.digest import digest_of
@@ -87,24 +88,30 @@ class _Kept(NamedTuple):
         return Prepared(self.report, (*self.findings, *found), tuple(record for record, _ in cleaned))
 
 
+class _Read(NamedTuple):
+    """What was found in a seed: its words, the account of its lines, findings, and the entries in columns."""
+
+    counts: Counts
+    report: SeedReport
+    findings: tuple[Finding, ...]
+    entries: bytes
+
+
 class _Seed:
     """A seed on its way: what is kept of it from an earlier hour, what was read in it, what it states."""
 
-    def __init__(self, seed: Seed, shelf: Shelf) -> None:
-        self.seed, self.name, self.text = seed, shelf.name("seed", seed.path), digest_of(seed.text)
+    def __init__(self, place: int, seed: Seed, shelf: Shelf) -> None:
+        self.place, self.length, self.text = place, len(seed.text), digest_of(seed.text)
+        self.name = shelf.name("seed", seed.path)
         known = shelf.get(self.name)
         kept = _Kept.of(*known) if known else None
         self.parts = kept.parts if kept else ()
-        self.reading: SeedReading | None = None
+        self.read: _Read | None = None
         self.entries: Mapping[bytes, Entry] = {}
         self.counts: Counts = {}
         self.prepared: Prepared | None = None
         if kept and kept.text == self.text:
             self.counts, self.prepared = kept.counts, kept.prepared
-
-    def read(self) -> None:
-        """Read the seed, if it was not."""
-        self.reading = self.reading or read_seed(self.seed)
 
     def settle(self, words: frozenset[str]) -> None:
         """Forget what rests on other words than are known now."""
@@ -114,23 +121,21 @@ class _Seed:
 
     def new(self) -> list[tuple[bytes, Entry]]:
         """The entries that have to be cleaned, by their digests."""
-        assert self.reading is not None  # noqa: S101 (it was read)
+        assert self.read is not None  # noqa: S101 (it was read)
         before = _merged(self.parts)
-        self.entries = _by_digest(self.reading.entries)
+        self.entries = _by_digest(from_columns(pickle.loads(self.read.entries)))  # noqa: S301 (our own)
         return [one for one in self.entries.items() if one[0] not in before]
 
     def end(self, new: Iterable[_Part], shelf: Shelf) -> None:
         """Give account of the seed and keep it, now that its entries are clean; let go of what was read."""
-        assert self.reading is not None  # noqa: S101
+        assert self.read is not None  # noqa: S101
         parts = (*map(self._still, self.parts), *new)
         by_entry = _merged(parts)
-        records = [by_entry[digest][0] for digest in self.entries]
-        report, left_over = account(self.seed, self.reading.reader, self.reading.readings, records)
-        findings = (*self.reading.findings, *left_over)
-        kept = _Kept(self.text, self.counts, report, findings, tuple(self.entries), parts)
+        report = with_records(self.read.report, [by_entry[digest][0] for digest in self.entries])
+        kept = _Kept(self.text, self.read.counts, report, self.read.findings, tuple(self.entries), parts)
         shelf.put(self.name, kept.plain)
         self.prepared = kept.prepared
-        self.reading, self.entries, self.counts = None, {}, {}
+        self.read, self.entries, self.counts, self.parts = None, {}, {}, ()
 
     def _still(self, part: _Part) -> _Part:
         there = {digest: cleaned for digest, cleaned in part.cleaned.items() if digest in self.entries}
@@ -139,36 +144,42 @@ class _Seed:
 
 def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
     """What each seed states. Its text and the words known in all seeds together decide upon it."""
-    under_way = [_Seed(seed, shelf) for seed in seeds]
-    _count([one for one in under_way if not one.prepared])
+    under_way = [_Seed(place, seed, shelf) for place, seed in enumerate(seeds)]
+    _read([one for one in under_way if not one.prepared], seeds)
     words = vocabulary(one.counts for one in under_way)
     for one in under_way:
         one.settle(words)
-    for batch in _batches([one for one in under_way if not one.prepared]):
+    stale = [one for one in under_way if not one.prepared]
+    _read([one for one in stale if not one.read], seeds)
+    for batch in _batches(stale):
         _clean(batch, words, shelf)
     return [one.prepared for one in under_way if one.prepared]
 
 
-def _count(seeds: Sequence[_Seed]) -> None:
-    """Count the words of seeds; of many, nothing is held but the counts, and they are read again later."""
-    if sum(len(one.seed.text) for one in seeds) <= AT_ONCE:
-        for one in seeds:
-            one.read()
-            one.counts = _counts(one)
-    else:
-        for one, counts in zip(seeds, spread(_counts, seeds), strict=True):
-            one.counts = counts
+def _read(wanted: Sequence[_Seed], seeds: Sequence[Seed]) -> None:
+    """Read seeds, each once, and of many on all cores; what is found in them is held packed."""
+
+    def work(one: _Seed) -> _Read:
+        return _found(seeds[one.place])
+
+    few = sum(one.length for one in wanted) <= AT_ONCE
+    for one, read in zip(wanted, map(work, wanted) if few else spread(work, wanted), strict=True):
+        one.read, one.counts = read, read.counts
 
 
-def _counts(one: _Seed) -> Counts:
-    return counted((one.reading or read_seed(one.seed)).entries)
+def _found(seed: Seed) -> _Read:
+    reading = read_seed(seed)
+    entries = list(reading.entries)
+    report, left_over = account(seed, reading.reader, reading.readings)
+    packed = pickle.dumps(in_columns(entries), protocol=pickle.HIGHEST_PROTOCOL)
+    return _Read(counted(entries), report, (*reading.findings, *left_over), packed)
 
 
 def _batches(seeds: Iterable[_Seed]) -> Iterator[list[_Seed]]:
     """Seeds whose entries are held at once: as many as are not too much."""
     batch: list[_Seed] = []
     for one in seeds:
-        if batch and sum(len(other.seed.text) for other in (*batch, one)) > AT_ONCE:
+        if batch and sum(other.length for other in (*batch, one)) > AT_ONCE:
             yield batch
             batch = []
         batch.append(one)
@@ -177,9 +188,7 @@ def _batches(seeds: Iterable[_Seed]) -> Iterator[list[_Seed]]:
 
 
 def _clean(batch: Sequence[_Seed], words: frozenset[str], shelf: Shelf) -> None:
-    """Read seeds, clean what is new in them, and give account."""
-    for one in batch:
-        one.read()
+    """Clean what is new in seeds, and give account."""
     new = [one.new() for one in batch]
     parts = _cleaned(new, words)
     for one, entries in zip(batch, new, strict=True):

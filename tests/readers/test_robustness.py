@@ -171,7 +171,7 @@ def test_flipped_bytes_cost_no_line_of_the_account(data: st.DataObject) -> None:
 def account_of(text: str) -> SeedReport:
     """What became of a document, and that every line of it is in the account once."""
     reading = read_seed(Seed("some.txt", text))
-    report, _ = account(reading.seed, reading.reader, reading.readings, ())
+    report, _ = account(reading.seed, reading.reader, reading.readings)
     assert report.entry_lines + report.furniture_lines + report.finding_lines == report.lines
     assert report.lines == (sum(bool(line.strip()) for line in text.split("\n")) if text else 0)
     return report

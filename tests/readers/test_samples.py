@@ -19,7 +19,7 @@ from tests.readers.samples import DOCUMENTS, FOLDER, GOLDEN, SEEDS, seed_of, sho
 
 
 def golden_of(reading: SeedReading) -> str:
-    return golden(account(reading.seed, reading.reader, reading.readings, ())[0], reading.readings)
+    return golden(account(reading.seed, reading.reader, reading.readings)[0], reading.readings)
 
 
 def test_every_reader_has_a_sample_and_every_golden_its_document() -> None:
@@ -44,7 +44,7 @@ def test_a_document_without_a_golden_is_claimed_by_nobody(path: Path) -> None:
 def test_every_line_is_accounted_for_once(path: Path) -> None:
     seed = seed_of(path)
     reading = read_seed(seed)
-    report, _ = account(seed, reading.reader, reading.readings, ())
+    report, _ = account(seed, reading.reader, reading.readings)
     assert report.entry_lines + report.furniture_lines + report.finding_lines == report.lines
     assert report.lines == sum(bool(line.strip()) for _, line in seed.lines())
     last = seed.text.count("\n") + 1
@@ -56,7 +56,7 @@ def test_the_collection_s_own_seeds_are_read_without_a_line_left_over(path: Path
     seed = seed_of(path)
     reading = read_seed(seed)
     assert reading.reader
-    assert account(seed, reading.reader, reading.readings, ())[0].finding_lines == 0
+    assert account(seed, reading.reader, reading.readings)[0].finding_lines == 0
     assert list(reading.findings) == []
 
 

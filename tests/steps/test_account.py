@@ -16,7 +16,7 @@ def test_each_line_is_counted_once() -> None:
         Entry(source=SEED.at(9), end=9, reader="cards", title="Title"),
         Finding("warning", "x", SEED.at(3), "about an entry's own line", "nothing"),
     ]
-    report, left_over = account(SEED, "cards", readings, [])
+    report, left_over = account(SEED, "cards", readings)
     assert (report.lines, report.entries, report.entry_lines) == (6, 2, 3)
     assert (report.furniture_lines, report.finding_lines) == (1, 2)
     assert [(finding.source.line, finding.end, finding.text) for finding in left_over] == [(6, 7, "stray")]
@@ -34,7 +34,7 @@ def test_the_sums_agree_whatever_a_reader_claims(
         *(Entry(source=seed.at(start), end=end, reader="cards") for start, end in entries),
         *(Furniture(seed.at(start), end, "header") for start, end in furniture),
     ]
-    report, left_over = account(seed, "cards", readings, [])
+    report, left_over = account(seed, "cards", readings)
     assert report.lines == sum(bool(line.strip()) for line in text.split("\n"))
     assert report.lines == report.entry_lines + report.furniture_lines + report.finding_lines
     assert (report.finding_lines > 0) == bool(left_over)

@@ -1,9 +1,9 @@
 """The account of a seed: what every non-blank line of it is."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from papergarden.model import Entry, Finding, Furniture, Reading, Record, Seed, SeedReport
+from papergarden.model import Entry, Finding, Furniture, Reading, Record, Seed, SeedReport, changed
 
 UNOWNED, FINDING, ENTRY, FURNITURE, BLANK = range(5)
 LEFT_OVER_FIX = (
@@ -11,14 +11,12 @@ LEFT_OVER_FIX = (
 )
 
 
-def account(
-    seed: Seed, reader: str, readings: Sequence[Reading], records: Sequence[Record]
-) -> tuple[SeedReport, tuple[Finding, ...]]:
+def account(seed: Seed, reader: str, readings: Sequence[Reading]) -> tuple[SeedReport, tuple[Finding, ...]]:
     """What became of a seed, and a finding for each run of lines that no reading speaks of.
 
     A line is furniture before it is an entry's, and an entry's before it is a finding's, so that
     ``entry_lines + furniture_lines + finding_lines = lines`` holds by construction. Without a reader, the
-    finding that says so speaks of every line.
+    finding that says so speaks of every line. What became of the entries is not known yet.
     """
     owners = _owners(seed, readings, UNOWNED if reader else FINDING)
     left_over = tuple(_left_over(seed, owners))
@@ -31,10 +29,20 @@ def account(
         entry_lines=counts[ENTRY],
         furniture_lines=counts[FURNITURE],
         finding_lines=counts[FINDING] + counts[UNOWNED],
-        repairs=dict(Counter(repair.rule for record in records for repair in record.repairs)),
-        extras=dict(Counter(name for record in records for name in record.extra)),
+        repairs={},
+        extras={},
     )
     return report, left_over
+
+
+def with_records(report: SeedReport, records: Iterable[Record]) -> SeedReport:
+    """The account of a seed with the repairs that its records tell of, and the extras that they keep."""
+    repairs: Counter[str] = Counter()
+    extras: Counter[str] = Counter()
+    for record in records:
+        repairs.update([repair.rule for repair in record.repairs])
+        extras.update([*record.extra])
+    return changed(report, repairs=dict(repairs), extras=dict(extras))
 
 
 def _owners(seed: Seed, readings: Sequence[Reading], first: int) -> bytearray:

@@ -22,6 +22,9 @@ _WHOLE = re.compile(rf"(?:{_PREFIX})?{_ID}(?:\.pdf)?/?(?:[?#]\S*)?(?:\s*\[[\w. -
 _NAMED = re.compile(rf"(?<![\w/]){_PREFIX}{_ID}(?:{_END}|(?=\.pdf))", re.IGNORECASE)
 _BARE = re.compile(rf"(?<![\w./-]){_ID}{_END}(?!/|-\d)", re.IGNORECASE)
 
+_NUMBER = re.compile(r"\d{4}")
+"""What every arXiv id has in it, and most text has not."""
+
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>]+", re.IGNORECASE)
 _DOI_PREFIX = re.compile(
     r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|(?:urn:|info:)?doi\s?[:/]\s?|doi\s", re.IGNORECASE
@@ -60,7 +63,7 @@ def parse_arxiv(text: str) -> tuple[str, int | None] | None:
 
 def find_arxiv(text: str) -> tuple[str, int | None] | None:
     """The first arXiv id inside a longer text; one that says it is one is preferred to a bare number."""
-    for pattern in (_NAMED, _BARE):
+    for pattern in (_NAMED, _BARE) if _NUMBER.search(text) else ():
         for match in pattern.finditer(text):
             if found := _arxiv(match):
                 return found
