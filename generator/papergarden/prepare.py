@@ -13,7 +13,7 @@ from papergarden.model import Entry, Finding, Record, Seed, SeedReport, from_col
 from papergarden.reading import read_seed
 from papergarden.shelf import Shelf
 from papergarden.steps.account import account, with_records
-from papergarden.steps.clean import clean
+from papergarden.steps.clean import clean, forget
 from papergarden.steps.known_words import Answers, Asked, Counts, counted, vocabulary
 from papergarden.text.digest import digest_of
 
@@ -153,6 +153,7 @@ def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
     _read([one for one in stale if not one.read], seeds)
     for batch in _batches(stale):
         _clean(batch, words, shelf)
+    forget()
     return [one.prepared for one in under_way if one.prepared]
 
 

@@ -33,6 +33,12 @@ _MARKS = re.compile(
 _OTHERS = re.compile(r"(?:\band\s+|,\s*)?\b(?:et\.? ?al\b\.?|others\b\.?)$|…$|\.\.\.$", re.IGNORECASE)
 
 
+def forget() -> None:
+    """Let go of names and values that many entries print, when all entries are clean."""
+    _author.cache_clear()
+    _of_many.cache_clear()
+
+
 @dataclass(slots=True)
 class _Notes:
     """What is written down while an entry is read: findings, repairs, values that could not be read."""

@@ -16,9 +16,9 @@ from papergarden.steps.blocking import Pair
 from papergarden.steps.blocks import Blocks
 from papergarden.steps.judge import BY_ID, BY_ONE_FIELD, Comparison, Judgement, apart, judge
 from papergarden.steps.keys import in_order, labels
-from papergarden.steps.memo import Apply, Memo
+from papergarden.steps.memo import Apply, Memo, forgetting
 from papergarden.steps.overlaps import Overlaps
-from papergarden.steps.profiles import Profile, Shingled, profile, shingles
+from papergarden.steps.profiles import Profile, Shingled, codes, profile, shingles
 from papergarden.steps.references import References
 from papergarden.text.digest import digest_of
 
@@ -77,6 +77,7 @@ class _Profiles(dict[int, Profile]):
         return made
 
 
+@forgetting(codes)
 def link(
     records: Sequence[Record],
     decisions: Sequence[Decision],

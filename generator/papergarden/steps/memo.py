@@ -1,15 +1,35 @@
 """What a function made of its arguments, remembered from one run of a step to the next."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Generic, Protocol, TypeVar
+from functools import wraps
+from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
 from papergarden.text.digest import digest_of
 
+P = ParamSpec("P")
+R = TypeVar("R")
 T = TypeVar("T")
 V = TypeVar("V")
 
 Apply = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
 """What applies a function to each of some things, as ``map`` does, perhaps on several cores."""
+
+
+def forgetting(*caches: Any) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """A step that lets go, when it is done, of what these caches hold: it was at hand only for its sake."""
+
+    def of(step: Callable[P, R]) -> Callable[P, R]:
+        @wraps(step)
+        def done(*args: P.args, **kwargs: P.kwargs) -> R:
+            try:
+                return step(*args, **kwargs)
+            finally:
+                for one in caches:
+                    one.cache_clear()
+
+        return done
+
+    return of
 
 
 class Memory(Protocol):

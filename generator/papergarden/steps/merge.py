@@ -41,6 +41,7 @@ from papergarden.model import (
 )
 from papergarden.steps.addressing import with_keys
 from papergarden.steps.keys import in_order, labels
+from papergarden.steps.memo import forgetting
 from papergarden.steps.references import References, letters
 from papergarden.text import dates, ids, sites
 
@@ -70,6 +71,17 @@ class _Value:
     rank: tuple[Any, ...]
 
 
+@lru_cache(maxsize=8)
+def _plain(source: Source, origin: str) -> Provenance:
+    """One for all fields that a record states and of which there is nothing more to say."""
+    return Provenance(source, origin)
+
+
+_authorship = lru_cache(maxsize=1 << 16)(Authorship)
+"""One for all papers of an author."""
+
+
+@forgetting(_authorship)
 def merge(
     records: Sequence[Record], matches: Sequence[Match], decisions: Sequence[Decision]
 ) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
@@ -181,10 +193,6 @@ def _of_several(group: Sequence[Record]) -> tuple[Fields, dict[str, Provenance]]
     return fields, provenance
 
 
-_authorship = lru_cache(maxsize=1 << 16)(Authorship)
-"""One for all papers of an author."""
-
-
 def _ranked(name: str, group: Sequence[Record]) -> list[_Value]:
     """The values that records have of a field, the best one first."""
     stating = [record for record in group if getattr(record, name)]
@@ -245,12 +253,6 @@ def _provenance(name: str, values: Sequence[_Value]) -> Provenance:
     if repairs or others:
         return Provenance(_place(name, best), best.origin, repairs, others)
     return _plain(_place(name, best), best.origin)
-
-
-@lru_cache(maxsize=8)
-def _plain(source: Source, origin: str) -> Provenance:
-    """One for all fields that a record states and of which there is nothing more to say."""
-    return Provenance(source, origin)
 
 
 def _others(name: str, values: Sequence[_Value]) -> tuple[tuple[Source, str], ...]:

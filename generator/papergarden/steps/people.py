@@ -27,8 +27,9 @@ from itertools import chain, combinations, pairwise, product
 
 from papergarden.model import Authorship, Decision, Finding, Paper, Person, changed_each
 from papergarden.steps.families import Families, Scope
+from papergarden.steps.memo import forgetting
 from papergarden.steps.mentions import Group, Mentions, mentions_of
-from papergarden.steps.person_names import fullest, read_name
+from papergarden.steps.person_names import fullest, is_organization, read_name
 from papergarden.steps.profiles import words_of
 from papergarden.steps.references import References
 from papergarden.text import names
@@ -67,6 +68,7 @@ class _Titles:
         return self._known[number]
 
 
+@forgetting(read_name, is_organization)
 def resolve(
     papers: Sequence[Paper], decisions: Sequence[Decision], families: Families | None = None
 ) -> tuple[tuple[Paper, ...], Mapping[str, Person], tuple[Finding, ...]]:

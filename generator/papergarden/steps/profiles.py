@@ -114,13 +114,13 @@ def hashes(words: Sequence[str]) -> frozenset[int]:
 
     Broder, *On the resemblance and containment of documents*, 1997; odd factors mix the bits well.
     """
-    codes = [*map(_codes, words)]
-    rows = zip(codes, codes[1:], codes[2:], strict=False)
+    shares = [*map(codes, words)]
+    rows = zip(shares, shares[1:], shares[2:], strict=False)
     return frozenset([(one[0] + two[1] + three[2]) & 0xFFFFFFFF for one, two, three in rows])
 
 
 @lru_cache(maxsize=1 << 16)
-def _codes(word: str) -> tuple[int, int, int]:
+def codes(word: str) -> tuple[int, int, int]:
     """The share that a word has in a shingle as its first, second and third word."""
     code = crc32(word.encode("utf-8", "surrogatepass"))
     return (

@@ -24,7 +24,7 @@ from operator import itemgetter
 from typing import Any
 
 from papergarden.model import Paper, changed_each
-from papergarden.steps.memo import Apply
+from papergarden.steps.memo import Apply, forgetting
 from papergarden.steps.phrases import alike, words_of
 from papergarden.text.digest import digest_of
 
@@ -125,6 +125,18 @@ def _parted(kind: str, lengths: bytes, values: bytes) -> "Iterator[array[Any]]":
     return (joined[start:end] for start, end in pairwise(ends))
 
 
+@lru_cache(maxsize=1 << 18)
+def _word(word: str) -> int:
+    """The number of a word; 0 for one that is too short to tell anything."""
+    return _number(alike(word)) if len(word) > 2 else 0
+
+
+def _number(feature: str) -> int:
+    """A number that no other feature has, as far as 64 bits can tell."""
+    return int.from_bytes(blake2b(feature.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
+
+
+@forgetting(_word, alike)
 def relate(
     papers: Sequence[Paper], relations: Relations | None = None, apply: Apply = map
 ) -> tuple[Paper, ...]:
@@ -187,17 +199,6 @@ def _features(said: Said) -> Features:
     features.update({_number(f"topic {topic}"): TOPIC_COUNTS for topic in topics})
     features.update([_number(f"by {person}") for person in people])
     return array("Q", features.keys()), array("H", [min(MANY, count) for count in features.values()])
-
-
-@lru_cache(maxsize=1 << 18)
-def _word(word: str) -> int:
-    """The number of a word; 0 for one that is too short to tell anything."""
-    return _number(alike(word)) if len(word) > 2 else 0
-
-
-def _number(feature: str) -> int:
-    """A number that no other feature has, as far as 64 bits can tell."""
-    return int.from_bytes(blake2b(feature.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
 
 
 def _weights(having: Mapping[int, int], papers: int) -> dict[int, float]:

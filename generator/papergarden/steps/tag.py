@@ -30,8 +30,8 @@ from typing import Any, NamedTuple
 
 from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind, changed_each
 from papergarden.steps.arxiv_categories import category_name
-from papergarden.steps.memo import Apply, Memo
-from papergarden.steps.phrases import STOPS, Mark, PhraseIndex, words_of
+from papergarden.steps.memo import Apply, Memo, forgetting
+from papergarden.steps.phrases import STOPS, Mark, PhraseIndex, alike, exact, words_of
 from papergarden.steps.references import References
 from papergarden.steps.vocabulary import Vocabulary, fold, read_topics
 from papergarden.text.slugs import slug
@@ -98,6 +98,7 @@ _Mentions = Mapping[int, Sequence[_Mention]]
 _Seen = str | Sequence[_Mention]
 
 
+@forgetting(alike, exact)
 def tag(
     papers: Sequence[Paper],
     vocabulary: Vocabulary,
