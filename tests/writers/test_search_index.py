@@ -350,9 +350,8 @@ def test_numbers_can_be_read_back(values: list[int]) -> None:
 @given(st.sets(st.text(min_size=1, max_size=8), max_size=60), st.integers(min_value=1, max_value=40))
 def test_shards_cover_all_words_in_order(words: set[str], limit: int) -> None:
     ordered = sorted(words, key=search_pack.sort_key)
-    keys = [search_pack.sort_key(word) for word in ordered]
     sizes = search_pack.Sizes(limit // 2, limit, 2)
-    starts = search_pack.cut(keys, [len(word) for word in ordered], sizes)
+    starts = search_pack.cut(ordered, [len(word) for word in ordered], sizes)
     assert starts == sorted(set(starts))
     assert starts[:1] == [0][: len(ordered)]
     shards = [ordered[start:end] for start, end in pairwise([*starts, len(ordered)])]

@@ -16,12 +16,13 @@ from papergarden.model import LateFile, OutFile
 from papergarden.writers.hashed import PathOf, found_or_made, name_in
 from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import NAME_BLOCK, Part, blocks, compact, endings, name_blocks
+from papergarden.writers.search_lists import NUMBER_BYTES
 from papergarden.writers.search_names import Names, read_names
 from papergarden.writers.search_pack import Sizes, border, cut, sections, sort_key
 from papergarden.writers.search_places import place, place_names
 from papergarden.writers.search_readings import Readings, read_documents
 from papergarden.writers.search_segments import Kept
-from papergarden.writers.search_shards import FIRST_TIER, Index, Shard, State, front, tails
+from papergarden.writers.search_shards import FIRST_TIER, Changes, Index, Shard, State, front, tails
 from papergarden.writers.search_spellings import respelled, spelled
 from papergarden.writers.search_terms import STOP_WORDS, Lexicon
 
@@ -109,11 +110,11 @@ def _index(
     words = {**dict.fromkeys(names.words, 1), **readings.totals.words}
     if before and change and other:
         spellings, changed = respelled(before.spellings, words, change.words | other.words)
-        changed |= change.terms | other.terms
+        changes = Changes(change.terms, changed, other.terms)
     else:
-        before, spellings, changed = None, spelled(words), set()
+        before, spellings, changes = None, spelled(words), Changes(set(), set(), set())
     index = Index(readings.postings, names.lists, spellings)
-    weights = _weights(index, before.weights if before else {}, changed)
+    weights = _weights(index, before.weights if before else {}, set().union(*changes))
 
     tiny = sum(weights.values()) < TINY
     times = 2 if len(found) < SMALL else 1
@@ -122,7 +123,7 @@ def _index(
     cut_terms = _cut(weights, WHOLE if tiny else LARGE_SHARDS if large else SHARDS.times(times))
     mendable = () if tiny else filter(_mendable, words.items())
     backwards = _cut({word[::-1]: ENDING_BYTES for word, _ in mendable}, ENDINGS.times(times))
-    shards = _shards(cut_terms, index, before.shards if before else {}, changed)
+    shards = _shards(cut_terms, index, before, changes)
     together, rests = tails(list(shards.values()))
     states = {place: shard.state for place, shard in shards.items()}
     ordered = {term: weights[term] for terms in cut_terms for term in terms}
@@ -175,25 +176,23 @@ def _weights(index: Index, before: Mapping[str, int], changed: Set[str]) -> dict
 
 
 def _shards(
-    cut_terms: Sequence[Sequence[str]],
-    index: Index,
-    before: Mapping[tuple[str, str, int], State],
-    changed: Set[str],
+    cut_terms: Sequence[Sequence[str]], index: Index, before: Findings | None, changes: Changes
 ) -> dict[tuple[str, str, int], Shard]:
-    """The shards by place; those that have the same terms as before, all unchanged, are not made again."""
+    """The shards by place; of those with the same terms as before, what is unchanged is not made again."""
+    if before:
+        come = {term for term in changes.postings | changes.names if term not in before.weights}
+        changes = changes._replace(words=changes.words | come)
     shards = {}
     for terms in cut_terms:
         place = terms[0], terms[-1], len(terms)
-        shards[place] = Shard(terms, index, before.get(place) if changed.isdisjoint(terms) else None)
+        shards[place] = Shard(terms, index, before.shards.get(place) if before else None, changes)
     return shards
 
 
 def _cut(weights: Mapping[str, int], sizes: Sizes) -> list[list[str]]:
     """The words in order, cut into shards by their weights."""
-    words_by_key = {sort_key(word): word for word in weights}
-    keys = sorted(words_by_key)
-    words = [words_by_key[key] for key in keys]
-    starts = cut(keys, [weights[word] for word in words], sizes)
+    words = sorted(weights, key=sort_key)
+    starts = cut(words, map(weights.__getitem__, words), sizes)
     return [words[start:end] for start, end in pairwise([*starts, len(words)])]
 
 
@@ -204,8 +203,8 @@ def _borders(shards: Sequence[Sequence[str]]) -> list[str]:
 
 def _common(index: Index) -> list[str]:
     """The words of the most frequent terms, most frequent first."""
-    counts = {term: index.frequency(term) for term in index.spellings}
-    least = max([2, *sorted(counts.values())[-COMMON:][:1]])
+    counts = {term: len(some) for term, some in index.postings.items() if term in index.spellings}
+    least = max([2 * NUMBER_BYTES, *sorted(counts.values())[-COMMON:][:1]])
     frequent = [
         (-count, index.spellings[term].split()[0]) for term, count in counts.items() if count >= least
     ]

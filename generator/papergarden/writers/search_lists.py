@@ -1,5 +1,6 @@
 """Lists of numbers by term, packed, and changed only where they change."""
 
+import sys
 from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict, deque
@@ -7,15 +8,23 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from operator import call
 
 Lists = Mapping[str, bytes]
-"""By term, numbers in order as an ``array("I")`` has them: four bytes each, the machine's own way round."""
+"""By term, numbers in order, four bytes each, the lowest first."""
 Entries = Set[tuple[str, int]]
 """Numbers and the terms under which they are listed."""
 NUMBER_BYTES = array("I").itemsize
 
 
-def unpacked(numbers: bytes) -> "array[int]":
+def unpacked(packed: bytes) -> "array[int]":
     """The numbers of a list."""
-    return array("I", numbers)
+    numbers = array("I", packed)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def packed(numbers: "array[int]") -> bytes:
+    """Numbers as a list."""
+    return (numbers if sys.byteorder == "little" else unpacked(numbers.tobytes())).tobytes()
 
 
 def listed(things: Iterable[tuple[Iterable[str], Iterable[int]]]) -> dict[str, bytes]:
@@ -23,7 +32,7 @@ def listed(things: Iterable[tuple[Iterable[str], Iterable[int]]]) -> dict[str, b
     appends = _Appends()
     for terms, numbers in things:
         deque(map(call, map(appends.__getitem__, terms), numbers), maxlen=0)
-    return {term: numbers.tobytes() for term, numbers in appends.lists.items()}
+    return {term: packed(numbers) for term, numbers in appends.lists.items()}
 
 
 def relisted(lists: Lists, gone: Entries, new: Entries) -> tuple[dict[str, bytes], set[str]]:
@@ -40,7 +49,7 @@ def relisted(lists: Lists, gone: Entries, new: Entries) -> tuple[dict[str, bytes
         for number in coming:
             insort(numbers, number)
         if numbers:
-            now[term] = numbers.tobytes()
+            now[term] = packed(numbers)
     return now, set(changes)
 
 
@@ -50,7 +59,7 @@ def renumbered(lists: Lists, numbers: Mapping[int, int], bits: int) -> dict[str,
     for term, some in lists.items():
         stay = (number for number in unpacked(some) if number >> bits in numbers)
         if found := sorted(numbers[number >> bits] << bits | number & values for number in stay):
-            now[term] = array("I", found).tobytes()
+            now[term] = packed(array("I", found))
     return now
 
 

@@ -88,18 +88,18 @@ class Sizes:
         return Sizes(factor * self.least, factor * self.most, factor * self.odds)
 
 
-def cut(keys: Sequence[bytes], weights: Sequence[int], sizes: Sizes) -> list[int]:
-    """Where the parts of sorted keys begin; each weighs at most ``sizes.most`` or holds one key.
+def cut(words: Iterable[str], weights: Iterable[int], sizes: Sizes) -> list[int]:
+    """Where the parts of sorted words begin; each weighs at most ``sizes.most`` or holds one word.
 
     Borders follow what is there, as in content-defined chunking (Muthitacharoen and others, "A low-bandwidth
-    network file system", SOSP 2001): whether a part may begin with a key tells the key's checksum alone. So
-    another key moves only the borders near it.
+    network file system", SOSP 2001): whether a part may begin with a word tells the word's checksum alone. So
+    another word moves only the borders near it.
     """
     starts: list[int] = []
-    weight = 0
-    for place, (key, own) in enumerate(zip(keys, weights, strict=True)):
-        full = weight + own > sizes.most
-        if not starts or full or (weight >= sizes.least and crc32(key) % sizes.odds == 0):
+    weight = sizes.most  # so that the first begins one
+    least, most, odds = sizes.least, sizes.most, sizes.odds
+    for place, (word, own) in enumerate(zip(words, weights, strict=True)):
+        if weight + own > most or (weight >= least and crc32(sort_key(word)) % odds == 0):
             starts.append(place)
             weight = 0
         weight += own

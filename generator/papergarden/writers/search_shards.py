@@ -3,9 +3,8 @@
 ``site_src/pages/search-format.md`` specifies them.
 """
 
-import sys
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property, partial
 from itertools import accumulate, chain, compress, pairwise
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from papergarden.text.digest import digest_of
 from papergarden.writers.digests import key_of
 from papergarden.writers.hashed import name_of
 from papergarden.writers.search_files import Part
-from papergarden.writers.search_lists import NUMBER_BYTES, Lists, unpacked
+from papergarden.writers.search_lists import NUMBER_BYTES, Lists, packed, unpacked
 from papergarden.writers.search_pack import (
     Sizes,
     common,
@@ -36,7 +35,8 @@ FRONT_LEVEL = 11
 TAILS = Sizes(least=20_000, most=56_000, odds=8)
 """Of the files with the less important postings of neighbouring shards, before compression."""
 MOST_FORMS = 5
-LOW_BYTE = 0 if sys.byteorder == "little" else NUMBER_BYTES - 1
+ID = bytes([255] * (NUMBER_BYTES - 1) + [255 >> VALUE_BITS])
+"""The bits of a posting that are a document's number once it is shifted to the right."""
 VALUE_OF = bytes(byte & ((1 << VALUE_BITS) - 1) for byte in range(256))
 LEVEL_OF = bytes(byte & LEVELS for byte in range(256))
 ABOVE = [bytes(level > other for level in range(256)) for other in range(LEVELS + 1)]
@@ -67,10 +67,22 @@ class Index(NamedTuple):
         return len(self.postings.get(term, b"")) // NUMBER_BYTES
 
 
+class Changes(NamedTuple):
+    """Terms that may be otherwise than in the last build: their postings, their words, whom they name."""
+
+    postings: Set[str]
+    words: Set[str]
+    names: Set[str]
+
+
 class State(NamedTuple):
-    """A shard as it was made: its name, what stands for the postings that are not in it, their size."""
+    """What is kept of a shard: its name, its sections of words and of names, and of the postings that are not
+    in it what stands for them, and their size.
+    """
 
     name: bytes
+    words: bytes
+    names: bytes
     rest: bytes
     weight: int
 
@@ -81,13 +93,20 @@ class Shard:
     Args:
         terms: the terms in order.
         index: all that is known of terms.
-        known: the state of the same shard in the last build, where nothing in it can have changed.
+        known: the state of a shard of the same terms in the last build.
+        changes: what has changed since then.
 
     """
 
-    def __init__(self, terms: Sequence[str], index: Index, known: State | None = None) -> None:
+    def __init__(self, terms: Sequence[str], index: Index, known: State | None, changes: Changes) -> None:
         self.terms, self._index = terms, index
-        self.state = known or self._made()
+        words, names = (
+            not known or not changed.isdisjoint(terms) for changed in (changes.words, changes.names)
+        )
+        self._words = self._written() if words or not known else known.words
+        self._names = self._named() if names or not known else known.names
+        anew = words or names or not changes.postings.isdisjoint(terms)
+        self.state = self._made() if anew or not known else known
 
     @property
     def first(self) -> Part:
@@ -101,13 +120,18 @@ class Shard:
 
     @cached_property
     def _first(self) -> bytes:
-        postings, names, spellings = self._index
-        named = [names.get(term, b"") for term in self.terms]
+        frequencies = numbers(map(self._index.frequency, self.terms))
+        postings = _postings([first for first, _ in self._tiers])
+        return self._words + sections(frequencies, *postings) + self._names
+
+    def _written(self) -> bytes:
+        spellings = self._index.spellings
+        forms = "\n".join([_spelled(term, spellings.get(term, "")) for term in self.terms])
+        return sections(*front_coded(self.terms), forms.encode())
+
+    def _named(self) -> bytes:
+        named = [self._index.names.get(term, b"") for term in self.terms]
         return sections(
-            *front_coded(self.terms),
-            "\n".join([_spelled(term, spellings.get(term, "")) for term in self.terms]).encode(),
-            numbers([len(postings.get(term, b"")) // NUMBER_BYTES for term in self.terms]),
-            *_postings([first for first, _ in self._tiers]),
             numbers([len(some) // NUMBER_BYTES for some in named]),
             numbers(chain.from_iterable(gaps(unpacked(some)) for some in named if some)),
         )
@@ -117,14 +141,15 @@ class Shard:
         return [tiers(self._index.postings.get(term, b"")) for term in self.terms]
 
     def _made(self) -> State:
-        return State(name_of(self._first), digest_of(self.rest), sum(map(len, self.rest)))
+        rest = digest_of(self.rest), sum(map(len, self.rest))
+        return State(name_of(self._first), self._words, self._names, *rest)
 
 
 def tiers(postings: bytes) -> tuple[bytes, bytes]:
     """The postings that matter most, newer ones among equals, and the rest; both in order of number."""
     if len(postings) <= FIRST_TIER * NUMBER_BYTES:
         return postings, b""
-    levels = postings[LOW_BYTE::NUMBER_BYTES].translate(LEVEL_OF)
+    levels = postings[::NUMBER_BYTES].translate(LEVEL_OF)
     level, room = LEVELS, FIRST_TIER
     while (count := levels.count(level)) <= room:
         room -= count
@@ -133,9 +158,8 @@ def tiers(postings: bytes) -> tuple[bytes, bytes]:
     for _ in range(room):  # of the postings with this level, the newest still have room
         oldest = levels.rindex(level, 0, oldest)
     chosen = levels[:oldest].translate(ABOVE[level]) + levels[oldest:].translate(ABOVE[level - 1])
-    first, rest = (
-        array("I", compress(unpacked(postings), some)).tobytes() for some in (chosen, chosen.translate(NOT))
-    )
+    found = unpacked(postings)
+    first, rest = (packed(array("I", compress(found, some))) for some in (chosen, chosen.translate(NOT)))
     return first, rest
 
 
@@ -151,7 +175,7 @@ def front(index: Index) -> bytes:
         *front_coded(terms),
         b"\n" * (len(terms) - 1),
         numbers(map(index.frequency, terms)),
-        *_postings([kept[term].tobytes() for term in terms]),
+        *_postings([packed(kept[term]) for term in terms]),
         bytes(len(terms)),
         b"",
         numbers(len(kept[term]) for term in terms),
@@ -163,7 +187,7 @@ def tails(shards: Sequence[Shard]) -> tuple[Sequence[int], Sequence[Part]]:
     weights = [shard.state.weight for shard in shards]
     if not any(weights):
         return [], []
-    starts = cut([sort_key(shard.terms[0]) for shard in shards], weights, TAILS)
+    starts = cut([shard.terms[0] for shard in shards], weights, TAILS)
     groups = [shards[start:end] for start, end in pairwise([*starts, len(shards)])]
     return list(map(len, groups)), [
         Part(partial(_tail, group), key_of("tail", [shard.state.rest for shard in group])) for group in groups
@@ -177,12 +201,14 @@ def _tail(shards: Sequence[Shard]) -> bytes:
 def _postings(lists: Sequence[bytes]) -> tuple[bytes, bytes]:
     """Gaps between document numbers, and values, one list after the other."""
     together = b"".join(lists)
-    ids = [posting >> VALUE_BITS for posting in unpacked(together)]
-    distances = gaps(ids)  # of all lists as if they were one: of each, the first is put right
-    for start in accumulate(map(len, lists[:-1]), initial=0):
-        if start < len(together):
-            distances[start // NUMBER_BYTES] = ids[start // NUMBER_BYTES]
-    return numbers(distances), together[LOW_BYTE::NUMBER_BYTES].translate(VALUE_OF)
+    # Thousands of numbers at once, as one large one: the documents, less those before them in their lists.
+    whole = int.from_bytes(ID * (len(together) // NUMBER_BYTES), "little")
+    ids = int.from_bytes(together, "little") >> VALUE_BITS & whole
+    before = bytearray(bytes(NUMBER_BYTES) + ids.to_bytes(len(together), "little"))
+    for start in accumulate(map(len, lists)):
+        before[start : start + NUMBER_BYTES] = bytes(NUMBER_BYTES)
+    distances = (ids - int.from_bytes(before, "little")).to_bytes(len(together), "little")
+    return numbers(unpacked(distances)), together[::NUMBER_BYTES].translate(VALUE_OF)
 
 
 def _spelled(term: str, spellings: str) -> str:

@@ -1,7 +1,7 @@
 """Which documents say certain words in a row: those that the collection's writings may concern."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from papergarden.text.tokens import LONGEST_WORD, runs
@@ -33,7 +33,7 @@ def saying(
     squeezed: dict[int, str] = {}
     for phrase in phrases:
         beginnings = _beginnings(phrase[:2], spellings)
-        for number in _having(phrase, postings, bits, documents) - found:
+        for number in _having(phrase, postings, bits, documents):
             if beginnings and number not in squeezed:
                 squeezed[number] = _squeezed(documents[number])
             if not beginnings or any(map(squeezed[number].__contains__, beginnings)):
@@ -41,12 +41,11 @@ def saying(
     return found
 
 
-def _having(phrase: Phrase, postings: Lists, bits: int, documents: Mapping[int, object]) -> set[int]:
+def _having(phrase: Phrase, postings: Lists, bits: int, documents: Mapping[int, object]) -> Iterator[int]:
     """The documents that have all words of a phrase but stop words, which are not listed."""
-    found = set(documents)
-    for term in {*phrase} - STOP_STEMS:
-        found.intersection_update([number >> bits for number in unpacked(postings.get(term, b""))])
-    return found
+    lists = sorted((postings.get(term, b"") for term in {*phrase} - STOP_STEMS), key=len)
+    found = [{number >> bits for number in unpacked(some)} for some in lists]
+    return filter(documents.__contains__, set.intersection(*found) if found else documents)
 
 
 def _beginnings(stems: Phrase, spellings: Mapping[str, str]) -> Sequence[str]:
