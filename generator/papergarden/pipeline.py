@@ -125,9 +125,14 @@ def write_site(
 
     ``by_hand`` are the addresses of the pages that people wrote. The ``shelf`` is as for ``assemble``.
     """
-    yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand)
-    yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
     shelf = shelf or Shelf()
+    name = shelf.name("rows")
+    known: dict[bytes, str] = shelf.get(name) or {}
+    rows = dict(known)
+    yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand, rows)
+    if rows.keys() != known.keys():
+        shelf.put(name, rows)
+    yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
     name = shelf.name("search")
     shelf.spare(name)
     yield Batch("search/", partial(_search_files, library, shelf, name))

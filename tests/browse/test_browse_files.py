@@ -29,7 +29,7 @@ def many() -> Library:
 
 def files(of: Library) -> dict[str, bytes]:
     catalog = Catalog.of(of)
-    made = browse_files.batch(catalog, PaperShards.of(catalog)).files
+    made = browse_files.batch(catalog, PaperShards.of(catalog), Pieces(catalog, {})).files
     return {file.path: content for file in made if isinstance(content := file.content, bytes)}
 
 
@@ -88,7 +88,7 @@ def test_views_are_what_counting_by_hand_gives(
         assert seen["counts"][name] == [
             sum(passes(paper, but=own) for paper in value.papers) for value in facet.values
         ]
-    assert seen["rows"] == [Pieces(catalog).rows([catalog.newest[paper]], "../") for paper in papers]
+    assert seen["rows"] == [Pieces(catalog, {}).rows([catalog.newest[paper]], "../") for paper in papers]
 
 
 def met(facet: Facet, slugs: list[str], paper: int) -> bool:

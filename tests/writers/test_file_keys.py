@@ -16,6 +16,7 @@ from papergarden.writers.pieces import Pieces
 from papergarden.writers.records import record
 from papergarden.writers.rendering import Renderer
 from tests.library import library
+from tests.library import record as stated
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = {path.name: path.read_text("utf-8") for path in (ROOT / "site_src/templates").glob("*.j2")}
@@ -46,6 +47,7 @@ STATES: dict[str, tuple[Library, Settings]] = {
     "another abstract": (edited("water", abstract="Another abstract."), SETTINGS),
     "another date": (edited("water", date="1999"), SETTINGS),
     "another relation": (edited("water", related=("cjk",)), SETTINGS),
+    "another place": (edited("water", records=(stated("other.txt", 7, title="Water"),)), SETTINGS),
     "a topic that another tag takes its address from": (
         edited("water", tags=(Tag("topic", "has-code", "Has code"),)),
         SETTINGS,
@@ -59,13 +61,16 @@ STATES: dict[str, tuple[Library, Settings]] = {
 
 def made(state: tuple[Library, Settings]) -> Iterator[tuple[str, object]]:
     """What each key stands for: a whole file by its path, or a piece of one."""
-    for file in write_pages(state[0], state[1], TEMPLATES, FONT):
+    rows: dict[bytes, str] = {}
+    for file in write_pages(state[0], state[1], TEMPLATES, FONT, rows=rows):
         if isinstance(file, LongFile):
             for number, key in enumerate(file.keys):
                 yield f"{file.path} {key.hex()}", file.make(number)
         for one in file.files if isinstance(file, Batch) else [file]:
             if isinstance(one, LateFile) and one.key:
                 yield f"{one.path.partition('/')[0]} {one.key}", (one.path, one.content)
+    for digest, row in rows.items():
+        yield f"row {digest.hex()}", row
 
 
 def test_a_key_never_stands_for_two_contents() -> None:
@@ -97,7 +102,7 @@ def batch(kind: str, of: Library) -> Batch:
     catalog = Catalog.of(of)
     shards = PaperShards.of(catalog)
     if kind == "browse":
-        return browse_files.batch(catalog, shards)
+        return browse_files.batch(catalog, shards, Pieces(catalog, {}))
     return api_files.batch(catalog, shards)
 
 

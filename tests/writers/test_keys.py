@@ -25,7 +25,7 @@ from papergarden.writers import author_pages, list_pages, paper_pages, source_pa
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.keys import Keys
 from papergarden.writers.rendering import Renderer
-from tests.library import library, paper, topic, year
+from tests.library import library, paper, record, topic, year
 
 TEMPLATES = {
     path.name: path.read_text("utf-8")
@@ -132,6 +132,46 @@ def test_pages_with_the_same_key_are_the_same(number: int) -> None:
                 assert after[address].content == before[address][1], address
         before = {address: (page.key, page.content) for address, page in after.items()}
     assert kept > 150, "keys would be of no use if every change changed them all"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kinds"),
+    [
+        ("related", ("p7",), {"papers/p3/"}),
+        ("title_origin", "inferred", {"papers/p3/", "sources/lists-plain-txt/"}),
+        ("records", (record(SEEDS[2], 4, title="As printed"),), {"papers/p3/", "sources/lists-plain-txt/"}),
+        ("arxiv_version", 2, None),
+    ],
+)
+def test_what_a_page_does_not_show_is_no_part_of_its_key(
+    field: str, value: object, kinds: set[str] | None
+) -> None:
+    chance = random.Random(1)
+    papers = [some_paper(at, chance) for at in range(30)]
+    before = pages(collection(papers, {}))
+    papers[3] = replace(papers[3], **{field: value})  # type: ignore[arg-type]
+    after = pages(collection(papers, {}))
+    new = {address for address, page in after.items() if page.key and page.key != before[address].key}
+    assert "papers/p3/" in new
+    if kinds is None:  # whatever shows a paper shows what is said of it
+        assert len(new) < len(after) / 2
+    else:
+        assert new == kinds
+
+
+def test_a_template_that_shows_more_of_other_papers_is_keyed_by_more() -> None:
+    chance = random.Random(1)
+    papers = [some_paper(at, chance) for at in range(30)]
+    more = (
+        "{% for _, some in groups %}{% for one in some %}{{ one.related | length }}{% endfor %}{% endfor %}"
+    )
+    templates = TEMPLATES | {"list.md.j2": TEMPLATES["list.md.j2"] + more}
+    before = pages(collection(papers, {}), templates)
+    papers[3] = replace(papers[3], related=())
+    after = pages(collection(papers, {}), templates)
+    assert before["papers/"].key != after["papers/"].key
+    assert before["papers/"].content != after["papers/"].content
+    assert before["authors/"].key == after["authors/"].key
 
 
 def test_every_page_of_a_paper_person_or_list_has_a_key() -> None:

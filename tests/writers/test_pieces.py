@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from papergarden.model import Authorship, Library, Paper, Person, Provenance, Repair, Tag
 from papergarden.steps.tag import broader_topics, read_topics
+from papergarden.writers import pieces as pieces_module
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.coins import coins
 from papergarden.writers.markup import markup
 from papergarden.writers.mending import damage_of, mended, repairs_of
 from papergarden.writers.pieces import Pieces, isolated, names_of
@@ -23,7 +25,7 @@ ROOT = markup("../../")
 
 @pytest.fixture(scope="module")
 def pieces() -> Pieces:
-    return Pieces(Catalog.of(library()))
+    return Pieces(Catalog.of(library()), {})
 
 
 def one(key: str) -> Paper:
@@ -43,7 +45,7 @@ def test_a_row_tells_the_topics_that_fewest_papers_have() -> None:
         paper("a", "A", 1, tags=(wide,)),
         paper("b", "B", 2, tags=(wide, *narrow)),
     )
-    row = str(Pieces(Catalog.of(Library(all_papers, {}, (), (), ()))).rows(all_papers[1:], "./"))
+    row = str(Pieces(Catalog.of(Library(all_papers, {}, (), (), ())), {}).rows(all_papers[1:], "./"))
     assert re.findall(r"tags/([a-z]+)/", row) == ["narrow", "rare", "seldom"]
 
 
@@ -140,6 +142,25 @@ def test_topics_know_what_they_are_part_of_and_what_is_part_of_them() -> None:
     # A topic that no paper here has has no page; nobody is led there.
     without = Catalog.of(replace(Library(made[1:], {}, (), (), ()), broader=broader))
     assert plants not in without.narrower
+
+
+def test_a_paper_is_made_an_item_of_lists_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def watched(paper: Paper) -> str:
+        made.append(paper.key)
+        return coins(paper)
+
+    monkeypatch.setattr(pieces_module, "coins", watched)
+    rows: dict[bytes, str] = {}
+    known = library()
+    Pieces(Catalog.of(known), rows)
+    assert len(made) == len(rows) == len(known.papers)
+    made.clear()
+    edited = replace(known.papers[3], title="Another title")
+    Pieces(Catalog.of(replace(known, papers=(*known.papers[:3], edited, *known.papers[4:]))), rows)
+    assert made == [edited.key]
+    assert len(rows) == len(known.papers), "the row of the paper as it was is let go"
 
 
 def test_people_are_counted_in_the_order_given(pieces: Pieces) -> None:

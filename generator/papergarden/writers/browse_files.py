@@ -33,17 +33,17 @@ MOST_NAMES = 2048
 BLOCK = 256
 ROWS = 8
 """Rows in a file, on average, and at most three times as many."""
-AS_ONE = 128
-"""Files of rows that share pieces of HTML; were it all of them, the rows of all papers would be held."""
 ROOT = "../"
 
 
-def batch(catalog: Catalog, papers: PaperShards) -> Batch:
+def batch(catalog: Catalog, papers: PaperShards, pieces: Pieces) -> Batch:
     """The files; the manifest comes last, so that it never names one that is not yet there."""
-    return Batch(FOLDER, partial(_files, catalog, papers))
+    return Batch(FOLDER, partial(_files, catalog, papers, pieces))
 
 
-def _files(catalog: Catalog, papers: PaperShards, path_of: PathOf) -> Iterator[OutFile | LateFile]:
+def _files(
+    catalog: Catalog, papers: PaperShards, pieces: Pieces, path_of: PathOf
+) -> Iterator[OutFile | LateFile]:
     lists: Iterable[Iterable[int]] = (
         _by_title(catalog),
         _by_score(catalog),
@@ -77,7 +77,7 @@ def _files(catalog: Catalog, papers: PaperShards, path_of: PathOf) -> Iterator[O
         "rows": len(files),
     }
     counts = []
-    for some, file in _row_files(catalog, path_of):
+    for some, file in _row_files(catalog, pieces, path_of):
         files.append(file)
         counts.append(len(some))
         yield file
@@ -141,11 +141,11 @@ def _search_numbers(catalog: Catalog) -> list[int]:
     return [known[paper.url] for paper in catalog.newest]
 
 
-def _row_files(catalog: Catalog, path_of: PathOf) -> Iterator[tuple[Sequence[Paper], LateFile]]:
+def _row_files(
+    catalog: Catalog, pieces: Pieces, path_of: PathOf
+) -> Iterator[tuple[Sequence[Paper], LateFile]]:
     """Files of papers' rows with their papers."""
-    for number, some in enumerate(_cut(catalog)):
-        if number % AS_ONE == 0:
-            pieces = Pieces(catalog)
+    for some in _cut(catalog):
         key = key_of(MANIFEST, FORMAT, [catalog.said[paper.key] for paper in some])
         yield some, found_or_made(FOLDER, key, partial(_rows, some, pieces), path_of)
 

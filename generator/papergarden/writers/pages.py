@@ -30,6 +30,7 @@ def write_pages(
     templates: Mapping[str, str],
     font: bytes = b"",
     by_hand: Iterable[str] = (),
+    rows: dict[bytes, str] | None = None,
 ) -> Iterator[Made | Batch]:
     """The Markdown tree of a library.
 
@@ -39,11 +40,12 @@ def write_pages(
         templates: Jinja sources by file name (``paper.md.j2``).
         font: a TrueType font for the pictures of cards; without one there are none.
         by_hand: the addresses of pages that people wrote, which belong into the sitemap.
+        rows: what was made before and most pages need; it becomes what they need now.
 
     """
     catalog = Catalog.of(library)
     addresses = {*by_hand, "formats/"}
-    for made in _pages(catalog, settings, templates):
+    for made in _pages(catalog, settings, Renderer(catalog, settings, templates, rows)):
         if isinstance(made, Page) and not made.moved:
             addresses.add(made.address)
         yield made
@@ -54,8 +56,7 @@ def write_pages(
         yield from cards.write(catalog, settings, font)
 
 
-def _pages(catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> Iterator[Made | Batch]:
-    renderer = Renderer(catalog, settings, templates)
+def _pages(catalog: Catalog, settings: Settings, renderer: Renderer) -> Iterator[Made | Batch]:
     yield home_page.write(catalog, renderer, settings)
     yield from paper_pages.write(catalog, renderer, settings)
     yield from author_pages.write(catalog, renderer, settings)
@@ -66,4 +67,4 @@ def _pages(catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -
     yield from data_pages.write(catalog, renderer, settings.site_url)
     papers = PaperShards.of(catalog)
     yield api_files.batch(catalog, papers)
-    yield browse_files.batch(catalog, papers)
+    yield browse_files.batch(catalog, papers, renderer.pieces)

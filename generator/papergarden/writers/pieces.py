@@ -33,14 +33,25 @@ _TURNING = re.compile(
 
 
 class Pieces:
-    """The pieces of one library; ``root`` is the way from a page to the site's root (``../../``)."""
+    """The pieces of one library; ``root`` is the way from a page to the site's root (``../../``).
 
-    def __init__(self, catalog: Catalog) -> None:
+    Args:
+        catalog: the library.
+        known: papers as items of lists, by what is said of them; those that are missing are added, and those
+            of no paper here taken out.
+
+    """
+
+    def __init__(self, catalog: Catalog, known: dict[bytes, str]) -> None:
         self._catalog = catalog
         self._people: dict[tuple[str, str], str] = {}
         self._tags: dict[tuple[str, str, str], str] = {}
-        self._rows: dict[str, str] = {}
         self._briefs: dict[str, str] = {}
+        said = catalog.said
+        self._rows = {paper.key: known.get(said[paper.key]) or self._row(paper) for paper in catalog.newest}
+        for gone in known.keys() - said.values():
+            del known[gone]
+        known.update((said[key], row) for key, row in self._rows.items())
 
     def people(self, authors: Iterable[Authorship], root: str) -> Markup:
         """Names with commas between them, each a link to the person's page where there is one."""
@@ -69,8 +80,7 @@ class Pieces:
 
     def rows(self, papers: Iterable[Paper], root: str) -> Markup:
         """Papers as items of a list, with their authors, date and topics."""
-        made = self._rows
-        return _at(root, "\n".join([made.get(paper.key) or self._row(paper) for paper in papers]))
+        return _at(root, "\n".join([self._rows[paper.key] for paper in papers]))
 
     def briefs(self, papers: Iterable[Paper]) -> Markup:
         """Papers as items of a short list on the page of another paper."""
@@ -103,10 +113,7 @@ class Pieces:
         title = f"<p>{_title(paper, f'{ROOT}{escape.markdown(paper.url)}')}</p>"
         names = names_of(paper, AUTHORS_IN_A_ROW)
         authors = f"<p>{names}</p>" if names else ""
-        made = self._rows[paper.key] = (
-            f'<li class="pg-row"{score}>{title}{authors}<p>{self._facts(paper)}</p>{coins(paper)}</li>'
-        )
-        return made
+        return f'<li class="pg-row"{score}>{title}{authors}<p>{self._facts(paper)}</p>{coins(paper)}</li>'
 
     def _facts(self, paper: Paper) -> str:
         """When, where, by whom, with what, about what: the few words below the authors in a list."""

@@ -65,9 +65,19 @@ class _Templates(Environment):
 
 
 class Renderer:
-    """Renders templates with what all pages share; ``keys`` stand for what a page is given."""
+    """Renders templates with what all pages share.
 
-    def __init__(self, catalog: Catalog, settings: Settings, templates: Mapping[str, str]) -> None:
+    ``rows`` are what `Pieces` know already.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        settings: Settings,
+        templates: Mapping[str, str],
+        rows: dict[bytes, str] | None = None,
+    ) -> None:
+        self.pieces = Pieces(catalog, {} if rows is None else rows)
         self._templates = templates
         self._narrow, self._wide = Keys(catalog, catalog.said), Keys(catalog, catalog.digests)
         self._keys: dict[str, Keys | None] = {}
@@ -86,7 +96,7 @@ class Renderer:
         self._environment.globals |= {
             "catalog": catalog,
             "settings": settings,
-            "pieces": Pieces(catalog),
+            "pieces": self.pieces,
             "linked_data": linked_data,
             "social": social,
             "has_feed": has_feed,
