@@ -8,4 +8,4 @@ export function keyOf(link) {
   return found && decodeURIComponent(found[1]);
 }
 
-export const titlesIn = (page) => [...page.querySelectorAll(".pg-main .pg-row p:first-child a")];
+export const titlesIn = (page) => [...page.querySelectorAll(".pg-main .pg-rows li p:first-child a")];

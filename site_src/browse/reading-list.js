@@ -69,7 +69,7 @@ class Row {
       say(`Removed: ${this.link.textContent}`);
       (next?.querySelector("input") ?? document.querySelector("[data-shelf] input"))?.focus();
     });
-    this.element = make("li", { class: "pg-row" }, make("p", {}, this.link), this.authors, this.meta,
+    this.element = make("li", {}, make("p", {}, this.link), this.authors, this.meta,
       make("div", { class: "pg-kept__own" }, this.label, this.note, this.away));
   }
 
@@ -145,7 +145,7 @@ function shared(say) {
 
 function fill(place, found, count, say) {
   const missing = count - found.length;
-  const items = found.map(({ key, title, authors, date }) => make("li", { class: "pg-row" },
+  const items = found.map(({ key, title, authors, date }) => make("li", {},
     make("p", {}, make("a", { href: `${SITE}papers/${encodeURIComponent(key)}/`, dir: "auto" }, title || key)),
     make("p", {}, authors), make("p", {}, date)));
   const keep = button("Add all to my list", () => {

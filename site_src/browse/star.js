@@ -7,7 +7,7 @@ import { papers, toggle, watch } from "./shelf.js";
 
 /** Brings the button of a paper's page to life, or gives the rows of a list their stars. */
 export function start(element) {
-  if (element.dataset.star) large(element);
+  if ("star" in element.dataset) large(element);
   else stars(element);
 }
 
@@ -33,7 +33,7 @@ let watched = false;
 
 /** A star for each row that has none yet. */
 export function stars(list) {
-  for (const row of list.querySelectorAll(".pg-row")) {
+  for (const row of list.children) {
     const link = row.querySelector("p:first-child a"), key = link && keyOf(link);
     if (!key || row.querySelector(".pg-star")) continue;
     const star = make("button", { type: "button", class: "pg-star", "aria-label": `Reading list: ${plain(link)}` });
@@ -56,7 +56,7 @@ const about = (row, link, key) => ({
   key,
   title: plain(link),
   authors: row.querySelector("p:nth-child(2):not(:last-of-type, .pg-row__sentence)")?.textContent ?? "",
-  date: row.querySelector("time")?.dateTime ?? "",
+  date: row.querySelector("time")?.dateTime || row.querySelector("time")?.textContent || "",
 });
 
 /** A title as text, its formulas as they were written. */

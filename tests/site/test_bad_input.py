@@ -187,7 +187,7 @@ def test_text_from_right_to_left_keeps_its_direction_to_itself(visitor: Reader, 
     assert page.locator(".pg-abstract").evaluate(direction) == "rtl"
     assert page.locator(".pg-authors").evaluate(direction) == "ltr"
     page = visitor.opens("papers/")
-    assert page.locator(".pg-row p:first-child a", has_text=title).evaluate(direction) == "rtl"
+    assert page.locator(".pg-rows li p:first-child a", has_text=title).evaluate(direction) == "rtl"
 
 
 @pytest.mark.parametrize("kind", ["cjk", "emoji", "combining", "one-word", "dollar"])
@@ -196,7 +196,7 @@ def test_an_odd_title_and_its_authors_are_shown_as_they_are(
 ) -> None:
     page = visitor.opens("papers/")
     title = str(PAPERS[kind]["title"])
-    row = page.locator(".pg-row", has=page.get_by_text(title, exact=True))
+    row = page.locator(".pg-rows li", has=page.get_by_text(title, exact=True))
     for name in PAPERS[kind]["authors"]:  # type: ignore[attr-defined]
         expect(row).to_contain_text(name)
     row.locator("a").first.click()

@@ -100,18 +100,18 @@ def test_a_view_is_shared_by_its_address_and_gone_back_over(reader: Reader) -> N
     ready(page)
     page.get_by_label("Sort by").select_option("title")
     ready(page)
-    titles = page.locator(".pg-row p:first-child").all_inner_texts()
+    titles = page.locator(".pg-rows li p:first-child").all_inner_texts()
     assert titles == sorted(titles, key=lambda title: re.sub(r"[^\w ]", "", title).casefold())
     page.get_by_role("link", name="Next").click()
     ready(page)
-    address, count, seen = page.url, found(page), page.locator(".pg-row p:first-child").all_inner_texts()
+    address, count, seen = page.url, found(page), page.locator(".pg-rows li p:first-child").all_inner_texts()
     assert seen != titles
     page.reload()
     ready(page)
-    assert (found(page), page.locator(".pg-row p:first-child").all_inner_texts()) == (count, seen)
+    assert (found(page), page.locator(".pg-rows li p:first-child").all_inner_texts()) == (count, seen)
     page.go_back()
     ready(page)
-    assert page.locator(".pg-row p:first-child").all_inner_texts() == titles
+    assert page.locator(".pg-rows li p:first-child").all_inner_texts() == titles
     page.go_back()
     page.go_back()
     ready(page)
@@ -126,7 +126,7 @@ def test_a_view_is_shared_by_its_address_and_gone_back_over(reader: Reader) -> N
 def test_words_and_filters_go_together(reader: Reader) -> None:
     page = browse(reader, "?q=attention")
     alone = found(page)
-    expect(page.locator(".pg-row p:first-child mark").first).to_be_visible()
+    expect(page.locator(".pg-rows li p:first-child mark").first).to_be_visible()
     expect(page.locator(".pg-row__sentence mark").first).to_be_visible()
     year, count = next((name, many) for name, many in values(page, "Year").items() if name.isdigit())
     box(page, year).check()
@@ -197,7 +197,7 @@ def test_an_author_is_found_among_all(reader: Reader, papers: list[dict[str, obj
     ready(page)
     assert page.url.endswith("?author=runheng-liu")
     assert found(page) == int(row.locator(".pg-n").inner_text())
-    expect(page.locator(".pg-row p:first-child").first).to_contain_text("FlashBack")
+    expect(page.locator(".pg-rows li p:first-child").first).to_contain_text("FlashBack")
 
 
 def test_exactly_this_view_is_exported(reader: Reader, papers: list[dict[str, object]]) -> None:
@@ -218,7 +218,7 @@ def test_exactly_this_view_is_exported(reader: Reader, papers: list[dict[str, ob
 def test_without_scripts_the_plain_lists_serve(browser: Browser, home: str) -> None:
     with Reader.sits_down(browser, home, scripts=False) as reader:
         page = reader.opens("browse/")
-        assert page.locator(".pg-row").count() == 20
+        assert page.locator(".pg-rows li").count() == 20
         for link in (".pg-browse__plain a[href*='tags/']", ".pg-browse__rest a", "a[href*='authors/']"):
             expect(page.locator(link).first).to_be_visible()
         expect(page.locator(".pg-browse__narrow")).to_be_hidden()
@@ -231,7 +231,7 @@ def test_the_plain_lists_serve_where_the_data_are_lost(browser: Browser, home: s
         reader.page.route(lost, lambda route: route.abort())
         page = reader.opens("browse/")
         expect(page.locator(".pg-browse__plain")).to_be_visible()
-        expect(page.locator(".pg-row").first).to_be_visible()
+        expect(page.locator(".pg-rows li").first).to_be_visible()
 
 
 def test_a_row_that_cannot_be_fetched_is_told(browser: Browser, home: str) -> None:

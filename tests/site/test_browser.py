@@ -42,7 +42,7 @@ def test_the_search_forgives_a_slip_and_owns_up_to_it(reader: Reader) -> None:
 def test_a_search_can_be_shared_as_an_address(reader: Reader) -> None:
     page = reader.opens(f"search/?q={quote(WORD)}")
     page.wait_for_url("**/browse/?q=*")
-    expect(page.locator(".pg-row p:first-child").first).to_contain_text(WORD)
+    expect(page.locator(".pg-rows li p:first-child").first).to_contain_text(WORD)
 
 
 def test_a_search_for_nothing_says_so_and_breaks_nothing(reader: Reader) -> None:
@@ -58,8 +58,8 @@ def test_a_reader_follows_a_tag_and_an_author(reader: Reader) -> None:
     count = int(tag.locator("span").inner_text())
     tag.locator("a").click()
     page.wait_for_url("**/tags/**")
-    expect(page.locator("main .pg-row")).to_have_count(min(count, 100))
-    page.locator("main .pg-row p:first-child a").first.click()
+    expect(page.locator("main .pg-rows li")).to_have_count(min(count, 100))
+    page.locator("main .pg-rows li p:first-child a").first.click()
     page.wait_for_url("**/papers/**")
     title = page.locator("main h1").inner_text()
     page.locator(".pg-byline a").first.click()
@@ -162,8 +162,8 @@ def test_without_scripts_the_repairs_can_be_read(browser: Browser, home: str) ->
 
 def test_a_reader_goes_on_in_the_list_that_led_to_a_paper(reader: Reader) -> None:
     page = reader.opens("tags/kv-cache/", to_the_end=True)
-    titles = page.locator(".pg-row p:first-child a").all_inner_texts()
-    page.locator(".pg-row p:first-child a").nth(1).click()
+    titles = page.locator(".pg-rows li p:first-child a").all_inner_texts()
+    page.locator(".pg-rows li p:first-child a").nth(1).click()
     bar = page.get_by_role("navigation", name="The list you came from")
     expect(bar).to_contain_text(f"2 of {len(titles)}: KV cache")
     expect(bar.locator("[rel=prev]")).to_contain_text(titles[0])
@@ -181,7 +181,7 @@ def test_who_comes_from_nowhere_is_led_nowhere(reader: Reader) -> None:
 
 def test_a_reader_sorts_a_list_and_has_it_back(reader: Reader) -> None:
     page = reader.opens("tags/kv-cache/", to_the_end=True)
-    rows = page.locator(".pg-row p:first-child")
+    rows = page.locator(".pg-rows li p:first-child")
     newest = rows.all_inner_texts()
     page.get_by_label("Sort by").select_option("Title")
     assert rows.all_inner_texts() == sorted(newest, key=str.casefold)

@@ -45,7 +45,7 @@ def test_a_paper_is_kept_marked_annotated_and_removed_by_keyboard(reader: Reader
     page.get_by_role("button", name="Add to reading list").press("Enter")
     expect(page.get_by_role("button", name="On the reading list")).to_have_attribute("aria-pressed", "true")
     page = rows(reader)
-    expect(page.locator(".pg-kept .pg-row p:first-child")).to_contain_text(TITLE)
+    expect(page.locator(".pg-kept li p:first-child")).to_contain_text(TITLE)
     expect(page.locator(".pg-lead")).to_contain_text("private")
     page.get_by_label(f"Read: {TITLE}").press("Space")
     page.get_by_label(f"Note on {TITLE}").fill(f"Read again. {ATTACK}")
@@ -61,7 +61,7 @@ def test_a_paper_is_kept_marked_annotated_and_removed_by_keyboard(reader: Reader
 @pytest.mark.parametrize("path", ["papers/", "browse/", "tags/attention/"])
 def test_a_star_in_a_list_keeps_the_paper(reader: Reader, path: str) -> None:
     page = reader.opens(path, to_the_end=True)
-    row = page.locator(".pg-row", has=page.locator(".pg-star")).first
+    row = page.locator(".pg-rows li", has=page.locator(".pg-star")).first
     title = row.locator("p").first.inner_text()
     row.locator(".pg-star").press("Enter")
     expect(row.locator(".pg-star")).to_have_attribute("aria-pressed", "true")
@@ -76,7 +76,7 @@ def test_tabs_agree(reader: Reader, home: str) -> None:
     other = page.context.new_page()
     other.goto(f"{home}papers/{ID}/")
     other.get_by_role("button", name="Add to reading list").click()
-    expect(page.locator(".pg-kept .pg-row p:first-child")).to_contain_text(TITLE)
+    expect(page.locator(".pg-kept li p:first-child")).to_contain_text(TITLE)
     page.get_by_label(f"Note on {TITLE}").fill("from one tab")
     page.get_by_label(f"Note on {TITLE}").blur()
     page.get_by_role("button", name="Remove").click()
@@ -103,7 +103,7 @@ def test_whatever_is_stored_the_list_works(browser: Browser, home: str, broken: 
         page.get_by_role("button", name="Add to reading list").click()
         assert stored(page)[0]["key"] == ID
         page = rows(reader)
-        expect(page.locator(".pg-kept .pg-row p:first-child").first).to_contain_text(TITLE)
+        expect(page.locator(".pg-kept li p:first-child").first).to_contain_text(TITLE)
         assert page.evaluate("window.hacked") is None
         assert reader.troubles == []
 
@@ -138,7 +138,7 @@ def test_papers_that_moved_are_followed_and_those_that_are_gone_are_shown_so(
     expect(page.locator(".pg-kept--gone")).to_contain_text("no longer in this collection")
     assert [(paper["key"], paper["note"]) for paper in stored(page)] == [(key, "mine"), ("no-such-paper", "")]
     assert page.locator(".pg-kept--gone a[href]").count() == 0
-    page.locator(".pg-kept .pg-row p:first-child a").first.click()
+    page.locator(".pg-kept li p:first-child a").first.click()
     page.wait_for_url(f"**/papers/{key}/")
 
 
@@ -224,7 +224,7 @@ def test_a_list_is_shared_by_its_address_without_notes(browser: Browser, home: s
         expect(page.locator(".pg-shared")).to_contain_text("1 paper is not in this collection")
         assert stored(page) == []
         page.get_by_role("button", name="Add all to my list").click()
-        expect(page.locator(".pg-kept .pg-row")).to_have_count(2)
+        expect(page.locator(".pg-kept li")).to_have_count(2)
         assert [paper["note"] for paper in stored(page)] == ["", ""]
         assert reader.troubles == []
 

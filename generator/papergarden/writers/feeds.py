@@ -19,7 +19,7 @@ from papergarden.writers.digests import key_of
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 ATOM_FILE, JSON_FILE = "feed.xml", "feed.json"
-NEWEST, NEWEST_OF_FEW = 50, 20
+NEWEST, NEWEST_OF_FEW = 50, 15
 """Papers in the feed of everything and of a topic; and in the others, of which there are thousands."""
 LONGEST_SUMMARY = 160
 MOST_AUTHORS, MOST_TOPICS = 10, 3
@@ -119,8 +119,7 @@ class _Feeds:
             _element("id", address),
             _element("title", title or paper.key),
             _element("updated", updated),
-            _element("published", published) if published else "",
-            _link("alternate", "text/html", address),
+            f'<link href="{escaped(address, QUOTE)}" />',
             *map(_author, authors),
             *map(_category, topics),
             _element("summary", summary),

@@ -113,18 +113,23 @@ class Pieces:
         title = f"<p>{_title(paper, f'{ROOT}{escape.markdown(paper.url)}')}</p>"
         names = names_of(paper, AUTHORS_IN_A_ROW)
         authors = f"<p>{names}</p>" if names else ""
-        return f'<li class="pg-row"{score}>{title}{authors}<p>{self._facts(paper)}</p>{coins(paper)}</li>'
+        return f"<li{score}>{title}{authors}<p>{self._facts(paper)}</p>{coins(paper)}</li>"
 
     def _facts(self, paper: Paper) -> str:
         """When, where, by whom, with what, about what: the few words below the authors in a list."""
         places = [paper.venue] if paper.venue else []
         places += [tag.name for tag in paper.tags if tag.kind == "organization"][:ORGANIZATIONS_IN_A_ROW]
-        facts = [f'<time datetime="{paper.date}">{day(paper.date)}</time>'] if paper.date else []
+        facts = [_time(paper.date)] if paper.date else []
         facts += [f"<span>{isolated(place)}</span>" for place in places]
         if paper.has_code:
             facts.append("<span>code</span>")
         facts += [self._tag(topic) for topic in self._catalog.telling[paper.key]]
         return " ".join(facts)
+
+
+def _time(date: str) -> str:
+    """A date; a year alone is its own form for machines."""
+    return f'<time datetime="{date}">{day(date)}</time>' if "-" in date else f"<time>{date}</time>"
 
 
 def _at(root: str, pieces: str) -> Markup:

@@ -1,7 +1,7 @@
 // The way on in the list that the reader came from: its papers are kept for the tab, in the order they were shown.
 
 const KEY = "papergarden.list";
-const ITEMS = ".pg-row p:first-child a, .pg-brief a, [data-paper] a";
+const ITEMS = ".pg-rows li p:first-child a, .pg-brief a, [data-paper] a";
 const MOST = 2000;
 
 /** Keeps the list that a link stands in; lists that follow each other on a page, year after year, are one. */
