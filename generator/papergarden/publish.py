@@ -150,7 +150,7 @@ class Site:
 
     def _lay(self, order: Order) -> _Laid:
         path, key = order.path, order.key
-        if ".." in path.split("/") or path.startswith("/"):
+        if (".." in path and ".." in path.split("/")) or path.startswith("/"):
             raise ValueError(f"a writer names a path outside the folder: {path!r}")
         file = f"{self._folder}/{path}"
         before = self._before.get(path) if self._before else None

@@ -13,7 +13,10 @@ KEY_BYTES = 12
 
 
 class Stamped(NamedTuple):
-    """A page to be as HTML. Two with the same ``key`` are equal; "" where that cannot be told beforehand."""
+    """A page to be as HTML. Two with the same ``key`` at one address are equal.
+
+    It is "" where that cannot be told beforehand.
+    """
 
     key: str
     make: Callable[[], bytes]
@@ -42,7 +45,7 @@ class Press:
     ) -> None:
         self._converter, self._render, self._whole = converter, render, whole
         self._kinds = Kinds(ways, converter.listed)
-        self._salt = blake2b(repr((salt, ways, converter.listed)).encode(errors="surrogatepass")).digest()
+        self._salt = _digest(repr((salt, ways, converter.listed)))
         self._moulds: dict[Kind, Mould] = {}
         self._digests: set[str] = set()
 
@@ -53,21 +56,16 @@ class Press:
         what is remembered, so it need not be made to tell that it is the same, once a page of the kind was.
         """
         key = page.key
-        digest = self._digest(page.address, key) if key else ""
-        if digest and before.endswith(digest) and before[: -len(digest)] in self._digests:
-            return Stamped(before, lambda: self._stamped(page.address, page.make(), digest).make())
-        return self._stamped(page.address, page.make(), digest)
+        if key and before.endswith(known := self._salt + key) and before[: -len(known)] in self._digests:
+            return Stamped(before, lambda: self._stamped(page.address, page.make(), key).make())
+        return self._stamped(page.address, page.make(), key)
 
-    def _stamped(self, address: str, sheet: Sheet, digest: str) -> Stamped:
+    def _stamped(self, address: str, sheet: Sheet, key: str) -> Stamped:
         mould = self._mould(address, sheet)
         if not (mould.faithful and self._converter.faithful):
             return Stamped("", lambda: encoded(self._whole(address, sheet)))
-        known = digest or self._digest(address, repr((*sheet.front.items(), sheet.body)))
-        return Stamped(mould.digest + known, lambda: self._fill(mould, address, sheet))
-
-    def _digest(self, address: str, said: str) -> str:
-        text = f"{address}\0{said}".encode(errors="surrogatepass")
-        return blake2b(text, digest_size=KEY_BYTES, key=self._salt).hexdigest()
+        known = key or _digest(repr((*sheet.front.items(), sheet.body)))
+        return Stamped(mould.digest + self._salt + known, lambda: self._fill(mould, address, sheet))
 
     def _mould(self, address: str, sheet: Sheet) -> Mould:
         kind = self._kinds.of(address, sheet)
@@ -82,3 +80,7 @@ class Press:
             return mould.fill(Leaf(quoted(address), sheet.front, self._converter(sheet.body)))
         except NotPlainError:
             return encoded(self._whole(address, sheet))
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(errors="surrogatepass"), digest_size=KEY_BYTES).hexdigest()
