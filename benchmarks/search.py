@@ -82,7 +82,7 @@ def documents(papers: Sequence[Paper]) -> Iterator[SearchDocument]:
         )
     addresses = {slug(name): (name, count) for name, count in people.items()}
     for address, (name, count) in addresses.items():
-        yield SearchDocument(kind="author", url=f"authors/{address}/", title=name, count=count)
+        yield SearchDocument(kind="author", url=f"authors/{address}/", title=name, papers=count)
 
 
 def multiplied(papers: Sequence[Paper], count: int) -> list[Paper]:

@@ -45,8 +45,8 @@ LIBRARY = [
     paper("cjk", "学习表示的方法", abstract="中文"),
     paper("rare", "𠀀𠀁𠀂 𠀀𠀁𠀃 𠀀𠀄", abstract="Beyond the first plane."),
     paper("id", "A paper with an id", ids=("2401.00001", "10.1000/xyz", "https://a.example.org/p.pdf")),
-    SearchDocument(kind="author", url="authors/ada-example/", title="Ada Exämple", count=3),
-    SearchDocument(kind="tag", url="tags/dim-light/", title="Dim light", count=1),
+    SearchDocument(kind="author", url="authors/ada-example/", title="Ada Exämple", papers=3),
+    SearchDocument(kind="tag", url="tags/dim-light/", title="Dim light", papers=1),
     SearchDocument(kind="page", url="about/", title="About this garden", abstract="Why it is."),
 ]
 
@@ -453,7 +453,7 @@ def test_a_slip_is_mended_from_the_titles_that_the_other_words_lead_to(
 
 def test_people_are_found_by_any_of_their_words_most_papers_first(ask: Ask, tmp_path: Path) -> None:
     people = [
-        SearchDocument(kind="author", url=f"authors/p{i}/", title=f"Ada{i % 7} Sample", count=i)
+        SearchDocument(kind="author", url=f"authors/p{i}/", title=f"Ada{i % 7} Sample", papers=i)
         for i in range(1, 90)
     ]
     base = save([*LIBRARY, *people], tmp_path)

@@ -2,21 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 from papergarden.model import TAG_FOLDERS, Library, Paper, Tag
 
 Kind = Literal["paper", "author", "tag", "page"]
+_name = attrgetter("name")
+_seed = attrgetter("source.seed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchDocument:
+class SearchDocument(NamedTuple):
     """One thing to find. ``url`` is relative to the site and unlike that of any other document.
 
     Papers and pages are ranked by their words; authors and tags are found by name and shown above them, with
-    ``count``, the number of their papers. ``date`` is ISO, as precise as known. ``ids`` are identifiers and
-    addresses that somebody may paste to find the document.
+    the number of their ``papers``. ``ids`` are identifiers and addresses that somebody may paste to find the
+    document. ``date`` is ISO, as precise as known.
     """
 
     kind: Kind
@@ -25,12 +26,12 @@ class SearchDocument:
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     abstract: str = ""
-    date: str = ""
     venue: str = ""
     has_code: bool = False
     sources: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
-    count: int = 0
+    date: str = ""
+    papers: int = 0
 
 
 def paper_documents(library: Library) -> Iterator[SearchDocument]:
@@ -39,11 +40,11 @@ def paper_documents(library: Library) -> Iterator[SearchDocument]:
         yield _paper(paper)
     for slug, person in library.people.items():
         yield SearchDocument(
-            kind="author", url=f"authors/{slug}/", title=person.name, count=len(person.papers)
+            kind="author", url=f"authors/{slug}/", title=person.name, papers=len(person.papers)
         )
     counts = Counter(tag for paper in library.papers for tag in paper.tags if tag.kind != "year")
     for tag, count in sorted(counts.items()):
-        yield SearchDocument(kind="tag", url=_tag_url(tag), title=tag.name, count=count)
+        yield SearchDocument(kind="tag", url=_tag_url(tag), title=tag.name, papers=count)
 
 
 def _tag_url(tag: Tag) -> str:
@@ -52,18 +53,18 @@ def _tag_url(tag: Tag) -> str:
 
 
 def _paper(paper: Paper) -> SearchDocument:
-    ids = (paper.arxiv_id, paper.doi, paper.key, *paper.aliases)
-    pages = (link.url for link in paper.links if link.kind in {"page", "pdf"})
+    ids = [paper.arxiv_id, paper.doi, paper.key, *paper.aliases]
+    ids += [link.url for link in paper.links if link.kind in {"page", "pdf"}]
     return SearchDocument(
         kind="paper",
         url=paper.url,
         title=paper.title,
-        authors=tuple(authorship.name for authorship in paper.authors),
-        tags=tuple(tag.name for tag in paper.tags if tag.kind != "year"),
+        authors=tuple(map(_name, paper.authors)),
+        tags=tuple([tag.name for tag in paper.tags if tag.kind != "year"]),
         abstract=paper.abstract,
-        date=paper.date,
         venue=paper.venue,
         has_code=paper.has_code,
-        sources=tuple(dict.fromkeys(record.source.seed for record in paper.records)),
-        ids=tuple(dict.fromkeys(name for name in (*ids, *pages) if name)),
+        sources=tuple(dict.fromkeys(map(_seed, paper.records))),
+        ids=tuple(filter(None, dict.fromkeys(ids))),
+        date=paper.date,
     )

@@ -57,7 +57,7 @@ def blocks(documents: Mapping[int, SearchDocument], tables: Tables, count: int) 
 
 def name_blocks(named: Mapping[int, SearchDocument], tables: Tables) -> Iterator[Part]:
     """What is shown of people and tags, likewise."""
-    return _blocks(named, tables, NAME_BLOCK, _name, attrgetter("kind", "title", "count", "url"))
+    return _blocks(named, tables, NAME_BLOCK, _name, attrgetter("kind", "title", "papers", "url"))
 
 
 def _blocks(
@@ -98,7 +98,7 @@ def compact(value: object) -> bytes:
 def _name(document: SearchDocument) -> tuple[str, str, int, str]:
     """Kind, name, count, and the address unless it is the usual one of an author."""
     usual = document.kind == "author" and document.url == f"authors/{usual_address(document.title)}/"
-    return document.kind[0], document.title, document.count, "" if usual else document.url
+    return document.kind[0], document.title, document.papers, "" if usual else document.url
 
 
 _printed = attrgetter("kind", "url", "title", "date", "venue", "has_code")

@@ -5,10 +5,8 @@ in small blocks of neighbouring numbers, and a manifest with a fixed name knows 
 after their content. ``site_src/pages/search-format.md`` specifies every byte.
 """
 
-import gc
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
 from itertools import accumulate, pairwise, takewhile
 from typing import Any, NamedTuple, Self
 
@@ -65,8 +63,7 @@ def write_search_index(
     ``kept`` is what an earlier call left there, to be used again, or empty. ``path_of`` tells of files that
     need not be made again, as it does for a `Batch`.
     """
-    with _no_collector():
-        header, contents, best = _index(documents, {} if kept is None else kept)
+    header, contents, best = _index(documents, {} if kept is None else kept)
     return _files(header, contents, best, path_of)
 
 
@@ -149,18 +146,6 @@ def _index(
         "endings": _borders(backwards),
     }
     return header, contents, front(index) if tiny else b""
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Millions of things are made that stay: to look through them for cycles takes a sixth of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _weights(index: Index, before: Mapping[str, int], changed: Set[str]) -> dict[str, int]:

@@ -20,7 +20,7 @@ def place(documents: Iterable[SearchDocument]) -> tuple[Tables, Mapping[int, Sea
 
 def place_names(named: Iterable[SearchDocument]) -> tuple[Tables, Mapping[int, SearchDocument]]:
     """Number people and tags by the bit length of how many papers they have: more papers, greater numbers."""
-    return _number(named, lambda document: document.count.bit_length())
+    return _number(named, lambda document: document.papers.bit_length())
 
 
 def _number(

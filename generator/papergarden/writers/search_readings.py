@@ -7,13 +7,12 @@ a document was listed under is not kept: it is weighed once more as it was, to b
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from papergarden.text.digest import digest_of
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_lists import Lists, listed, relisted, renumbered
-from papergarden.writers.search_segments import Kept, Segments, Stated
+from papergarden.writers.search_segments import Kept, Segments
 from papergarden.writers.search_terms import (
     AUTHOR,
     LEVELS,
@@ -37,9 +36,8 @@ FEW_MOVED = 20
 
 T = TypeVar("T", str, Writing)
 Numbers = Mapping[bytes, int]
-STATED = ("kind", "url", "title", "authors", "tags", "abstract", "venue", "has_code", "sources", "ids")
-"""The fields of a document that its terms are made of."""
-_stated = attrgetter(*STATED)
+STATED = SearchDocument._fields.index("date")
+"""Of so many fields of a document its terms are made, those that come first."""
 
 
 class Totals(NamedTuple):
@@ -117,18 +115,18 @@ def read_documents(
         kept: where the documents of the last build are, and where those of this one go.
 
     """
-    numbers = {digest_of(*_stated(one)): number for number, one in numbered.items()}
+    numbers = {digest_of(*one[:STATED]): number for number, one in numbered.items()}
     if before:
         gone = before.numbers.keys() - numbers.keys()
         new = numbers.keys() - before.numbers.keys()
         few = FEW * len(gone) <= len(before.numbers) and FEW * len(new) <= len(numbers)
         segments = Segments(before.segments, kept)
         if few and segments.is_for(len(numbers)) and segments.find({*gone, *new}):
-            old = {digest: _document(segments.take(digest)) for digest in gone}
-            segments.put({digest: _stated(numbered[numbers[digest]]) for digest in new})
+            old = {digest: SearchDocument(*segments.take(digest)) for digest in gone}
+            segments.put({digest: numbered[numbers[digest]][:STATED] for digest in new})
             return _updated(before, numbers, segments.close(), old, numbered, spellings, lexicon)
     segments = Segments.empty(len(numbers), kept)
-    segments.put({digest: _stated(numbered[number]) for digest, number in numbers.items()})
+    segments.put({digest: numbered[number][:STATED] for digest, number in numbers.items()})
     return _anew(numbers, segments.close(), numbered, lexicon), None
 
 
@@ -195,10 +193,6 @@ def _weighed(
         for number, document, text in zip(numbers, documents, texts, strict=True)
         for term, level in weigh(document, text, language).items()
     }
-
-
-def _document(stated: Stated) -> SearchDocument:
-    return SearchDocument(**dict(zip(STATED, stated, strict=True)))
 
 
 def _count(counts: dict[T, int], what: T, times: int) -> None:

@@ -273,12 +273,12 @@ def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str,
         counts[term] = counts.get(term, 0) + 1
     _add_writings(counts, text.said, language)
     factor = _factor("abstract", text.length)
-    levels = dict.fromkeys(counts, _level(factor))
-    levels.update((term, _level(count * factor)) for term, count in counts.items() if count != 1)
+    known = {count: _level(count * factor) for count in set(counts.values())}
+    levels = dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
     for term, weight in _headed(text, language).items():
         levels[term] = _level(weight + counts.get(term, 0) * factor)
     authors = set(chain.from_iterable(map(STEMS, text.authors)))
-    for term in STOP_STEMS.intersection(levels).difference(authors, *map(STEMS, text.title)):
+    for term in (levels.keys() & STOP_STEMS).difference(authors, *map(STEMS, text.title)):
         del levels[term]
     telling = [found for found in text.title if not STOP_STEMS.issuperset(found.parts)]
     if len(telling) <= SHORT_TITLE:
