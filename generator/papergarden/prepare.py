@@ -48,9 +48,34 @@ class _Part(NamedTuple):
     unknown: frozenset[str]
     cleaned: Mapping[bytes, Cleaned]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _part, ([(self.known, self.unknown, tuple(self.cleaned))], *_in_columns([self]))
+
     def holds(self, words: frozenset[str]) -> bool:
         """Whether the entries would become the same with other words known."""
         return Answers(self.known, self.unknown).hold(words)
+
+
+def _in_columns(parts: Iterable[_Part]) -> tuple[Any, Mapping[int, tuple[Finding, ...]]]:
+    """What was cleaned in parts, one after the other: the records in columns, and by place what was found."""
+    cleaned = list(chain.from_iterable(part.cleaned.values() for part in parts))
+    findings = {place: found for place, (_, found) in enumerate(cleaned) if found}
+    return in_columns([record for record, _ in cleaned]), findings
+
+
+def _parts(
+    words: Iterable[tuple[frozenset[str], frozenset[str], Sequence[bytes]]],
+    columns: Any,
+    findings: Mapping[int, tuple[Finding, ...]],
+) -> tuple[_Part, ...]:
+    """Parts of their words and digests, and of what was cleaned in them."""
+    cleaned = iter([(one, findings.get(place, ())) for place, one in enumerate(from_columns(columns))])
+    return tuple([_Part(yes, no, dict(zip(digests, cleaned, strict=False))) for yes, no, digests in words])
+
+
+def _part(*plain: Any) -> _Part:
+    (part,) = _parts(*plain)
+    return part
 
 
 class _Kept(NamedTuple):
@@ -66,19 +91,13 @@ class _Kept(NamedTuple):
     @classmethod
     def of(cls, *known: Any) -> "_Kept":
         """The same from what was put on a shelf."""
-        *others, parts, columns, findings = known
-        records = from_columns(columns)
-        cleaned = iter([(record, findings.get(place, ())) for place, record in enumerate(records)])
-        made = [_Part(yes, no, dict(zip(digests, cleaned, strict=False))) for yes, no, digests in parts]
-        return cls._make((*others, tuple(made)))
+        return cls._make((*known[:-3], _parts(*known[-3:])))
 
     @property
     def plain(self) -> tuple[Any, ...]:
-        """The same for a shelf: of each part the words and the digests, then the records, and findings."""
-        parts = [(part.known, part.unknown, tuple(part.cleaned)) for part in self.parts]
-        cleaned = list(chain.from_iterable(part.cleaned.values() for part in self.parts))
-        findings = {place: found for place, (_, found) in enumerate(cleaned) if found}
-        return (*self[:-1], parts, in_columns([record for record, _ in cleaned]), findings)
+        """The same for a shelf: of each part the words and the digests, then what was cleaned in all."""
+        words = [(part.known, part.unknown, tuple(part.cleaned)) for part in self.parts]
+        return (*self[:-1], words, *_in_columns(self.parts))
 
     @property
     def prepared(self) -> Prepared:
@@ -205,7 +224,8 @@ def _cleaned(seeds: Iterable[Sequence[tuple[bytes, Entry]]], words: frozenset[st
     def work(share: Sequence[tuple[bytes, Entry]]) -> _Part:
         asked = Asked(words)
         cleaned = {digest: clean(entry, asked) for digest, entry in share}
-        return _Part(asked.answers.known, asked.answers.unknown, cleaned)
+        answers = asked.answers
+        return _Part(answers.known, answers.unknown, cleaned)
 
     return spread(work, shares, sum(map(len, shares)))
 

@@ -3,13 +3,12 @@
 A shelf can be lost, damaged or another version's: what cannot be read from it is found out again.
 """
 
-import io
 import pickle
 from contextlib import suppress
 from dataclasses import is_dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from papergarden.unchanged import program_digest
 
@@ -108,23 +107,45 @@ class Drawer:
 
 
 def _write(path: Path, thing: Any) -> None:
-    data = pickle.dumps(thing, protocol=pickle.HIGHEST_PROTOCOL)
     new = path.with_suffix(".new")
     with suppress(OSError):  # with nothing kept, the next build takes longer
         path.parent.mkdir(parents=True, exist_ok=True)
         with open(new, "wb") as file:
-            file.write(_digest(data))
-            file.write(data)
+            file.write(bytes(DIGEST_BYTES))
+            told = _Digested(file)
+            pickle.dump(thing, told, protocol=pickle.HIGHEST_PROTOCOL)
+            file.seek(0)
+            file.write(told.digest)
         new.replace(path)
 
 
 def _read(path: Path) -> Any:
     try:
         with open(path, "rb") as file:
-            digest, data = file.read(DIGEST_BYTES), file.read()
-        return _Records(io.BytesIO(data)).load() if digest == _digest(data) else None
+            digest = file.read(DIGEST_BYTES)
+            if file_digest(file, sha256).digest()[:DIGEST_BYTES] != digest:
+                return None
+            file.seek(DIGEST_BYTES)
+            return _Records(file).load()
     except (OSError, EOFError, AttributeError, ImportError, TypeError, ValueError, pickle.UnpicklingError):
         return None
+
+
+class _Digested:
+    """A file that is written, and the digest of what was."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._seen = file, sha256()
+
+    def write(self, data: bytes) -> int:
+        """Write and take in some bytes."""
+        self._seen.update(data)
+        return self._file.write(data)
+
+    @property
+    def digest(self) -> bytes:
+        """The digest of all that was written."""
+        return self._seen.digest()[:DIGEST_BYTES]
 
 
 class _Records(pickle.Unpickler):

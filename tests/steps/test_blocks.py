@@ -38,7 +38,7 @@ def find(kept: Blocks, told: Sequence[Told]) -> list[Pair]:
         )
         return profile(number, record, shingles(abstract))
 
-    return sorted(kept.find([digest_of(*one) for one in told], of))
+    return sorted(kept.find([digest_of(*one) for one in told], of, of))
 
 
 @settings(deadline=None, max_examples=200)

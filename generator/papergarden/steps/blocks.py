@@ -5,7 +5,7 @@ with a key of its own. Pairs of these are looked for anew; of any other pair no 
 """
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import chain, combinations, pairwise
@@ -20,6 +20,9 @@ END = 12
 """Letters at either end of a title that make a block, whatever is misspelt at the other end."""
 NAMED = 1 << 63
 """Marks the key of what names a paper: an id, the opening of its abstract."""
+
+SPARSE = 4
+"""Remainders for each key, or more, where keys are told apart by remainders."""
 
 Profiles = Callable[[int], Profile]
 """The profile of the record that has a number."""
@@ -40,26 +43,29 @@ class Blocks:
         self.keys, self.pairs = keys, set(pairs)
         self.is_new = False
 
-    def find(self, names: Sequence[bytes], profiles: Profiles) -> Iterator[Pair]:
-        """Pairs of the numbers of records that have these names."""
+    def find(self, names: Sequence[bytes], made: Profiles, profiles: Profiles) -> Iterator[Pair]:
+        """Pairs of the numbers of records that have these names.
+
+        Of each new record a profile is ``made`` once, and ``profiles`` are asked for of those in pairs.
+        """
         number_of = {name: number for number, name in enumerate(names)}
         if number_of.keys() != self.keys.keys():
             self.is_new = True
-            self._update(number_of, profiles)
+            self._update(number_of, made, profiles)
         return ((number_of[one], number_of[other]) for one, other in self.pairs)
 
-    def _update(self, number_of: Mapping[bytes, int], profiles: Profiles) -> None:
+    def _update(self, number_of: Mapping[bytes, int], made: Profiles, profiles: Profiles) -> None:
         """Bring the pairs up to date with which records there are now."""
         new = {
-            name: block_keys(profiles(number)).tobytes()
+            name: block_keys(made(number)).tobytes()
             for name, number in number_of.items()
             if name not in self.keys
         }
         gone = [keys for name, keys in self.keys.items() if name not in number_of]
-        touched = set(chain.from_iterable(array("Q", keys) for keys in (*new.values(), *gone)))
+        known = bool(self.keys)
         self.keys = {name: new[name] if name in new else self.keys[name] for name in number_of}
         having = [array("Q", self.keys[name]) for name in number_of]
-        among = {number for number, keys in enumerate(having) if not touched.isdisjoint(keys)}
+        among = _touched(having, [*new.values(), *gone]) if known else set(range(len(having)))
         names = list(number_of)
         still = {
             (one, other)
@@ -70,6 +76,12 @@ class Blocks:
         }
         found = (pair for pair in _pairs(having, among, profiles) if among.issuperset(pair))
         self.pairs = still | {(names[one], names[other]) for one, other in found}
+
+
+def _touched(having: Sequence["array[int]"], altered: Iterable[bytes]) -> set[int]:
+    """The numbers of the records that have a key of those that came or went."""
+    keys = set(chain.from_iterable(array("Q", some) for some in altered))
+    return {number for number, some in enumerate(having) if not keys.isdisjoint(some)}
 
 
 def block_keys(one: Profile) -> "array[int]":
@@ -106,19 +118,28 @@ def _title_keys(one: Profile) -> Iterator[str]:
 
 def _pairs(having: Sequence["array[int]"], among: Iterable[int], profiles: Profiles) -> set[Pair]:
     """The pairs of blocks that several of the records among these have."""
-    seen: set[int] = set()
-    again: set[int] = set()
-    for number in among:
-        again.update(seen.intersection(having[number]))
-        seen.update(having[number])
-    del seen
+    several = _had_by_several([having[number] for number in among])
     blocks: defaultdict[int, list[int]] = defaultdict(list)
     for number, keys in enumerate(having):
-        for key in again.intersection(keys):
+        for key in several.intersection(keys):
             blocks[key].append(number)
     named = {pair for key, block in blocks.items() if key & NAMED for pair in _paired(block, profiles)}
     titled = {pair for key, block in blocks.items() if not key & NAMED for pair in _paired(block, profiles)}
     return named | {pair for pair in titled if _may_be_one_title(*map(profiles, pair))}
+
+
+def _had_by_several(having: Sequence["array[int]"]) -> set[int]:
+    """The keys that several records have.
+
+    Most keys are of one record. So that they need not be held all at once, those are counted only that leave
+    a remainder which others leave, too (Bloom, *Space/time trade-offs in hash coding*, 1970).
+    """
+    rest = (1 << (SPARSE * sum(map(len, having))).bit_length()) - 1
+    left = bytearray(rest + 1)
+    for key in chain.from_iterable(having):
+        left[key & rest] += left[key & rest] < 2
+    counts = Counter(key for key in chain.from_iterable(having) if left[key & rest] > 1)
+    return {key for key, count in counts.items() if count > 1}
 
 
 def _paired(block: Sequence[int], profiles: Profiles) -> Iterator[Pair]:

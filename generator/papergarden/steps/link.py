@@ -73,8 +73,12 @@ class _Profiles(dict[int, Profile]):
         self._records, self._shingled = records, shingled
 
     def __missing__(self, number: int) -> Profile:
-        self[number] = made = profile(number, self._records[number], self._shingled[number])
+        self[number] = made = self.made(number)
         return made
+
+    def made(self, number: int) -> Profile:
+        """A profile that is not kept."""
+        return profile(number, self._records[number], self._shingled[number])
 
 
 @forgetting(codes)
@@ -123,7 +127,7 @@ def _judged(records: Sequence[Record], profiles: _Profiles, known: Known) -> lis
     names = _names(records, abstracts)
     pairs = {
         *known.overlaps.find(abstracts, known.shingled.kept, known.shingled.known),
-        *known.blocks.find(names, profiles.__getitem__),
+        *known.blocks.find(names, profiles.made, profiles.__getitem__),
     }
     before, known.judged = known.judged, {}
     edges: list[_Edge] = []

@@ -113,12 +113,15 @@ class Relations:
         return cls(papers, having)
 
 
-def _joined(kind: str, arrays: Sequence[Sequence[float]]) -> tuple[bytes, bytes]:
+def _joined(kind: str, arrays: Sequence[Sequence[float]]) -> tuple[bytes, bytearray]:
     """Many arrays of a kind as bytes: how long each is, and all their values."""
-    return array("I", map(len, arrays)).tobytes(), b"".join([array(kind, one).tobytes() for one in arrays])
+    values = bytearray()
+    for one in arrays:
+        values += array(kind, one)
+    return array("I", map(len, arrays)).tobytes(), values
 
 
-def _parted(kind: str, lengths: bytes, values: bytes) -> "Iterator[array[Any]]":
+def _parted(kind: str, lengths: bytes, values: bytearray) -> "Iterator[array[Any]]":
     """The arrays that were joined."""
     ends = accumulate(array("I", lengths), initial=0)
     joined = array(kind, values)
