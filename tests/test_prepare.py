@@ -107,3 +107,25 @@ def test_seeds_cleaned_on_several_cores_state_the_same(monkeypatch: pytest.Monke
     monkeypatch.setattr(module, "TOGETHER", 2)
     monkeypatch.setattr(cores, "FEW", 0)
     assert prepare(seeds, Shelf()) == alone
+
+
+def test_a_seed_is_not_read_again_because_another_makes_a_word_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def reading(one: Seed) -> object:
+        read.append(one.path)
+        return read_seed(one)
+
+    monkeypatch.setattr(module, "read_seed", reading)
+    glued = "The gardenpathingof kettles is watched.We show thatgardenpathing of many kettles arebest."
+    seeds = [Seed("a.tsv", f"title\tabstract\nOn kettles\t{glued}\n")]
+    rows = "".join(f"On paths {at}\tThe gardenpathing of kettles is watched.\n" for at in range(5))
+    prepare(seeds, Shelf(tmp_path))
+    seeds.append(Seed("b.tsv", f"title\tabstract\n{rows}"))
+    read.clear()
+    again = prepare(seeds, Shelf(tmp_path))
+    assert read == ["b.tsv"]
+    assert again == prepare(seeds, Shelf())
+    assert "gardenpathing of" in again[0].records[0].abstract

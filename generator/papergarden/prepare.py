@@ -108,12 +108,11 @@ class _Kept(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """What was found in a seed: its words, the account of its lines, findings, and the entries in columns."""
+    """What was found in a seed: its words, the account of its lines, findings."""
 
     counts: Counts
     report: SeedReport
     findings: tuple[Finding, ...]
-    entries: bytes
 
 
 class _Seed:
@@ -121,16 +120,29 @@ class _Seed:
 
     def __init__(self, place: int, seed: Seed, shelf: Shelf) -> None:
         self.place, self.length, self.text = place, len(seed.text), digest_of(seed.text)
-        self.name = shelf.name("seed", seed.path)
+        self.name, self.found = shelf.name("seed", seed.path), shelf.name("read", seed.path)
+        shelf.spare(self.found)
         known = shelf.get(self.name)
         kept = _Kept.of(*known) if known else None
         self.parts = kept.parts if kept else ()
         self.read: _Read | None = None
+        self.packed = b""
+        self.columns: Any = None
         self.entries: Mapping[bytes, Entry] = {}
         self.counts: Counts = {}
         self.prepared: Prepared | None = None
         if kept and kept.text == self.text:
             self.counts, self.prepared = kept.counts, kept.prepared
+
+    def take(self, read: _Read, packed: bytes) -> None:
+        """Take in what was read in the seed, and its entries as this program packed them."""
+        self.read, self.counts, self.packed = read, read.counts, packed
+
+    def recall(self, shelf: Shelf) -> None:
+        """Take in what was read in the seed in an earlier hour, if that is kept."""
+        text, columns, *read = shelf.get(self.found) or (b"", None)
+        if text == self.text:
+            self.read, self.columns = _Read._make(read), columns
 
     def settle(self, words: frozenset[str]) -> None:
         """Forget what rests on other words than are known now."""
@@ -140,21 +152,25 @@ class _Seed:
 
     def new(self) -> list[tuple[bytes, Entry]]:
         """The entries that have to be cleaned, by their digests."""
-        assert self.read is not None  # noqa: S101 (it was read)
         before = _merged(self.parts)
-        self.entries = _by_digest(from_columns(pickle.loads(self.read.entries)))  # noqa: S301 (our own)
+        if self.packed:
+            self.columns = pickle.loads(self.packed)  # noqa: S301 (never what lay on a shelf)
+        self.entries = _by_digest(from_columns(self.columns))
         return [one for one in self.entries.items() if one[0] not in before]
 
     def end(self, new: Iterable[_Part], shelf: Shelf) -> None:
         """Give account of the seed and keep it, now that its entries are clean; let go of what was read."""
-        assert self.read is not None  # noqa: S101
+        assert self.read is not None  # noqa: S101 (it was read)
         parts = (*map(self._still, self.parts), *new)
         by_entry = _merged(parts)
         report = with_records(self.read.report, [by_entry[digest][0] for digest in self.entries])
         kept = _Kept(self.text, self.read.counts, report, self.read.findings, tuple(self.entries), parts)
         shelf.put(self.name, kept.plain)
+        if self.packed:
+            shelf.put(self.found, (self.text, self.columns, *self.read))
         self.prepared = kept.prepared
-        self.read, self.entries, self.counts, self.parts = None, {}, {}, ()
+        self.read, self.packed, self.columns = None, b"", None
+        self.entries, self.counts, self.parts = {}, {}, ()
 
     def _still(self, part: _Part) -> _Part:
         there = {digest: cleaned for digest, cleaned in part.cleaned.items() if digest in self.entries}
@@ -169,6 +185,9 @@ def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
     for one in under_way:
         one.settle(words)
     stale = [one for one in under_way if not one.prepared]
+    for one in stale:
+        if not one.read:
+            one.recall(shelf)
     _read([one for one in stale if not one.read], seeds)
     for batch in _batches(stale):
         _clean(batch, words, shelf)
@@ -179,20 +198,20 @@ def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
 def _read(wanted: Sequence[_Seed], seeds: Sequence[Seed]) -> None:
     """Read seeds, each once, and of many on all cores; what is found in them is held packed."""
 
-    def work(one: _Seed) -> _Read:
+    def work(one: _Seed) -> tuple[_Read, bytes]:
         return _found(seeds[one.place])
 
     few = sum(one.length for one in wanted) <= AT_ONCE
     for one, read in zip(wanted, map(work, wanted) if few else spread(work, wanted), strict=True):
-        one.read, one.counts = read, read.counts
+        one.take(*read)
 
 
-def _found(seed: Seed) -> _Read:
+def _found(seed: Seed) -> tuple[_Read, bytes]:
     reading = read_seed(seed)
     entries = list(reading.entries)
     report, left_over = account(seed, reading.reader, reading.readings)
     packed = pickle.dumps(in_columns(entries), protocol=pickle.HIGHEST_PROTOCOL)
-    return _Read(counted(entries), report, (*reading.findings, *left_over), packed)
+    return _Read(counted(entries), report, (*reading.findings, *left_over)), packed
 
 
 def _batches(seeds: Iterable[_Seed]) -> Iterator[list[_Seed]]:
