@@ -4,7 +4,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
-from itertools import chain, islice
+from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ from papergarden.writers.catalog import Catalog, by_year, span_of, years_of
 from papergarden.writers.facets import view_of
 from papergarden.writers.markup import markup
 from papergarden.writers.pieces import isolated
-from papergarden.writers.rendering import Renderer, sheet_address, sheets
+from papergarden.writers.rendering import Renderer, one_sheet, sheet_address, sheets
 
 INDEX_SIZE = 500
 MOST_PAPERS = 30
@@ -102,15 +102,15 @@ def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Itera
         yield Page(address, (person, number, catalog, renderer), _sheet, _key)
 
 
-def _key(person: Person, place: int, catalog: Catalog, renderer: Renderer) -> str:
+def _key(person: Person, number: int, catalog: Catalog, renderer: Renderer) -> str:
     keys = renderer.keys("author")
     return keys.person(person.slug).hex() if keys else ""
 
 
-def _sheet(person: Person, place: int, catalog: Catalog, renderer: Renderer) -> Sheet:
-    """A person's page, for so many papers the one at a place among several, counted from 1."""
+def _sheet(person: Person, number: int, catalog: Catalog, renderer: Renderer) -> Sheet:
+    """A person's page, for so many papers the one with a number, counted from 1."""
     papers = catalog.written_by.get(person.slug, ())
-    number, count, shown = next(islice(sheets(papers), place - 1, None))
+    count, shown = one_sheet(papers, number)
     address = sheet_address(f"authors/{person.slug}/", number)
     people = catalog.library.people
     with_whom = _most([catalog.writers[paper.key] for paper in papers])

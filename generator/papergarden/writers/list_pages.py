@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, Literal
 
 from papergarden.model import TAG_FOLDERS, Page, Paper, Sheet, Tag, TagKind
@@ -11,7 +11,7 @@ from papergarden.text.digest import digest_of
 from papergarden.writers.catalog import Catalog, by_month, by_year, span_of, years_of
 from papergarden.writers.digests import key_of
 from papergarden.writers.facets import view_of
-from papergarden.writers.rendering import PAGE_SIZE, Renderer, sheet_address, sheets
+from papergarden.writers.rendering import PAGE_SIZE, Renderer, one_sheet, sheet_address, sheets
 
 INDEX_SIZE = 500
 COMPANIONS = 12
@@ -91,12 +91,12 @@ class _List:
         if not (keys := self._renderer.keys("list")):
             return ""
         around = keys.read([self._tag, self._way, self._narrower])
-        shown = self._papers[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        _, shown = one_sheet(self._papers, number)
         return key_of("list", outline, number, around, [keys.papers[paper.key] for paper in shown])
 
-    def sheet(self, place: int) -> Sheet:
+    def sheet(self, number: int) -> Sheet:
         """One of its pages, counted from 1."""
-        number, count, shown = next(islice(sheets(self._papers), place - 1, None))
+        count, shown = one_sheet(self._papers, number)
         tag, title = self._tag, self._whole["heading"]
         about = f". {KIND_NAMES[tag.kind][0]}: {title}" if tag else ", newest first."
         return self._renderer.sheet(

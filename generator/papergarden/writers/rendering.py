@@ -114,6 +114,7 @@ class Renderer:
             "size": size,
             "day": day,
             "sheet": sheet_address,
+            "neighbours": neighbours,
             "parent": lambda address: address.split("/")[0] + "/",
             "inverted": inverted,
             "lower_first": lambda sentence: sentence[:1].lower() + sentence[1:],
@@ -224,9 +225,20 @@ def _heads(template: str) -> list[str]:
 
 def sheets(items: Sequence[Item], size: int = PAGE_SIZE) -> Iterator[tuple[int, int, Sequence[Item]]]:
     """A long list cut into pages: (number from 1, how many, items). An empty list has one empty page."""
-    count = max(1, -(-len(items) // size))
+    count, _ = one_sheet(items, 1, size)
     for number in range(1, count + 1):
-        yield number, count, items[(number - 1) * size : number * size]
+        yield number, *one_sheet(items, number, size)
+
+
+def one_sheet(items: Sequence[Item], number: int, size: int = PAGE_SIZE) -> tuple[int, Sequence[Item]]:
+    """How many pages a long list has, and the items on one of them, counted from 1."""
+    return max(1, -(-len(items) // size)), items[(number - 1) * size : number * size]
+
+
+def neighbours(number: int, count: int) -> list[int]:
+    """Of so many pages those that one of them links to: the first and the last, and two on either side."""
+    near = {1, *range(number - 2, number + 3), count}
+    return sorted(other for other in near if 1 <= other <= count and other != number)
 
 
 def sheet_address(address: str, number: int) -> str:
