@@ -6,6 +6,7 @@ after their content. ``site_src/pages/search-format.md`` specifies every byte.
 """
 
 import zlib
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import accumulate, pairwise, takewhile
 from typing import Any, NamedTuple, Self
@@ -14,7 +15,7 @@ from papergarden.model import LateFile, OutFile
 from papergarden.writers.hashed import PathOf, found_or_made, name_in
 from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import NAME_BLOCK, Part, blocks, compact, endings, name_blocks
-from papergarden.writers.search_lists import NUMBER_BYTES
+from papergarden.writers.search_lists import NUMBER_BYTES, packed, unpacked
 from papergarden.writers.search_names import Names, read_names
 from papergarden.writers.search_pack import Sizes, border, cut, sections, sort_key
 from papergarden.writers.search_places import place, place_names
@@ -82,12 +83,15 @@ class Findings(NamedTuple):
     def of(cls, documents: Any, names: Any, spellings: Any, weights: Any, shards: Any) -> Self:
         """What `plain` gave."""
         states = {place: State(*state) for place, state in shards.items()}
-        return cls(Readings.of(*documents), Names(*names), spellings, weights, states)
+        terms, numbers = weights
+        weighed = dict(zip(terms.split("\n"), unpacked(numbers), strict=False))
+        return cls(Readings.of(*documents), Names(*names), spellings, weighed, states)
 
     def plain(self) -> tuple[Any, ...]:
         """The same in texts and numbers."""
         shards = {place: tuple(state) for place, state in self.shards.items()}
-        return self.documents.plain(), tuple(self.names), self.spellings, self.weights, shards
+        weights = "\n".join(self.weights), packed(array("I", self.weights.values()))
+        return self.documents.plain(), tuple(self.names), self.spellings, weights, shards
 
 
 def _index(

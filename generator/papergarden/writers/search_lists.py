@@ -5,6 +5,7 @@ from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Set
+from itertools import accumulate, pairwise
 from operator import call
 
 Lists = Mapping[str, bytes]
@@ -61,6 +62,20 @@ def renumbered(lists: Lists, numbers: Mapping[int, int], bits: int) -> dict[str,
         if found := sorted(numbers[number >> bits] << bits | number & values for number in stay):
             now[term] = packed(array("I", found))
     return now
+
+
+def flat(lists: Lists) -> tuple[str, bytes, bytes]:
+    """Lists as three values, which are sooner kept than thousands: their terms, lengths and contents."""
+    return "\n".join(lists), packed(array("I", map(len, lists.values()))), b"".join(lists.values())
+
+
+def raised(terms: str, lengths: bytes, contents: bytes) -> dict[str, bytes]:
+    """The lists that `flat` made flat."""
+    ends = accumulate(unpacked(lengths), initial=0)
+    return {
+        term: contents[start:end]
+        for term, (start, end) in zip(terms.split("\n"), pairwise(ends), strict=False)
+    }
 
 
 class _Appends(dict[str, Callable[[int], None]]):

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from papergarden.text.digest import digest_of
 from papergarden.writers.search_documents import SearchDocument
-from papergarden.writers.search_lists import Lists, listed, relisted, renumbered
+from papergarden.writers.search_lists import Lists, flat, listed, raised, relisted, renumbered
 from papergarden.writers.search_segments import Kept, Segments
 from papergarden.writers.search_terms import (
     AUTHOR,
@@ -83,12 +83,12 @@ class Readings(NamedTuple):
     def of(cls, numbers: Numbers, segments: Sequence[str], *plain: Any) -> "Readings":
         """What `plain` gave."""
         totals, (longs, phrases), postings = plain
-        return cls(numbers, segments, Totals(*map(dict, totals)), Language(longs, phrases), postings)
+        return cls(numbers, segments, Totals(*map(dict, totals)), Language(longs, phrases), raised(*postings))
 
     def plain(self) -> tuple[Any, ...]:
         """The same in texts and numbers, to be kept."""
         language = self.language.longs, self.language.phrases
-        return self.numbers, self.segments, tuple(self.totals), language, self.postings
+        return self.numbers, self.segments, tuple(self.totals), language, flat(self.postings)
 
 
 class Change(NamedTuple):

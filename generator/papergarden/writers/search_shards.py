@@ -4,7 +4,7 @@
 """
 
 from array import array
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property, partial
 from itertools import accumulate, chain, compress, pairwise
 from typing import NamedTuple
@@ -62,9 +62,9 @@ class Index(NamedTuple):
         named = len(self.names.get(term, b""))
         return 6 + (len(spelled) - spelled.count(" ")) // 2 + 2 * (listed + named) // NUMBER_BYTES
 
-    def frequency(self, term: str) -> int:
-        """In how many documents a term is."""
-        return len(self.postings.get(term, b"")) // NUMBER_BYTES
+    def frequencies(self, terms: Iterable[str]) -> list[int]:
+        """In how many documents each term is."""
+        return [len(self.postings.get(term, b"")) // NUMBER_BYTES for term in terms]
 
 
 class Changes(NamedTuple):
@@ -116,13 +116,12 @@ class Shard:
     @cached_property
     def rest(self) -> tuple[bytes, bytes]:
         """The postings that are not in it."""
-        return _postings([rest for _, rest in self._tiers])
+        return _postings(self._tiers[1])
 
     @cached_property
     def _first(self) -> bytes:
-        frequencies = numbers(map(self._index.frequency, self.terms))
-        postings = _postings([first for first, _ in self._tiers])
-        return self._words + sections(frequencies, *postings) + self._names
+        frequencies = numbers(self._index.frequencies(self.terms))
+        return self._words + sections(frequencies, *_postings(self._tiers[0])) + self._names
 
     def _written(self) -> bytes:
         spellings = self._index.spellings
@@ -137,8 +136,14 @@ class Shard:
         )
 
     @cached_property
-    def _tiers(self) -> Sequence[tuple[bytes, bytes]]:
-        return [tiers(self._index.postings.get(term, b"")) for term in self.terms]
+    def _tiers(self) -> tuple[Sequence[bytes], Sequence[bytes]]:
+        """The postings of each term that are in it, and those of some that are not."""
+        lists, rests = [self._index.postings.get(term, b"") for term in self.terms], []
+        for place, postings in enumerate(lists):
+            if len(postings) > FIRST_TIER * NUMBER_BYTES:
+                lists[place], rest = tiers(postings)
+                rests.append(rest)
+        return lists, rests
 
     def _made(self) -> State:
         rest = digest_of(self.rest), sum(map(len, self.rest))
@@ -174,7 +179,7 @@ def front(index: Index) -> bytes:
     return sections(
         *front_coded(terms),
         b"\n" * (len(terms) - 1),
-        numbers(map(index.frequency, terms)),
+        numbers(index.frequencies(terms)),
         *_postings([packed(kept[term]) for term in terms]),
         bytes(len(terms)),
         b"",
