@@ -88,12 +88,7 @@ class Catalog:
         telling = {key: tuple(sorted(some, key=counts.__getitem__)[:TELLING]) for key, some in topics.items()}
         cited = citation_keys(library)
         shown = _shown(newest, library.people, addresses, telling)
-        origins = {
-            paper.key: traced(
-                paper, shown[paper.key], [seed_addresses[record.source.seed] for record in paper.records]
-            )
-            for paper in newest
-        }
+        origins = _origins(newest, shown, seed_addresses)
         return cls(
             library=library,
             newest=newest,
@@ -194,6 +189,16 @@ def _shown(
             [unusual.get(tag) for tag in paper.tags] if unusual else 0,
             [name if (name := names.get(one.person)) != one.name else 0 for one in paper.authors],
         )
+        for paper in papers
+    }
+
+
+def _origins(
+    papers: Iterable[Paper], shown: Mapping[str, bytes], seed_addresses: Mapping[str, str]
+) -> dict[str, bytes]:
+    """What stands for what is ``shown`` of each paper, where it comes from, and where the seeds' pages are."""
+    return {
+        paper.key: traced(paper, shown[paper.key], [seed_addresses[one.source.seed] for one in paper.records])
         for paper in papers
     }
 
