@@ -100,7 +100,7 @@ class Mould:
     """The frame of one kind of pages.
 
     ``faithful`` tells whether filling it gives what the theme would have made; ``digest`` stands for the kind
-    and its frame.
+    and its frame; ``shows_content`` is not so of pages that only lead to another.
     """
 
     def __init__(self, kind: Kind, front: Mapping[str, Any], render: Render) -> None:
@@ -112,6 +112,7 @@ class Mould:
         parts = [names.get(part, part) for part in re.split(f"({pattern})", frame)]
         self._parts = [part.encode() for part in parts]
         self._slots = [(at, parts[at]) for at in range(1, len(parts), 2)]
+        self.shows_content = any(name.startswith(("content", "first")) for _, name in self._slots)
         self.digest = blake2b("\0".join([repr(kind), *parts]).encode(), digest_size=8).hexdigest()
         awkward = _made_up(kind, front, "x-{}.y", "{} &lt;b&gt; &#34;q&#34; &#39;s&#39; &amp;amp; – é")
         self.faithful = self.fill(awkward) == encoded(render(awkward))

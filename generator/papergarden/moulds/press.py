@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from papergarden.model import Page, Sheet
 from papergarden.model.settings import quoted
-from papergarden.moulds.content import Converter, NotPlainError
+from papergarden.moulds.content import Content, Converter, NotPlainError
 from papergarden.moulds.mould import Kind, Kinds, Leaf, Mould, Render, encoded
 
 KEY_BYTES = 12
@@ -77,7 +77,8 @@ class Press:
 
     def _fill(self, mould: Mould, address: str, sheet: Sheet) -> bytes:
         try:
-            return mould.fill(Leaf(quoted(address), sheet.front, self._converter(sheet.body)))
+            content = self._converter(sheet.body) if mould.shows_content else Content("")
+            return mould.fill(Leaf(quoted(address), sheet.front, content))
         except NotPlainError:
             return encoded(self._whole(address, sheet))
 
