@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from papergarden.files import Collection, collect
-from papergarden.model import Library, Seed
-from papergarden.pipeline import assemble
+from papergarden.model import Library, Paper, Seed
+from papergarden.pipeline import assemble, write_site
 from papergarden.project import load_settings
+from papergarden.shelf import Shelf
+from papergarden.writers import pieces
+from papergarden.writers.coins import coins
 from papergarden.writers.exports import EXPORTS
 
 ROOT = Path(__file__).parents[1]
@@ -133,3 +136,26 @@ def test_bad_documents_are_findings_and_cost_nothing_else(tmp_path: Path) -> Non
 def test_nothing_at_all_is_a_library_too() -> None:
     empty = assemble(Collection((), Seed("decisions.yml", ""), collection().topics, ()))
     assert (empty.papers, empty.entries) == ((), 0)
+
+
+def test_papers_in_lists_are_made_once_for_all_builds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def watched(paper: Paper) -> str:
+        made.append(paper.key)
+        return coins(paper)
+
+    monkeypatch.setattr(pieces, "coins", watched)
+    settings, known = load_settings(ROOT / "mkdocs.yml"), library()
+
+    def build(papers: tuple[Paper, ...]) -> list[str]:
+        made.clear()
+        list(write_site(dataclasses.replace(known, papers=papers), settings, shelf=Shelf(tmp_path)))
+        return sorted(made)
+
+    assert build(known.papers) == [paper.key for paper in known.papers]
+    assert build(known.papers) == []
+    edited = dataclasses.replace(known.papers[7], title="Another title")
+    assert build((*known.papers[:7], edited, *known.papers[8:])) == [edited.key]

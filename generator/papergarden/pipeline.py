@@ -39,6 +39,8 @@ from papergarden.writers.search_index import write_search_index
 M = TypeVar("M", bound=Memory)
 R = TypeVar("R")
 
+FEW_ROWS = 64
+"""One in so many is made again sooner than all are written down."""
 IN_VAIN = "decision-in-vain"
 """The code of a finding that says nothing where only some documents are read."""
 
@@ -130,7 +132,7 @@ def write_site(
     known: dict[bytes, str] = shelf.get(name) or {}
     rows = dict(known)
     yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand, rows)
-    if rows.keys() != known.keys():
+    if len(rows.keys() - known.keys()) * FEW_ROWS > len(rows):
         shelf.put(name, rows)
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
     name = shelf.name("search")

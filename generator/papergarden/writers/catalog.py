@@ -196,7 +196,7 @@ def _shown(
 def _origins(
     papers: Iterable[Paper], shown: Mapping[str, bytes], seed_addresses: Mapping[str, str]
 ) -> dict[str, bytes]:
-    """What stands for what is ``shown`` of each paper, where it comes from, and where the seeds' pages are."""
+    """What stands for what is ``shown`` of each paper, and for where that comes from."""
     return {
         paper.key: traced(paper, shown[paper.key], [seed_addresses[one.source.seed] for one in paper.records])
         for paper in papers
