@@ -127,11 +127,6 @@ class Renderer:
         """The page at an address (relative to the site, ending in ``/``, or "" for the home page)."""
         return Page(address, (self, address, template, front, context), _sheet, _key)
 
-    def key(self, template: str, *given: Any) -> str:
-        """The key of a page of a template that is given some things; "" where it may look at everything."""
-        keys = self.keys(template)
-        return keys.of(template, *given) if keys else ""
-
     def keys(self, template: str) -> Keys | None:
         """The keys of a template's pages, which stand for as much of each paper as it may show.
 
@@ -192,7 +187,8 @@ def _sheet(
 def _key(
     renderer: Renderer, address: str, template: str, front: Mapping[str, Any], context: Mapping[str, Any]
 ) -> str:
-    return renderer.key(template, front, context)
+    keys = renderer.keys(template)
+    return keys.of(template, front, context) if keys else ""
 
 
 def _redirect(renderer: Renderer, alias: str, address: str, name: str) -> Sheet:
