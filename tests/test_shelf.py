@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from papergarden.model import Finding, Link, Record, Source
-from papergarden.shelf import DIGEST_BYTES, Shelf
+from papergarden.shelf import DIGEST_BYTES, Drawer, Shelf
 
 RECORD = Record(
     source=Source("a.bib", 3),
@@ -103,3 +103,28 @@ def test_a_record_is_no_way_to_what_its_module_imports(tmp_path: Path) -> None:
     data = b"cpapergarden.model.packed\nattrgetter\n(S'__class__'\ntR."
     (tmp_path / "one").write_bytes(sha256(data).digest()[:DIGEST_BYTES] + data)
     assert Shelf(tmp_path).get("one") is None
+
+
+@pytest.mark.parametrize("hold", [False, True])
+def test_things_in_a_drawer_are_replaced_and_thrown_away_one_by_one(tmp_path: Path, hold: bool) -> None:
+    shelf = Shelf(tmp_path, hold=hold)
+    drawer = Drawer(shelf, "index")
+    shelf.put("other", 0)
+    for name in ("one", "two", "three"):
+        drawer[name] = name
+    drawer["two"] = KEPT
+    del drawer["three"]
+    assert [drawer.get(name) for name in ("one", "two", "three")] == ["one", KEPT, None]
+    drawer.clear()
+    assert drawer.get("one") is None
+    assert shelf.get("other") == 0
+
+
+def test_a_drawer_is_spared_as_a_whole(tmp_path: Path) -> None:
+    Drawer(Shelf(tmp_path), "index")["one"] = 1
+    shelf = Shelf(tmp_path)
+    shelf.spare("index")
+    shelf.tidy()
+    assert Drawer(Shelf(tmp_path), "index").get("one") == 1
+    shelf.tidy()
+    assert not list(tmp_path.iterdir())
