@@ -93,8 +93,8 @@ def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, setti
     keys = renderer.keys("paper")
     if not keys:
         return ""
-    related = [keys.papers[key] for key in paper.related if key in keys.papers]
-    by_them = [keys.person(slug) for slug in catalog.writers[paper.key] if len(catalog.keys_by[slug]) > 1]
+    related = list(filter(None, map(keys.papers.get, paper.related)))
+    by_them = list(filter(None, map(keys.prolific.get, catalog.writers[paper.key])))
     return key_of("paper", catalog.digests[paper.key], picture, related, by_them)
 
 
