@@ -80,8 +80,11 @@ class Findings(NamedTuple):
     """By the first and the last of their terms, and how many they are."""
 
     @classmethod
-    def of(cls, documents: Any, names: Any, spellings: Any, weights: Any, shards: Any) -> Self:
-        """What `plain` gave."""
+    def kept_in(cls, kept: Kept) -> Self | None:
+        """What `plain` gave the last time, if it was kept."""
+        if not (plain := kept.get(FINDINGS)):
+            return None
+        documents, names, spellings, weights, shards = plain
         states = {place: State(*state) for place, state in shards.items()}
         terms, numbers = weights
         weighed = dict(zip(terms.split("\n"), unpacked(numbers), strict=False))
@@ -102,19 +105,10 @@ def _index(
     found = [document for document in known if document.kind in {"paper", "page"}]
     years, numbered = place(found)
     classes, named = place_names(document for document in known if document.kind in {"author", "tag"})
-    plain = kept.get(FINDINGS)
-    before, lexicon = Findings.of(*plain) if plain else None, Lexicon()
-    readings, change = read_documents(
-        numbered, before and before.documents, before.spellings if before else {}, lexicon, kept
-    )
-    names, other = read_names(named, before and before.names, lexicon)
-    words = {**dict.fromkeys(names.words, 1), **readings.totals.words}
-    if before and change and other:
-        spellings, changed = respelled(before.spellings, words, change.words | other.words)
-        changes = Changes(change.terms, changed, other.terms)
-    else:
-        before, spellings, changes = None, spelled(words), Changes(set(), set(), set())
-    index = Index(readings.postings, names.lists, spellings)
+    before = Findings.kept_in(kept)
+    readings, names, words, index, changes = _read(numbered, named, before, kept)
+    if changes is None:
+        before, changes = None, Changes(set(), set(), set())
     weights = _weights(index, before.weights if before else {}, set().union(*changes))
 
     tiny = sum(weights.values()) < TINY
@@ -128,7 +122,7 @@ def _index(
     together, rests = tails(list(shards.values()))
     states = {place: shard.state for place, shard in shards.items()}
     ordered = {term: weights[term] for terms in cut_terms for term in terms}
-    kept[FINDINGS] = Findings(readings, names, spellings, ordered, states).plain()
+    kept[FINDINGS] = Findings(readings, names, index.spellings, ordered, states).plain()
     contents: list[Sequence[Part]] = [
         [shard.first for shard in shards.values()],
         rests,
@@ -150,6 +144,26 @@ def _index(
         "endings": _borders(backwards),
     }
     return header, contents, front(index) if tiny else b""
+
+
+def _read(
+    numbered: Mapping[int, SearchDocument],
+    named: Mapping[int, SearchDocument],
+    before: Findings | None,
+    kept: Kept,
+) -> tuple[Readings, Names, Mapping[str, int], Index, Changes | None]:
+    """What documents and names say, how often words are used, all terms, and what changed; None for all."""
+    lexicon, spellings = Lexicon(), before.spellings if before else {}
+    readings, change = read_documents(numbered, before and before.documents, spellings, lexicon, kept)
+    names, other = read_names(named, before and before.names, lexicon)
+    words = {**dict.fromkeys(names.words, 1), **readings.totals.words}
+    changes = None
+    if change and other:
+        spellings, changed = respelled(spellings, words, change.words | other.words)
+        changes = Changes(change.terms, changed, other.terms)
+    else:
+        spellings = spelled(words)
+    return readings, names, words, Index(readings.postings, names.lists, spellings), changes
 
 
 def _weights(index: Index, before: Mapping[str, int], changed: Set[str]) -> dict[str, int]:
