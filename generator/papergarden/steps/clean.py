@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from papergarden.model import Entry, Finding, Link, Record, Repair, Source
+from papergarden.model.entry import NOTHING
 from papergarden.model.finding import Level
 from papergarden.text import dates, ids, names, repair, sites, urls
 from papergarden.text.categories import full_code
@@ -98,7 +99,7 @@ def clean(
         has_code=entry.has_code or any(link.kind == "code" for link in found),
         score=_score(entry, notes),
         lines=entry.lines,
-        extra={**entry.extra, **notes.unread},
+        extra={**entry.extra, **notes.unread} if notes.unread else entry.extra,
         repairs=tuple(notes.repairs),
         damage=_damage(title=title, abstract=abstract),
     )
@@ -131,7 +132,7 @@ def _each(name: str, printed: Iterable[str], notes: _Notes) -> tuple[str, ...]:
 
 
 def _damage(**texts: str) -> Mapping[str, str]:
-    return {name: lost for name, text in texts.items() if (lost := repair.lost(text))}
+    return {name: lost for name, text in texts.items() if (lost := repair.lost(text))} or NOTHING
 
 
 def _ref(source: Source, arxiv_id: str, doi: str, text: str) -> str:

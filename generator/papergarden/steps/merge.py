@@ -71,12 +71,6 @@ class _Value:
     rank: tuple[Any, ...]
 
 
-@lru_cache(maxsize=8)
-def _plain(source: Source, origin: str) -> Provenance:
-    """One for all fields that a record states and of which there is nothing more to say."""
-    return Provenance(source, origin)
-
-
 _authorship = lru_cache(maxsize=1 << 16)(Authorship)
 """One for all papers of an author."""
 
@@ -253,6 +247,12 @@ def _provenance(name: str, values: Sequence[_Value]) -> Provenance:
     if repairs or others:
         return Provenance(_place(name, best), best.origin, repairs, others)
     return _plain(_place(name, best), best.origin)
+
+
+@lru_cache(maxsize=8)
+def _plain(source: Source, origin: str) -> Provenance:
+    """One for all fields that a record states and of which there is nothing more to say."""
+    return Provenance(source, origin)
 
 
 def _others(name: str, values: Sequence[_Value]) -> tuple[tuple[Source, str], ...]:
