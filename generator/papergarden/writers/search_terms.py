@@ -173,7 +173,7 @@ class Language:
 class Lexicon(dict[str, Piece | None]):
     """What is known of each run of text that was seen, None of one without words.
 
-    ``compounds`` are those that have a solid writing. Pieces that are the same but for case are one object.
+    ``compounds`` are those that have a solid writing. Words that are the same but for case are one piece.
     """
 
     def __init__(self) -> None:
@@ -216,7 +216,7 @@ class Lexicon(dict[str, Piece | None]):
         return tuple(filter(None, map(self.__getitem__, runs(text))))
 
     def _piece(self, text: str) -> Piece:
-        key = text if HUMP.search(text) else text.lower()
+        key = text.lower() if text.isalnum() and not HUMP.search(text) else text
         found = self._pieces.get(key)
         if found is None:
             found = self._pieces[key] = piece(key)
