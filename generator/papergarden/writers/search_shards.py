@@ -39,8 +39,8 @@ ID = bytes([255] * (NUMBER_BYTES - 1) + [255 >> VALUE_BITS])
 """The bits of a posting that are a document's number once it is shifted to the right."""
 VALUE_OF = bytes(byte & ((1 << VALUE_BITS) - 1) for byte in range(256))
 LEVEL_OF = bytes(byte & LEVELS for byte in range(256))
-ABOVE = [bytes(level > other for level in range(256)) for other in range(LEVELS + 1)]
-"""For each level which others are higher."""
+AT_LEAST = [bytes(level >= least for level in range(256)) for least in range(LEVELS + 2)]
+"""For each level which are not lower."""
 NOT = bytes([1]) + bytes(255)
 
 
@@ -162,7 +162,7 @@ def tiers(postings: bytes) -> tuple[bytes, bytes]:
     oldest = len(levels)
     for _ in range(room):  # of the postings with this level, the newest still have room
         oldest = levels.rindex(level, 0, oldest)
-    chosen = levels[:oldest].translate(ABOVE[level]) + levels[oldest:].translate(ABOVE[level - 1])
+    chosen = levels[:oldest].translate(AT_LEAST[level + 1]) + levels[oldest:].translate(AT_LEAST[level])
     found = unpacked(postings)
     first, rest = (packed(array("I", compress(found, some))) for some in (chosen, chosen.translate(NOT)))
     return first, rest
