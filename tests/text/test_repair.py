@@ -1,3 +1,4 @@
+import gc
 import string
 import sys
 from collections import Counter
@@ -337,3 +338,15 @@ def steps(piece: str, size: int) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+def test_what_a_repair_needs_is_gone_with_it() -> None:
+    text = "The kettlesof the gardenare watched.We show thatkettles of many gardensarebest."
+    repair("abstract", text)
+    gc.collect()
+    gc.disable()
+    try:
+        assert repair("abstract", f"{text} It helps.")[1]
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from papergarden.text.repair.common import RARE, follows, is_usual
@@ -143,27 +143,34 @@ def _ends_before(left: str, right: str, parts: Words) -> bool:
     return len(left) > 4 and parts.ordinary(left) and _NOUN.search(left) is not None
 
 
+_Solution = tuple[int, int, int, tuple[str, ...]]
+"""How many words, how many of them and of their neighbours are strange, small ones (negated), the words."""
+
+
 def _pieces(part: str, parts: Words) -> list[str]:
     """The fewest words that make up the token, those preferred that papers print so; [] where none do."""
-
-    @cache
-    def best(start: int) -> tuple[int, int, int, tuple[str, ...]] | None:
-        if start == len(part):
-            return 0, 0, 0, ()
-        options = []
-        for end in range(start + 1, len(part) + 1):
-            piece = part[start:end]
-            if piece in SMALL or (piece != part and len(piece) > 3 and parts.have(piece)):
-                rest = best(end)
-                if rest is not None:
-                    strange = (not is_usual(piece)) + (bool(rest[3]) and not follows(piece, rest[3][0]))
-                    options.append(
-                        (rest[0] + 1, rest[1] + strange, rest[2] - (piece in SMALL), (piece, *rest[3]))
-                    )
-        return min(options, default=None)
-
-    solution = best(0)
+    solution = _best(part, 0, parts, {})
     return list(solution[3]) if solution else []
+
+
+def _best(part: str, start: int, parts: Words, known: dict[int, _Solution | None]) -> _Solution | None:
+    """The best words from a place on; those from later places are ``known`` once they were asked for."""
+    if start == len(part):
+        return 0, 0, 0, ()
+    if start in known:
+        return known[start]
+    options = []
+    for end in range(start + 1, len(part) + 1):
+        piece = part[start:end]
+        if piece in SMALL or (piece != part and len(piece) > 3 and parts.have(piece)):
+            rest = _best(part, end, parts, known)
+            if rest is not None:
+                strange = (not is_usual(piece)) + (bool(rest[3]) and not follows(piece, rest[3][0]))
+                options.append(
+                    (rest[0] + 1, rest[1] + strange, rest[2] - (piece in SMALL), (piece, *rest[3]))
+                )
+    known[start] = min(options, default=None)
+    return known[start]
 
 
 def _holds(pieces: list[str], damage: Damage) -> bool:
