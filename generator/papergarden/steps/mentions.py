@@ -1,7 +1,7 @@
 """The mentions of persons on papers, put together where the name leaves no doubt who is meant."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from papergarden.model import Paper
@@ -28,8 +28,8 @@ class Mentions:
     """The printed forms, and how often there is each."""
     elsewhere: frozenset[str] = frozenset()
     """Keys of the forms in which other records of these papers print this author."""
-    colleagues: set[str] = field(default_factory=set)
-    """Keys of co-authors whose names tell who they are."""
+    colleagues: Set[str] = frozenset()
+    """Keys of co-authors whose names tell who they are, and perhaps its own."""
     orcids: frozenset[str] = frozenset()
     papers: frozenset[int] = field(init=False)
     """The numbers of the papers; known when all mentions are, like ``name``."""
@@ -38,7 +38,6 @@ class Mentions:
 
     def settle(self) -> None:
         """Say what all mentions together tell."""
-        self.colleagues.discard(self.key)
         self.papers = frozenset([paper for paper, _ in self.places])
         self.name = read_name(fullest(self.printed))
 
@@ -58,7 +57,7 @@ def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str], s
             (at, read_name(one.name)) for at, one in enumerate(paper.authors) if not is_organization(one.name)
         ]
         twice = _repeated([name.key for _, name in persons])
-        telling = {name.key for _, name in persons if not (name.initials_only and name.common)}
+        telling = frozenset(name.key for _, name in persons if not (name.initials_only and name.common))
         orcids = orcids_of(paper)
         here: list[tuple[PrintedName, Mentions]] = []
         for at, name in persons:
@@ -72,7 +71,7 @@ def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str], s
             unit.places.append((number, at))
             unit.printed[name.printed] = unit.printed.get(name.printed, 0) + 1
             if len(persons) <= CROWD:
-                unit.colleagues |= telling
+                unit.colleagues = unit.colleagues | telling if unit.colleagues else telling
             if orcid:
                 unit.orcids |= {orcid}
             here.append((name, unit))

@@ -166,7 +166,7 @@ def _evidence(one: Mentions, other: Mentions, titles: _Titles) -> int | None:
         return FULL_NAME
     if other.key in one.elsewhere or one.key in other.elsewhere:
         return ONE_PAPER
-    if not one.colleagues.isdisjoint(other.colleagues):
+    if (one.colleagues & other.colleagues) - {one.key, other.key}:
         return CO_AUTHOR
     left, right = one.name, other.name
     if left.common or right.common:
@@ -195,7 +195,11 @@ def _likely(block: Group) -> Iterator[tuple[Mentions, Mentions]]:
         return
     known: defaultdict[str, Group] = defaultdict(list)
     for unit in block:
-        for key in {*unit.colleagues, f"= {unit.key}", *(f"= {key}" for key in unit.elsewhere)}:
+        for key in {
+            *(unit.colleagues - {unit.key}),
+            f"= {unit.key}",
+            *(f"= {key}" for key in unit.elsewhere),
+        }:
             known[key].append(unit)
     for some in known.values():
         yield from combinations(some, 2) if len(some) <= LARGEST else pairwise(some)
