@@ -2,6 +2,7 @@
 
 import json
 import logging
+import shutil
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,18 @@ def test_a_build_has_pages_of_papers_people_and_years(project: Path) -> None:
     assert '<a href="../../authors/ada-example/">' in page
     assert (site / "authors/ada-example/index.html").is_file()
     assert (site / "years/2024/index.html").is_file()
+
+
+@pytest.mark.parametrize("frame", ["frame.html", "base.html"])
+def test_scripts_of_the_theme_are_there_for_a_frame_that_loads_them(project: Path, frame: str) -> None:
+    own = project.parent / "theme"
+    shutil.copytree(ROOT / "site_src/theme", own)
+    (own / "main.html").write_text(f'{{% extends "{frame}" %}}', encoding="utf-8")
+    project.write_text(project.read_text("utf-8").replace(str(ROOT / "site_src/theme"), str(own)), "utf-8")
+    build_site(project, None, strict=False)
+    site = project.parent / "site"
+    page = (site / "papers/a-first-example-of-a-paper/index.html").read_text(encoding="utf-8")
+    assert ("assets/javascripts/" in page) == (site / "assets/javascripts").exists() == (frame == "base.html")
 
 
 def test_a_page_written_by_hand_wins(project: Path) -> None:

@@ -60,6 +60,8 @@ _UNREAD = re.compile(
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
+SCRIPTS = b"assets/javascripts/"
+"""Where Material has its scripts: more than two megabytes, of which our frame loads none."""
 FINDINGS_TOLD = 10
 """Findings that are told one by one in the log; `papergarden check` and the pages of the sources have all."""
 
@@ -176,9 +178,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         """Publish what MkDocs made and what is made from the library, or as much as is asked for."""
         site = self.site
         assert site is not None  # noqa: S101 (for the type checker)
-        for path in sorted(Path(config.site_dir).rglob("*")):
-            if path.is_file():
-                site.put(Order(path.relative_to(config.site_dir).as_posix(), "", path.read_bytes))
+        for name, path in _staged(Path(config.site_dir)):
+            site.put(Order(name, "", path.read_bytes))
         settings = self._settings
         press = self._theme.press(repr((program_digest(), settings, load_templates(settings))))
         orders = Orders(site, press, self._taken)
@@ -315,6 +316,15 @@ class _Theme:
         page.active = True
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
         return str(config.plugins.on_post_page(template.render(context), page=page, config=config))
+
+
+def _staged(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The files that MkDocs made, but the theme's scripts only where a page loads any of them."""
+    files = [
+        (path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*")) if path.is_file()
+    ]
+    unread = not any(SCRIPTS in path.read_bytes() for name, path in files if name.endswith(".html"))
+    return ((name, path) for name, path in files if not (unread and name.startswith(SCRIPTS.decode())))
 
 
 def _ways(items: Iterable[Any]) -> Iterator[Any]:
