@@ -302,13 +302,22 @@ def _remember(memory: Path, folder: Path, known: Known) -> None:
     with suppress(OSError):  # without a memory, the next build takes longer
         memory.parent.mkdir(parents=True, exist_ok=True)
         new = memory.with_suffix(".new")
-        new.write_bytes(b"\n".join([FORMAT.encode(), str(folder).encode(), _digest(text).encode(), text]))
+        with open(new, "wb") as opened:
+            opened.write(f"{FORMAT}\n{folder}\n{_digest(text)}\n".encode())
+            opened.write(text)
         new.replace(memory)
     for other in memory.parent.glob(f"*{memory.suffix}"):
-        with suppress(OSError, IndexError):
-            if not Path(other.read_bytes().split(b"\n", 2)[1].decode(errors="replace")).exists():
+        with suppress(OSError):
+            if not _remembered(other).exists():
                 for file in (other, *other.parent.glob(f"{other.stem}.*{PIECES}")):
                     file.unlink()
+
+
+def _remembered(memory: Path) -> Path:
+    """The folder that a memory is of."""
+    with open(memory, "rb") as opened:
+        opened.readline()
+        return Path(opened.readline().decode(errors="replace").removesuffix("\n"))
 
 
 def _digest(text: bytes) -> str:
