@@ -148,7 +148,8 @@ def any_document(number: int, chance: random.Random) -> SearchDocument:
         return SearchDocument(
             kind="author", url=f"authors/{number}/", title=f"Ada Graph{number % 3}", papers=number % 9
         )
-    text = " ".join(chance.choices(LONG_FORMS + 2 * (SAID + OTHERS), k=chance.randrange(12)))
+    rare = [f"{SUBJECTS[number % 10]}{chance.randrange(30)}"]
+    text = " ".join(chance.choices(LONG_FORMS + 2 * (SAID + OTHERS + rare), k=chance.randrange(12)))
     return paper(
         f"p{number}",
         title=" ".join(chance.choices(SAID + OTHERS, k=3)),
@@ -181,6 +182,15 @@ def test_what_is_kept_changes_no_file(monkeypatch: pytest.MonkeyPatch, tmp_path:
             documents[number] = any_document(number, chance)
         for number in chance.sample(sorted(documents), k=min(len(documents), chance.randrange(4))):
             del documents[number]
+
+
+def test_a_term_that_takes_the_place_of_another_moves_names_between(monkeypatch: pytest.MonkeyPatch) -> None:
+    in_files(monkeypatch)
+    kept: dict[str, object] = {}
+    people = [SearchDocument(kind="author", url=f"authors/{name}/", title=name, papers=1) for name in "mn"]
+    for word in ("looms", "ovens"):
+        documents = [*papers(3), *people, paper("a", title=f"On {word}")]
+        assert write(documents, kept) == write(documents)
 
 
 def test_what_is_there_is_not_packed_again(monkeypatch: pytest.MonkeyPatch) -> None:

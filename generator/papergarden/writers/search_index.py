@@ -183,8 +183,9 @@ def _shards(
 ) -> dict[tuple[str, str, int], Shard]:
     """The shards by place; of those with the same terms as before, what is unchanged is not made again."""
     if before:
+        # One that comes where another goes moves what is between them, though the shard's place is the same.
         come = {term for term in changes.postings | changes.names if term not in before.weights}
-        changes = changes._replace(words=changes.words | come)
+        changes = changes._replace(words=changes.words | come, names=changes.names | come)
     shards = {}
     for terms in cut_terms:
         place = terms[0], terms[-1], len(terms)
