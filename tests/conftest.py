@@ -1,12 +1,15 @@
 """What all tests share: one browser, and no assertion that looks at a clock, because machines are noisy."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
 
+from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_terms import Lexicon, Piece, Text
 from tests.site.browser import NoBrowserError, open_browser
 
 settings.register_profile("untimed", deadline=None)
@@ -21,3 +24,17 @@ def browser() -> Iterator[Browser]:
             yield chromium
     except NoBrowserError as error:
         pytest.fail(str(error)) if os.environ.get("CI") == "true" else pytest.skip(str(error))
+
+
+@pytest.fixture
+def documents_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses of the documents that the search index reads, from now on."""
+    read: list[str] = []
+    real = Lexicon.read
+
+    def reading(lexicon: Lexicon, document: SearchDocument, used: Counter[Piece] | None = None) -> Text:
+        read.append(document.url)
+        return real(lexicon, document, used)
+
+    monkeypatch.setattr(Lexicon, "read", reading)
+    return read

@@ -2,7 +2,6 @@ import pickle
 import random
 import zlib
 from array import array
-from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 from itertools import pairwise
@@ -32,7 +31,7 @@ from papergarden.writers.search_lists import unpacked
 from papergarden.writers.search_places import document_numbers, place
 from papergarden.writers.search_readings import read_documents
 from papergarden.writers.search_segments import Kept
-from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, Lexicon, Piece, Text, define, weigh
+from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, Lexicon, define, weigh
 from tests.sections import sections
 
 SUBJECTS = ["graph", "speech", "robot", "vision", "protein", "market", "climate", "music", "proof", "logic"]
@@ -222,25 +221,18 @@ def test_what_is_kept_is_replaced_and_not_changed() -> None:
     assert pickle.dumps(kept) != stored
 
 
-def test_only_documents_that_are_concerned_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_documents_that_are_concerned_are_read_again(documents_read: list[str]) -> None:
     kept: dict[str, object] = {}
     old = [*papers(60), paper("uses", title="On GSR"), paper("first", abstract="Graph Speech Robot (GSR)")]
     write(old, kept)
-    read: list[str] = []
-    real = Lexicon.read
-
-    def reading(lexicon: Lexicon, document: SearchDocument, used: Counter[Piece] | None = None) -> Text:
-        read.append(document.url)
-        return real(lexicon, document, used)
-
-    monkeypatch.setattr(Lexicon, "read", reading)
+    documents_read.clear()
     old.append(paper("alone"))
     write(old, kept)
-    assert read == ["papers/alone/"]
-    read.clear()
+    assert documents_read == ["papers/alone/"]
+    documents_read.clear()
     second = paper("second", abstract="A Graph Speech Robot (GSR).")
     files = write([*old, second], kept)
-    assert sorted(read) == ["papers/first/", "papers/second/", "papers/uses/"]
+    assert sorted(documents_read) == ["papers/first/", "papers/second/", "papers/uses/"]
     assert files == write([*old, second])
 
 
