@@ -23,6 +23,9 @@ TOGETHER = 50
 AT_ONCE = 16 << 20
 """Characters of seeds whose entries are held at once."""
 
+ENTRY = 1000
+"""Characters of a seed that are about one entry, where it prints abstracts."""
+
 Cleaned = tuple[Record, tuple[Finding, ...]]
 
 _FIELDS = attrgetter(
@@ -201,8 +204,8 @@ def _read(wanted: Sequence[_Seed], seeds: Sequence[Seed]) -> None:
     def work(one: _Seed) -> tuple[_Read, bytes]:
         return _found(seeds[one.place])
 
-    few = sum(one.length for one in wanted) <= AT_ONCE
-    for one, read in zip(wanted, map(work, wanted) if few else spread(work, wanted), strict=True):
+    entries = sum(one.length for one in wanted) // ENTRY
+    for one, read in zip(wanted, spread(work, wanted, entries), strict=True):
         one.take(*read)
 
 
