@@ -19,13 +19,18 @@ def addresses(library: Library) -> Iterator[Finding]:
 
 
 def _claims(library: Library) -> Iterator[tuple[str, str, Source]]:
-    """Address, name of the thing that has its page there, and a place to look for it."""
+    """Address, name of the thing that has its page there, and the first place to look for it."""
+    tags: set[int] = set()
+    persons = {""}
     for paper in library.papers:
         source = paper.records[0].source
         for key in (paper.key, *paper.aliases):
             yield f"papers/{key}/", paper.key, source
         for tag in paper.tags:
-            yield f"{TAG_FOLDERS[tag.kind]}/{tag.slug}/", f"{tag.kind} {tag.name}", source
-        for authorship in paper.authors:
-            if authorship.person:
-                yield f"authors/{authorship.person}/", authorship.person, source
+            if id(tag) not in tags:  # one object for all papers, as far as that goes: quicker than its fields
+                tags.add(id(tag))
+                yield f"{TAG_FOLDERS[tag.kind]}/{tag.slug}/", f"{tag.kind} {tag.name}", source
+        for one in paper.authors:
+            if one.person not in persons:
+                persons.add(one.person)
+                yield f"authors/{one.person}/", one.person, source
