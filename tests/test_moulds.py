@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,12 @@ import markdown as python_markdown  # type: ignore[import-untyped]
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from papergarden import mkdocs_plugin
-from papergarden.mkdocs_plugin import build_site
+from papergarden.mkdocs_plugin import PapergardenPlugin, build_site
 from papergarden.model import Page, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, Press, Stamped
 from papergarden.moulds.content import PROBES, NotPlainError
@@ -139,6 +143,36 @@ def project(folder: Path, titles: tuple[str, ...], extra: str = "") -> Path:
     return config
 
 
+def known(page: MkDocsPage) -> tuple[object, ...]:
+    """What MkDocs knows of a page once its Markdown is rendered."""
+    return page.markdown, page.content, str(page.toc), page.meta, page.present_anchor_ids
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Paths of made pages that MkDocs knows, each compared with what becomes of its whole Markdown."""
+    paths: list[str] = []
+    put_together = PapergardenPlugin.on_page_content
+
+    @wraps(put_together)
+    def compare(
+        self: PapergardenPlugin, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        path = page.file.src_uri
+        was_parted = path in self._whole
+        page.content = put_together(self, html, page=page, config=config, files=files)
+        if was_parted:
+            other = MkDocsPage(None, File.generated(config, path, content=page.file.content_string), config)
+            other.read_source(config)
+            other.render(config, files)
+            assert known(page) == known(other), path
+            paths.append(path)
+        return page.content
+
+    monkeypatch.setattr(PapergardenPlugin, "on_page_content", compare)
+    return paths
+
+
 def stamped_and_rendered(
     config: Path, output: Path, monkeypatch: pytest.MonkeyPatch, most: int
 ) -> dict[str, tuple[str, str]]:
@@ -166,22 +200,36 @@ def stamped_and_rendered(
 
 
 def test_pages_of_hostile_papers_are_stamped_as_material_renders_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compared: list[str]
 ) -> None:
     pairs = stamped_and_rendered(project(tmp_path, ENEMY), tmp_path / "out", monkeypatch, most=1000)
     assert len(pairs) > 30
+    assert {"papers/index.md", "years/2003/index.md", "authors/index.md"} <= set(compared)
     for address, (published, rendered) in pairs.items():
         assert published == rendered, address
 
 
 def test_every_kind_of_page_of_the_real_site_is_stamped_as_material_renders_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compared: list[str]
 ) -> None:
     pairs = stamped_and_rendered(ROOT / "mkdocs.yml", tmp_path / "out", monkeypatch, most=4)
+    assert {"index.md", "papers/index.md", "tags/index.md", "years/index.md", "data/index.md"} <= set(
+        compared
+    )
     kinds = {address.split("/")[0] for address in pairs}
     assert {"papers", "authors", "tags", "organizations", "years", "sources"} <= kinds
     for address, (published, rendered) in pairs.items():
         assert published == rendered, address
+
+
+def test_a_made_page_that_another_plugin_changes_is_parsed_whole(tmp_path: Path) -> None:
+    config = project(tmp_path, ENEMY[:4], "hooks: [hook.py]\n")
+    hook = "def on_page_markdown(markdown, page, **_): return markdown + '\\n*Ours* and `more`.\\n'\n"
+    (tmp_path / "hook.py").write_text(hook, "utf-8")
+    build_site(config, tmp_path / "out", strict=True)
+    for path in ("papers/index.html", "authors/index.html", "about/index.html"):
+        page = (tmp_path / "out" / path).read_text("utf-8")
+        assert "<p><em>Ours</em> and <code>more</code>.</p>" in page, path
 
 
 def test_a_theme_that_looks_closer_at_pages_gets_each_of_them_whole(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
+from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from importlib.metadata import version
@@ -33,7 +34,7 @@ from papergarden import model
 from papergarden.cores import is_copy
 from papergarden.files import load_templates
 from papergarden.model import CARDS, LEVELS, Finding, Library, Settings, Sheet
-from papergarden.moulds import Converter, Leaf, Press
+from papergarden.moulds import Converter, Leaf, NotPlainError, Press
 from papergarden.on_demand import OnDemand, file_at
 from papergarden.orders import Orders
 from papergarden.pipeline import build_library, write_site
@@ -51,6 +52,8 @@ KNOWN_PLUGINS = {PLUGIN_NAME, "search", "material/search"}
 """Plugins of which we know what they look at."""
 _COMPILED = Compiled()
 _INDENT = re.compile(r"\n\s+")
+_ID, _NAME = re.compile(r'\sid="([^"]*)"'), re.compile(r'<a\s(?:[^>]*\s)?name="([^"]*)"')
+"""What a link to a part of a page may lead to."""
 _UNREAD = re.compile(
     r' data-md-component="[a-z]+"|(?<=id="__drawer") autocomplete="off"|<input [^>]*id="__search"[^>]*>\s*'
     r'|<div data-md-component="announce">\s*</div>\s*'
@@ -131,6 +134,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         _tell(self.library.findings)
         ways, known = set(_paths(config.nav)), set[str]()
         self._pages: list[model.Page] = []
+        self._bodies: dict[str, str] = {}
+        self._whole: dict[str, tuple[str, str]] = {}
         self._files: list[model.OutFile | model.LateFile | model.LongFile | model.Batch] = []
 
         by_others = set(files.src_uris)
@@ -149,7 +154,9 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             known.add(made.address if isinstance(made, model.Page) else made.path)
             if isinstance(made, model.Page):
                 if made.address.count("/") <= 1 or made.path in ways:
-                    files.append(File.generated(config, made.path, content=made.content))
+                    sheet = made.make()
+                    self._bodies[made.path] = sheet.body
+                    files.append(File.generated(config, made.path, content=sheet.markdown))
                 else:
                     self._pages.append(made)
             else:
@@ -161,16 +168,35 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         return _AllFiles(files, known, config)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Remember what frames link to."""
-        self._nav = nav
+        """Begin with the theme, now that it is known what frames link to."""
+        self._theme = _Theme(config, files, nav)
         return nav
+
+    @event_priority(-100)
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Have of a made page nothing parsed but its headings, as far as nobody changed it."""
+        path, convert = page.file.src_uri, self._theme.converter
+        with suppress(NotPlainError):
+            if self._bodies.pop(path, "").strip() == markdown.strip():
+                headings = convert.headings(markdown)
+                self._whole[path] = (markdown, convert(markdown).html)
+                return headings
+        return markdown
+
+    @event_priority(100)
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Have a page whole again of which only the headings were parsed."""
+        if page.file.src_uri in self._whole:
+            page.markdown, html = self._whole.pop(page.file.src_uri)
+            page.present_anchor_ids = {*_ID.findall(html), *_NAME.findall(html)}
+        return html
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Leave out the white space around the theme's template tags, and say who the pages are for."""
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = _COMPILED
         env.globals["serving"] = self.serving
-        self._theme = _Theme(config, env, files, self._nav)
+        self._theme.env = env
         return env
 
     @event_priority(-100)
@@ -258,17 +284,21 @@ class _AllFiles(Files):
 class _Theme:
     """The theme as moulds see it: pages rendered one by one, by the means of MkDocs."""
 
-    def __init__(self, config: MkDocsConfig, env: Environment, files: Files, nav: Navigation) -> None:
-        self._config, self._env, self._files, self._nav = config, env, files, nav
+    env: Environment
+    """Where the theme's templates are, once MkDocs has it."""
+
+    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation) -> None:
+        self._config, self._files, self._nav = config, files, nav
+        depth = str(config.mdx_configs.get("toc", {}).get("toc_depth", 6))
+        first, _, last = depth.rpartition("-")
+        ours = _settings(config).templates == site_source() / "templates"
+        self.converter = Converter(self._convert, range(int(first or 1), int(last) + 1), plain=ours)
 
     def press(self, salt: str) -> Press:
         """What stamps pages with this theme; ``salt`` is what all of them are made from."""
-        depth = str(self._config.mdx_configs.get("toc", {}).get("toc_depth", 6))
-        first, _, last = depth.rpartition("-")
-        ours = _settings(self._config).templates == site_source() / "templates"
         return Press(
             ways=[item.url for item in _ways(self._nav.items)],
-            converter=Converter(self._convert, range(int(first or 1), int(last) + 1), plain=ours),
+            converter=self.converter,
             render=self._render,
             whole=self._whole,
             salt=repr(
@@ -312,7 +342,7 @@ class _Theme:
         """A page with its content in the theme's frame; whoever alters frames does so here, too."""
         config, nav = self._config, self._nav
         context = get_context(nav, self._files, config, page)
-        template = self._env.get_template(page.meta.get("template", "main.html"))
+        template = self.env.get_template(page.meta.get("template", "main.html"))
         page.active = True
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
         return str(config.plugins.on_post_page(template.render(context), page=page, config=config))

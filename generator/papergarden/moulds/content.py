@@ -95,6 +95,10 @@ class Converter:
                 blocks.append(block + "\n")
         return Content("\n".join(blocks).strip(), first)
 
+    def headings(self, body: str) -> str:
+        """Nothing but the headings of a body; raises ``NotPlainError`` where it is not seen to be plain."""
+        return "\n\n".join([block for block in _blocks(SPACES.sub("\n", body)) if block[0] == "#"])
+
     def _heading(self, line: str) -> tuple[int, str, str, str]:
         """The level and text of a heading, its id and HTML where no other heading has that id."""
         match = HEADING.fullmatch(line)

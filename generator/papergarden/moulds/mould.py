@@ -106,35 +106,29 @@ class Mould:
     def __init__(self, kind: Kind, front: Mapping[str, Any], render: Render) -> None:
         self._kind = kind
         marked = _made_up(kind, front, "pgmark{}x", "pgmark{}x")
-        frame = render(marked)
-        names = {value: name for name, value in self._values(marked).items() if value}
-        pattern = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-        parts = [names.get(part, part) for part in re.split(f"({pattern})", frame)]
-        self._parts = [part.encode() for part in parts]
-        self._slots = [(at, parts[at]) for at in range(1, len(parts), 2)]
-        self.shows_content = any(name.startswith(("content", "first")) for _, name in self._slots)
-        self.digest = blake2b("\0".join([repr(kind), *parts]).encode(), digest_size=8).hexdigest()
+        values = self._values(marked)
+        slots = {value: at for at, value in enumerate(values) if value}
+        pattern = "|".join(sorted(map(re.escape, slots), key=len, reverse=True))
+        parts = re.split(f"({pattern})", render(marked))
+        still, marks = parts[::2], [slots[mark] for mark in parts[1::2]]
+        self._still = [part.encode() for part in still]
+        self._order = [len(still) + marks[at // 2] if at % 2 else at // 2 for at in range(len(parts))]
+        self.shows_content = any(at >= values.index(marked.content.first) for at in marks)
+        self.digest = blake2b("\0".join([repr((kind, marks)), *still]).encode(), digest_size=8).hexdigest()
         awkward = _made_up(kind, front, "x-{}.y", "{} &lt;b&gt; &#34;q&#34; &#39;s&#39; &amp;amp; – é")
         self.faithful = self.fill(awkward) == encoded(render(awkward))
 
     def fill(self, leaf: Leaf) -> bytes:
         """A page of this kind."""
-        values, parts = self._values(leaf), self._parts.copy()
-        for at, name in self._slots:
-            parts[at] = encoded(values[name])
-        return b"".join(parts)
+        pieces = [*self._still, *map(encoded, self._values(leaf))]
+        return b"".join([pieces[at] for at in self._order])
 
-    def _values(self, leaf: Leaf) -> dict[str, str]:
-        values = {
-            **{name: leaf.front[name] for name in self._kind.given},
-            "address": leaf.address,
-            "first": leaf.content.first,
-        }
-        for number, part in enumerate(leaf.content.html.split(SIDE)):
-            values[f"content {number}"] = part
-        if target := values.get("redirect"):
-            values["rest of redirect"] = target[len(self._kind.redirect) :]
-        return values
+    def _values(self, leaf: Leaf) -> list[str]:
+        """What is filled in, in an order of its own: what the content tells comes last."""
+        front, (content, first) = leaf.front, leaf.content
+        rest = front["redirect"][len(self._kind.redirect) :] if "redirect" in self._kind.given else ""
+        given = [front[name] for name in self._kind.given]
+        return [*given, rest, leaf.address, first, *content.split(SIDE)]
 
 
 def encoded(html: str) -> bytes:
