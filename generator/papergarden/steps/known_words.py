@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from typing import Any
 
 from papergarden.model import Entry
 from papergarden.text import repair
@@ -51,7 +50,7 @@ class Answers:
 
 
 class Asked(Set[str]):
-    """A vocabulary that takes down what it is asked for.
+    """A vocabulary that takes down what it is asked for, but for words that are known without any collection.
 
     It cannot be gone through or counted, for that would ask for all words.
     """
@@ -61,12 +60,10 @@ class Asked(Set[str]):
         self._asked: set[str] = set()
 
     def __contains__(self, word: object) -> bool:
+        if word in repair.KNOWN:
+            return True
         self._asked.add(word)  # type: ignore[arg-type]
         return word in self._known
-
-    def __rsub__(self, words: Set[Any]) -> set[Any]:
-        self._asked |= words
-        return set(words - self._known)
 
     def __iter__(self) -> Iterator[str]:
         raise TypeError("only what is asked for can be taken down")
@@ -80,12 +77,8 @@ class Asked(Set[str]):
     def __eq__(self, other: object) -> bool:
         return self is other
 
-    @classmethod
-    def _from_iterable(cls, words: Iterable[Any]) -> set[Any]:
-        return set(words)
-
     @property
     def answers(self) -> Answers:
         """What was asked for so far, as it was answered."""
-        asked = {word for word in self._asked - repair.KNOWN if not _NO_WORD.search(word)}
+        asked = {word for word in self._asked if not _NO_WORD.search(word)}
         return Answers(frozenset(asked & self._known), frozenset(asked - self._known))

@@ -78,9 +78,13 @@ def lexicon(counts: Mapping[str, int]) -> frozenset[str]:
     return KNOWN | {word for word, count in counts.items() if count >= SURE}
 
 
-def _strange(own: Set[str], known: Set[str]) -> set[tuple[str, str]]:
-    """The parts of what stands by itself that are no known words, each with the hyphen that follows it."""
-    unknown = " ".join(word for word in own - known if word.lower() not in known)
+def _strange(tokens: Set[str], known: Set[str]) -> set[tuple[str, str]]:
+    """The parts of tokens that are no known words, each with the hyphen that follows it.
+
+    What is known without any collection is most of all, and nobody need take down that it was asked for.
+    """
+    words = {token.strip(_MARKS) for token in tokens} - KNOWN
+    unknown = " ".join([word for word in words if word.lower() not in KNOWN])
     return {
         (part, goes_on)
         for part, goes_on in set(_PART.findall(unknown))
@@ -98,13 +102,15 @@ def separated(text: str, known: Set[str], damage: Damage) -> Iterator[Edit]:
     """A space at every seam; ``damage`` is what else of the kind the text shows: the more, the more seams."""
     yield from _next_sentences(text, known)
     tokens = set(text.split())
-    own = {word.strip(_MARKS) for word in tokens - known}
-    strange = _strange(own, known)
+    unknown = tokens - KNOWN
+    strange = _strange(unknown, known)
     if not strange:
         return
+    own = {token.strip(_MARKS) for token in unknown}
     yield from _after_possessives(text, known)
     repeated = _repeated_names({part for part, _ in strange}, known) if damage else frozenset()
-    parts = Words(text, known, tokens | own, repeated)
+    tokens |= own
+    parts = Words(text, known, tokens, repeated)
     cuts = {(part, goes_on): seams(part, parts, damage, bool(goes_on)) for part, goes_on in strange}
     cuts = {found: places for found, places in cuts.items() if places}
     if damage:
@@ -243,7 +249,7 @@ def seams(part: str, parts: Words, damage: Damage, goes_on: bool = False) -> lis
         return _hump_seams(hump[1], hump[2], parts, damage)
     if part[1:].islower() and (cuts := _starts_sentence(part)):
         return cuts
-    return _name_seams(part, parts, damage) if part[0].isupper() else []
+    return _name_seams(part, parts, damage) if part[0].isupper() and not part.isupper() else []
 
 
 def _hump_seams(head: str, rest: str, parts: Words, damage: Damage) -> list[int]:
