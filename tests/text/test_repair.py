@@ -1,4 +1,5 @@
 import gc
+import re
 import string
 import sys
 from collections import Counter
@@ -10,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papergarden.text.repair import INTACT, KNOWN, PROSE, RULES, WORD_RULES, lexicon, lost, repair
+from papergarden.text.letters import outline
+from papergarden.text.repair import INTACT, KNOWN, PROSE, RULES, WORD_RULES, hyphens, lexicon, lost, repair
 from papergarden.text.repair.glue import at_most, separated
 from papergarden.text.repair.seams import Damage
+from papergarden.text.repair.spacing import may_run_on
 from tests.text.places import false_changes, outcomes, spans, texts
 
 MENDED = {
@@ -290,6 +293,18 @@ def test_no_rule_speaks_of_what_is_passed_over() -> None:
     edits += [edit for text in passed_over for _, rule in WORD_RULES for edit in rule(text, KNOWN)]
     assert passed_over
     assert not edits
+
+
+SHORT = ["a", "é", "A", "al", "go", "rithm", "-", "- ", "-\n", " ", "(cid:173)", "(", "3", "٣", "_", ".", "?"]
+
+
+@given(st.lists(st.sampled_from(SHORT), max_size=14).map("".join))
+def test_what_is_looked_for_quickly_is_what_is_there(text: str) -> None:
+    broken = [match.span() for match in hyphens.BROKEN.finditer(text)]
+    assert [match.span() for match in hyphens.broken(text)] == broken
+    assert may_run_on(text) == (re.search("[.,?!:][A-Z]", text) is not None)
+    assert (b"000" in outline(text)) == (re.search("[0-9]{3}", text) is not None)
+    assert (b"a0" in outline(text)) == (re.search("[a-z][0-9]", text) is not None)
 
 
 @given(st.text(alphabet=string.ascii_letters + " .,-'", max_size=60), st.sampled_from(SEVERE))

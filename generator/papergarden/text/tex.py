@@ -198,7 +198,7 @@ def plain(text: str) -> str:
 
 def may_be_tex(text: str) -> bool:
     """Whether there is anything at all for ``edits`` to look at."""
-    return any(mark in text for mark in ("\\", "$", "``", "--", "`", "~"))
+    return "\\" in text or "$" in text or "`" in text or "~" in text or "--" in text
 
 
 def edits(text: str) -> list[Edit]:

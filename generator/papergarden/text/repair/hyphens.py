@@ -1,13 +1,16 @@
 """Words broken at the end of a line whose hyphen stayed: ``algo- rithm``, ``the(cid:173) ory``."""
 
 import re
+import string
 from collections.abc import Container, Iterator
 
+from papergarden.text.letters import is_printable
 from papergarden.text.patch import Edit
 from papergarden.text.repair.common import is_usual
 
-_BROKEN = re.compile(r"(?<![\w-])((?:[A-Za-z]+-)*)([A-Za-z]+)(-\s+|\s?\(cid:173\)\s*)([a-z]+)(?![\w])")
+BROKEN = re.compile(r"(?<![\w-])((?:[A-Za-z]+-)*)([A-Za-z]+)(-\s+|\s?\(cid:173\)\s*)([a-z]+)(?![\w])")
 _SIGN = re.compile(r"[-(](?:(?<=[A-Za-z]-)\s+[a-z]|(?<=\()cid:173\))")
+_OF_A_WORD = frozenset(string.ascii_letters + "-")
 _APART = frozenset(
     """
     and or to as but nor und versus vs through than rather we it this that which where these our they is are
@@ -31,9 +34,7 @@ def rejoined(text: str, known: Container[str]) -> Iterator[Edit]:
     be a dash, and stays unless the line ended there. ``(cid:173)`` is how some programs print a soft hyphen,
     so the whole needs no proof there.
     """
-    if _SIGN.search(text) is None:
-        return
-    for match in _BROKEN.finditer(text):
+    for match in broken(text):
         before, left, mark, right = match.groups()
         soft = "cid" in mark
         if right in _APART and not soft:
@@ -44,6 +45,20 @@ def rejoined(text: str, known: Container[str]) -> Iterator[Edit]:
             yield Edit(match.start(3), match.end(3), "-")
         elif soft:
             yield Edit(match.start(3), match.end(3), "")
+
+
+def broken(text: str) -> Iterator[re.Match[str]]:
+    """The broken words, found by their hyphens, which are far fewer than words."""
+    if not ("- " in text or "(cid:173)" in text or not is_printable(text)):
+        return
+    done = 0
+    for sign in _SIGN.finditer(text):
+        start = sign.start() - (sign[0][0] == "(" and text[sign.start() - 1 : sign.start()].isspace())
+        while start > done and text[start - 1] in _OF_A_WORD:
+            start -= 1
+        if match := BROKEN.match(text, start):
+            yield match
+            done = match.end()
 
 
 def _is_whole(left: str, right: str, known: Container[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from papergarden.text import urls
-from papergarden.text.letters import may_have_digits
+from papergarden.text.letters import outline
 from papergarden.text.patch import Edit
 
 HEADER = re.compile(
@@ -24,8 +24,7 @@ _RESUMED = re.compile(
 """How an abstract goes on, and hardly a caption."""
 
 _SENTENCE_END = re.compile(r"\. ")
-_NOTE = re.compile(r"(\d{1,2})\1\1(?=https?://|www\.|(?:[A-Z][a-z]*|[A-Z]{2,}) ?[A-Za-z:])")
-_THREE_DIGITS = re.compile(r"\d\d\d")
+_NOTE = re.compile(r"(\d\d?)\1\1(?=https?://|www\.|(?:[A-Z][a-z]*|[A-Z]{2,}) ?[A-Za-z:])")
 _BEFORE_NOTE = re.compile(r"(?:[a-z”’\"'%)\]]|[a-z)\]][.,;:]|[A-Z]\.|\d%\.|\) )$")
 _NOTE_END = re.compile(r"\.(?:(?=[.,;:])|(?=\s*$))")
 _AUTHORS_NOTE = re.compile(
@@ -78,7 +77,7 @@ def footnotes(text: str) -> Iterator[Edit]:
 
     After a finished sentence the note simply follows as the next; inside a sentence it goes into brackets.
     """
-    numbered = may_have_digits(text) and _THREE_DIGITS.search(text)
+    numbered = b"000" in outline(text) or not text.isascii()
     notes = [
         note
         for note in _NOTE.finditer(text if numbered else "")

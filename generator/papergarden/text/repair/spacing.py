@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
-from papergarden.text.letters import may_have_digits
+from papergarden.text.letters import outline
 from papergarden.text.patch import Edit
 
 # Every pattern begins with the rare character that it is about, so that searching is fast; what must stand
@@ -20,7 +20,6 @@ _COMMA_LATIN = re.compile(r",(?<=[a-z]{3},)(?=(?:e\.g|i\.e)\.)")
 _RESULT = re.compile(r"(?<=[A-Za-z]{2})(?=\d+\.\d+vs\.)")
 _BETWEEN_WORDS = re.compile(r"\d(?<=[a-z]\d)\d{1,2}(?=([a-z]{4,})(?![\w:/-]))")
 _VERSUS = re.compile(r"vs\.?(?<=\dvs\.|.\dvs)(?=\d)")
-_RUN_ON = re.compile(r"[.,?!:](?=[A-Z])")
 _SENTENCE = re.compile(r"[.?!:](?=([A-Z][a-z]*)\b)")
 _FINISHED = re.compile(r"(?:[a-z]{3}|\w\)|[A-Z]{3}|[A-Z]{2}s|[a-z]{3} )$")
 _NEXT_SENTENCE = re.compile(r"[.?!](?:(?<=[a-z]{3}.)|(?<=\w\).)|(?<=[A-Z]{2}.))(?=([A-Z][a-z]{3,})[ ,-])")
@@ -35,8 +34,9 @@ _BEFORE_BRACKET = re.compile(
     r"(?<![\w\\/.])(?!(?i:omega|theta|sigma|gamma|delta|lambda|argm))([A-Za-z])[a-z]{3,}$"
 )
 _AFTER_BRACKET = re.compile(r"\((?<=[a-z] \()[A-Z][A-Za-z-]*[A-Z]s?\)(?=[a-z]{2})")
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[BKMTx%×](?!\w)|[a-z]{4,}\b|(?<=\.[0-9]{2})(?=(g?[A-Z]{2,})\b))")
-_AFTER_LETTER = re.compile(r"[0-9](?<=[a-z][0-9])")
+_NUMBER = re.compile(
+    r"[0-9][0-9]*(?:\.[0-9]+)?(?:[BKMTx%×](?!\w)|[a-z]{4,}\b|(?<=\.[0-9]{2})(?=(g?[A-Z]{2,})\b))"
+)
 _BEFORE_NUMBER = re.compile(
     r"(?<![\w-])(?:with|and|than|just|about|over|from|least|only|attains|achieves|in|of|to|a|by)$"
 )
@@ -64,13 +64,13 @@ def _before(text: str, place: int) -> str:
 @lru_cache(maxsize=1)
 def _may_have_glued_digits(text: str) -> bool:
     """Whether a digit may follow a letter; kept for the next who asks of the same text."""
-    return may_have_digits(text) and (not text.isascii() or _AFTER_LETTER.search(text) is not None)
+    return b"a0" in outline(text) or not text.isascii()
 
 
 @lru_cache(maxsize=1)
 def may_run_on(text: str) -> bool:
     """Whether a capital follows a mark directly; kept for the next who asks of the same text."""
-    return _RUN_ON.search(text) is not None
+    return b".A" in outline(text)
 
 
 def before_marks(text: str) -> Iterator[Edit]:
