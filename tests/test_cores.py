@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from papergarden import cores
-from papergarden.cores import is_copy, spread, spread_out
+from papergarden.cores import aside, is_copy, spread, spread_out
 
 
 @pytest.fixture(autouse=True)
@@ -64,3 +64,31 @@ def test_a_fault_in_a_share_is_a_fault_here() -> None:
 def test_many_small_things_come_back_in_order() -> None:
     assert list(spread_out(str, range(3 * cores.SHARE))) == list(map(str, range(3 * cores.SHARE)))
     assert list(spread_out(str, range(5 * cores.SHARE))) == list(map(str, range(5 * cores.SHARE)))
+
+
+@linux
+@pytest.mark.usefixtures("alone")
+def test_work_aside_is_done_elsewhere_meanwhile() -> None:
+    wait = aside(lambda: (os.getpid(), is_copy()))
+    process, copy = wait()
+    assert copy
+    assert process != os.getpid()
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_fault_aside_is_a_fault_here() -> None:
+    wait = aside(lambda: 1 / len([]))
+    with pytest.raises(ZeroDivisionError):
+        wait()
+
+
+@linux
+@pytest.mark.usefixtures("alone")
+def test_work_aside_whose_process_ends_is_done_here() -> None:
+    here = os.getpid()
+    wait = aside(lambda: here if os.getpid() == here else os._exit(1))
+    assert wait() == here
+
+
+def test_work_aside_in_a_program_with_threads_is_done_here(many_threads: None) -> None:
+    assert aside(os.getpid)() == os.getpid()

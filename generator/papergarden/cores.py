@@ -9,7 +9,8 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from ctypes import CDLL
 from itertools import chain
-from multiprocessing import get_context, parent_process
+from multiprocessing import Pipe, get_context, parent_process
+from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 SHARE = 250
@@ -19,6 +20,8 @@ FEW = 1000
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+_COPIES = get_context("fork") if sys.platform == "linux" else get_context()
 
 MOST = 8
 """Processes at once: more of them wait for the disk, and each holds what it makes."""
@@ -42,7 +45,7 @@ def spread(work: Callable[[T], R], shares: Sequence[T], things: int | None = Non
         return
     _at_hand.append((work, shares))
     try:
-        with _still(), ProcessPoolExecutor(number, mp_context=get_context("fork")) as pool:
+        with _still(), ProcessPoolExecutor(number, mp_context=_COPIES) as pool:
             yield from pool.map(_share, range(len(shares)))
     finally:
         _at_hand.pop()
@@ -52,6 +55,38 @@ def spread_out(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
     """``map(work, things)`` for many things that take little each, in shares on all cores."""
     shares = [things[at : at + SHARE] for at in range(0, len(things), SHARE)]
     return chain.from_iterable(spread(lambda share: [work(thing) for thing in share], shares, len(things)))
+
+
+def aside(work: Callable[[], R]) -> Callable[[], R]:
+    """Begin work while this process goes on; what is returned waits for what comes of it.
+
+    Where processes cannot be copied safely, as with `spread`, it is done here once somebody waits for it; and
+    also where the child fails, so that its fault is one of this process.
+    """
+    if cores() < 2:
+        return work
+    here, there = Pipe(duplex=False)
+    with _still():
+        child = _COPIES.Process(target=_tell, args=(there, work), daemon=True)
+        child.start()
+    there.close()
+
+    def wait() -> R:
+        with here, suppress(EOFError):
+            made: R = here.recv()
+            child.join()
+            return made
+        child.join()
+        return work()
+
+    return wait
+
+
+def _tell(there: Connection, work: Callable[[], Any]) -> None:
+    """Do in a child what it is there for; a fault is seen where the work is done again."""
+    _at_hand.append((lambda _: work(), ()))
+    with there, suppress(Exception):
+        there.send(work())
 
 
 def cores() -> int:

@@ -65,6 +65,8 @@ SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
 SCRIPTS = b"assets/javascripts/"
 """Where Material has its scripts: more than two megabytes, of which our frame loads none."""
+FEW_PAPERS = 200
+"""The files of so many are made sooner than a process is started for them."""
 FINDINGS_TOLD = 10
 """Findings that are told one by one in the log; `papergarden check` and the pages of the sources have all."""
 
@@ -143,11 +145,12 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         def taken(path: str) -> bool:
             return path in by_others or _excluded(path, config)
 
-        self._taken = taken
+        assert self.site is not None  # noqa: S101 (for the type checker)
+        self._orders = Orders(self.site, taken)
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
         for made in write_site(self.library, settings, [*by_hand, SEARCH_ADDRESS], self.shelf):
             if isinstance(made, model.Batch):
-                self._files.append(made)
+                self._begin(made)
                 continue
             if taken(made.path):
                 continue
@@ -166,6 +169,15 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             page = site_source() / "pages" / SEARCH_PAGE
             files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(page)))
         return _AllFiles(files, known, config)
+
+    def _begin(self, made: model.Batch) -> None:
+        """Begin with files that are much work, where they are wanted now and there are many."""
+        assert self.site is not None  # noqa: S101 (for the type checker)
+        assert self.library is not None  # noqa: S101
+        if self.lazy or len(self.library.papers) <= FEW_PAPERS:
+            self._files.append(made)
+        else:
+            self.site.begin(made, self._orders)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin with the theme, now that it is known what frames link to."""
@@ -208,7 +220,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             site.put(Order(name, "", path.read_bytes))
         settings = self._settings
         press = self._theme.press(repr((program_digest(), settings, load_templates(settings))))
-        orders = Orders(site, press, self._taken)
+        orders = self._orders
+        orders.press = press
         if self.lazy:
             owed: dict[str, model.Made | model.Batch] = {
                 f"{page.address}index.html": page for page in self._pages

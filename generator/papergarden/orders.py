@@ -16,13 +16,15 @@ class Orders:
 
     Args:
         site: where they will lie.
-        press: what stamps pages.
         taken: whether a file at a path is somebody else's.
 
     """
 
-    def __init__(self, site: Site, press: Press, taken: Callable[[str], bool]) -> None:
-        self._site, self._press, self._taken = site, press, taken
+    press: Press
+    """What stamps pages, once it is known."""
+
+    def __init__(self, site: Site, taken: Callable[[str], bool]) -> None:
+        self._site, self._taken = site, taken
         self._program = program_digest()
 
     def __call__(self, made: Made | Batch) -> Iterator[Order]:
@@ -33,7 +35,7 @@ class Orders:
                     yield from self(file)
         elif isinstance(made, Page):
             path = f"{made.address}index.html"
-            stamped = self._press.stamp(made, self._site.key_of(path))
+            stamped = self.press.stamp(made, self._site.key_of(path))
             yield Order(path, stamped.key, stamped.make)
         elif isinstance(made, LateFile):
             yield Order(made.path, made.key and self._key(made.key), partial(_encoded, made))

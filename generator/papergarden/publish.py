@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from papergarden import __version__
-from papergarden.cores import spread
+from papergarden.cores import aside, spread
 from papergarden.splice import Pieces, splice
 
 FORMAT = f"papergarden {__version__} site 2"
@@ -81,6 +81,7 @@ class Site:
         self._folders: set[str] = set()
         self._older: set[str] = set()
         self._paths: dict[str, str] = {}
+        self._begun: list[Callable[[], list[_Laid]]] = []
         self.written = self.made = 0
 
     def __len__(self) -> int:
@@ -93,6 +94,10 @@ class Site:
         return bool(known) and all(
             mark.startswith(f"{_state(f'{self._folder}/{path}')} ") for path, mark in known.items()
         )
+
+    def begin(self, large: T, orders: Callable[[T], Iterable[Order]]) -> None:
+        """Begin with a thing that is much work, while this process goes on; `fill` waits for it."""
+        self._begun.append(aside(lambda: self._share([large], orders)[0]))
 
     def fill(self, large: Sequence[T], small: Sequence[T], orders: Callable[[T], Iterable[Order]]) -> None:
         """Put every file that is ordered for some things, on all cores where there are many.
@@ -110,6 +115,8 @@ class Site:
             self._note(laid)
             for at in left:
                 self._note(map(self._lay, orders(share[at])))
+        while self._begun:
+            self._note(self._begun.pop()())
 
     def key_of(self, path: str) -> str:
         """What a file was made from the last time, "" where nobody knows."""
