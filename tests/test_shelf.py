@@ -44,6 +44,25 @@ def test_without_a_folder_nothing_outlives_a_build_unless_it_is_held(tmp_path: P
     assert holding.get("one") is KEPT
 
 
+def test_a_thing_lies_in_the_folder_as_it_is_packed_and_is_held_as_it_is(tmp_path: Path) -> None:
+    thing = ["kettle"]
+    shelf = Shelf(tmp_path, hold=True)
+    shelf.put("one", thing, tuple)
+    assert shelf.get("one", list) is thing
+    assert Shelf(tmp_path).get("one") == ("kettle",)
+    assert Shelf(tmp_path).get("one", list) == thing
+
+
+def test_what_is_taken_and_not_given_back_is_what_was_written_down(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path, hold=True)
+    shelf.put("one", ["kettle"])
+    shelf.take("one").append("half done")
+    taken = shelf.take("one")
+    assert taken == ["kettle"]
+    shelf.hold("one", taken)
+    assert shelf.get("one") is taken
+
+
 def test_what_nobody_asks_for_any_more_is_thrown_away(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path, hold=True)
     shelf.put("one", 1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from operator import methodcaller
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +27,7 @@ from papergarden.shelf import Drawer, Shelf
 from papergarden.steps.decisions import read_decisions
 from papergarden.steps.families import Families
 from papergarden.steps.link import Known, link
-from papergarden.steps.memo import Memo, Memory
+from papergarden.steps.memo import FEW, Memo, Memory, is_worth_keeping
 from papergarden.steps.merge import merge
 from papergarden.steps.people import resolve
 from papergarden.steps.relate import Relations, relate
@@ -39,8 +40,6 @@ from papergarden.writers.search_index import write_search_index
 M = TypeVar("M", bound=Memory)
 R = TypeVar("R")
 
-FEW_ROWS = 64
-"""One in so many is made again sooner than all are written down."""
 IN_VAIN = "decision-in-vain"
 """The code of a finding that says nothing where only some documents are read."""
 
@@ -112,11 +111,13 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
 
 
 def _remembering(shelf: Shelf, name: str, load: Callable[..., M], step: Callable[[M], R]) -> R:
-    """What a step makes with what it remembers of the last build; that is kept if it is another now."""
-    memory = load(*(shelf.get(name) or ()))
+    """What a step makes with what it remembers of the last build; that is kept if much of it is new."""
+    memory: M = shelf.take(name, lambda kept: load(*kept)) or load()
     made = step(memory)
-    if memory.is_new:
-        shelf.put(name, memory.dump())
+    if is_worth_keeping(memory):
+        shelf.put(name, memory, methodcaller("dump"))
+    else:
+        shelf.hold(name, memory)
     return made
 
 
@@ -132,7 +133,7 @@ def write_site(
     known: dict[bytes, str] = shelf.get(name) or {}
     rows = dict(known)
     yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand, rows)
-    if len(rows.keys() - known.keys()) * FEW_ROWS > len(rows):
+    if len(rows.keys() - known.keys()) * FEW > len(rows):
         shelf.put(name, rows)
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
     name = shelf.name("search")

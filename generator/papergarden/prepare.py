@@ -92,13 +92,12 @@ class _Kept(NamedTuple):
     parts: tuple[_Part, ...]
 
     @classmethod
-    def of(cls, *known: Any) -> "_Kept":
-        """The same from what was put on a shelf."""
+    def of(cls, known: Sequence[Any]) -> "_Kept":
+        """The same from the form that it has in a folder."""
         return cls._make((*known[:-3], _parts(*known[-3:])))
 
-    @property
-    def plain(self) -> tuple[Any, ...]:
-        """The same for a shelf: of each part the words and the digests, then what was cleaned in all."""
+    def packed(self) -> tuple[Any, ...]:
+        """The same for a folder: of each part the words and the digests, then what was cleaned in all."""
         words = [(part.known, part.unknown, tuple(part.cleaned)) for part in self.parts]
         return (*self[:-1], words, *_in_columns(self.parts))
 
@@ -125,8 +124,7 @@ class _Seed:
         self.place, self.length, self.text = place, len(seed.text), digest_of(seed.text)
         self.name, self.found = shelf.name("seed", seed.path), shelf.name("read", seed.path)
         shelf.spare(self.found)
-        known = shelf.get(self.name)
-        kept = _Kept.of(*known) if known else None
+        kept: _Kept | None = shelf.get(self.name, _Kept.of)
         self.parts = kept.parts if kept else ()
         self.read: _Read | None = None
         self.packed = b""
@@ -168,7 +166,7 @@ class _Seed:
         by_entry = _merged(parts)
         report = with_records(self.read.report, [by_entry[digest][0] for digest in self.entries])
         kept = _Kept(self.text, self.read.counts, report, self.read.findings, tuple(self.entries), parts)
-        shelf.put(self.name, kept.plain)
+        shelf.put(self.name, kept, _Kept.packed)
         if self.packed:
             shelf.put(self.found, (self.text, self.columns, *self.read))
         self.prepared = kept.prepared

@@ -4,6 +4,7 @@ A shelf can be lost, damaged or another version's: what cannot be read from it i
 """
 
 import pickle
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import is_dataclass
 from hashlib import file_digest, sha256
@@ -20,8 +21,15 @@ PLAIN = {("builtins", "frozenset"), ("builtins", "set"), (f"{RECORDS}packed", "_
 """What beside records may be on a shelf, and how records are put together again."""
 
 
+def _itself(thing: Any) -> Any:
+    return thing
+
+
 class Shelf:
     """A folder of kept things, each used or thrown away by the next ``tidy``.
+
+    A thing may lie in the folder in another form than the one it is used in: whoever puts it says how it is
+    ``packed``, whoever gets it how it is ``unpacked``. What is held is the thing itself.
 
     Args:
         folder: where they lie; without one, nothing outlives the program.
@@ -39,23 +47,34 @@ class Shelf:
         whole = "\0".join((program_digest(), *texts)).encode(errors="surrogatepass")
         return f"{_digest(whole).hex()}.{kind}"
 
-    def get(self, name: str) -> Any:
+    def get(self, name: str, unpacked: Callable[[Any], Any] = _itself) -> Any:
         """What is kept under a name, or None."""
         self._used.add(name)
-        if name not in self._held and self._folder:
-            found = _read(self._folder / name)
-            if self._hold:
-                self._held[name] = found
-            return found
-        return self._held.get(name)
+        if name in self._held:
+            return self._held[name]
+        found = _read(self._folder / name) if self._folder else None
+        thing = None if found is None else unpacked(found)
+        if self._hold:
+            self._held[name] = thing
+        return thing
 
-    def put(self, name: str, thing: Any) -> None:
-        """Keep a thing, which must not be changed any more."""
+    def take(self, name: str, unpacked: Callable[[Any], Any] = _itself) -> Any:
+        """What is kept under a name, for somebody who changes it and gives it back when that is done."""
+        thing = self.get(name, unpacked)
+        self._held.pop(name, None)
+        return thing
+
+    def hold(self, name: str, thing: Any) -> None:
+        """Have a thing at hand, as far as things are held, without writing it down."""
         self._used.add(name)
         if self._hold:
             self._held[name] = thing
+
+    def put(self, name: str, thing: Any, packed: Callable[[Any], Any] = _itself) -> None:
+        """Keep a thing, which must not be changed any more unless somebody takes it."""
+        self.hold(name, thing)
         if self._folder:
-            _write(self._folder / name, thing)
+            _write(self._folder / name, packed(thing))
 
     def spare(self, name: str) -> None:
         """Have what is kept under a name, or in a drawer of that name, outlive the next ``tidy``."""

@@ -86,9 +86,11 @@ def test_only_what_is_new_is_found_again() -> None:
     assert made == ["a", "b"]
     again = Memo(first.kept)
     assert each(again, "b", "a") == ["B", "A"]
-    assert not again.is_new
+    assert again.news == 0
     assert each(again, "b", "c") == ["B", "C"]
-    assert again.is_new
+    assert again.news == 2
+    assert again.dump() == ({**again.kept},)
+    assert again.news == 0
     assert made == ["a", "b", "c"]
     assert len(again.kept) == 2
 
@@ -113,5 +115,5 @@ def test_links_are_those_that_are_found_without_memory(number: int) -> None:
         assert len(known.shingled.kept) <= len(records)
     again = Known(*known.dump())
     link(records, (), again)
-    assert not again.is_new
+    assert not again.news
     assert again.dump() == known.dump()

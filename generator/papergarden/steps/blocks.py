@@ -41,7 +41,7 @@ class Blocks:
 
     def __init__(self, keys: Mapping[bytes, bytes], pairs: Iterable[tuple[bytes, bytes]]) -> None:
         self.keys, self.pairs = keys, set(pairs)
-        self.is_new = False
+        self.news = 0
 
     def find(self, names: Sequence[bytes], made: Profiles, profiles: Profiles) -> Iterator[Pair]:
         """Pairs of the numbers of records that have these names.
@@ -50,7 +50,7 @@ class Blocks:
         """
         number_of = {name: number for number, name in enumerate(names)}
         if number_of.keys() != self.keys.keys():
-            self.is_new = True
+            self.news += len(number_of.keys() ^ self.keys.keys())
             self._update(number_of, made, profiles)
         return ((number_of[one], number_of[other]) for one, other in self.pairs)
 

@@ -68,7 +68,12 @@ class Families:
         self._papers, self._persons, self._keys = papers or {}, persons, keys or {}
         self._words, self._decided = Counter(words or {}), decided
         self._digests: Sequence[bytes] = ()
-        self.is_new = False
+        self.news = 0
+
+    @property
+    def size(self) -> int:
+        """How many papers there are."""
+        return len(self._papers)
 
     @classmethod
     def load(cls, *kept: Any) -> "Families":
@@ -82,6 +87,7 @@ class Families:
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
+        self.news = 0
         if not self._papers:
             return ()
         named, orcids, titles, behind = map(list, zip(*self._papers.values(), strict=True))
@@ -98,7 +104,7 @@ class Families:
         new = [self._papers[digest] for digest in self._papers.keys() - before.keys()]
         gone = [before[digest] for digest in before.keys() - self._papers.keys()]
         self._decided = _decided(decisions)
-        self.is_new = bool(new or gone) or self._decided != was_decided
+        self.news += len(new) + len(gone) + (self._decided != was_decided)
         self._take_in(new, gone)
         if not before:
             return Scope(range(len(papers)), Everybody(), self._usual)
@@ -191,4 +197,4 @@ def _keys(printed: str) -> Keys:
 def _decided(decisions: Iterable[Decision]) -> Sequence[str]:
     """The names that decisions speak of."""
     subjects = (one.subjects for one in decisions if one.act in ("same-person", "different-person"))
-    return [names.plain_order(words.partition(" @ ")[0]) for words in chain.from_iterable(subjects)]
+    return tuple([names.plain_order(words.partition(" @ ")[0]) for words in chain.from_iterable(subjects)])

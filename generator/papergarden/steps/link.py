@@ -56,12 +56,18 @@ class Known:
         self.judged = judged or {}
 
     @property
-    def is_new(self) -> bool:
-        """Whether there is more or less to keep than was known."""
-        return self.shingled.is_new or self.overlaps.is_new or self.blocks.is_new
+    def news(self) -> int:
+        """How many records came or went since it was dumped."""
+        return self.blocks.news
+
+    @property
+    def size(self) -> int:
+        """How many records there are."""
+        return len(self.blocks.keys)
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
+        self.blocks.news = 0
         overlaps = self.overlaps.times, sorted(self.overlaps.pairs)
         return self.shingled.kept, *overlaps, self.blocks.keys, sorted(self.blocks.pairs), self.judged
 

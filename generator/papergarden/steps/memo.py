@@ -11,6 +11,9 @@ R = TypeVar("R")
 T = TypeVar("T")
 V = TypeVar("V")
 
+FEW = 64
+"""One in so many is made again sooner than all are written down."""
+
 Apply = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
 """What applies a function to each of some things, as ``map`` does, perhaps on several cores."""
 
@@ -33,14 +36,23 @@ def forgetting(*caches: Any) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 
 class Memory(Protocol):
-    """What a step remembers from one run to the next."""
+    """What a step remembers from one run to the next, as far as it ended well."""
 
     @property
-    def is_new(self) -> bool:
-        """Whether the last run made it other than it was."""
+    def news(self) -> int:
+        """How many things came or went since it was dumped."""
+
+    @property
+    def size(self) -> int:
+        """How many things there are."""
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
+
+
+def is_worth_keeping(memory: Memory) -> bool:
+    """Whether much of it is other than what was kept."""
+    return memory.news * FEW > memory.size
 
 
 class Memo(Generic[V]):
@@ -49,29 +61,23 @@ class Memo(Generic[V]):
     Only what was asked for is kept for the next run.
     """
 
-    def __init__(self, known: Mapping[bytes, V] | None = None) -> None:
-        self.known = known or {}
-        self.kept: dict[bytes, V] = {}
+    def __init__(self, kept: Mapping[bytes, V] | None = None) -> None:
+        self.kept = kept or {}
+        self.known: Mapping[bytes, V] = {}
+        """What was kept before the last run."""
         self.asked: list[bytes] = []
         """The digests of the things that ``each`` was asked for."""
+        self.news = 0
 
     @property
-    def is_new(self) -> bool:
-        """Whether there is more or less to keep than was known."""
-        return self.kept.keys() != self.known.keys()
+    def size(self) -> int:
+        """How many things there are."""
+        return len(self.kept)
 
     def dump(self) -> tuple[Any, ...]:
         """What is kept for the next run."""
+        self.news = 0
         return (self.kept,)
-
-    def get(self, make: Callable[[], V], *given: Any) -> V:
-        """What ``make`` makes of what is ``given``: texts, numbers, and tuples of them."""
-        key = digest_of(*given)
-        value = self.kept.get(key)
-        if value is None:
-            value = self.known.get(key)
-            self.kept[key] = value = make() if value is None else value
-        return value
 
     def each(
         self, make: Callable[[T], V], things: Sequence[T], told: Callable[[T], tuple[Any, ...]], apply: Apply
@@ -81,8 +87,9 @@ class Memo(Generic[V]):
         That are texts, numbers, and tuples of them. ``apply`` does what ``map`` does.
         """
         digests = [digest_of(*told(thing)) for thing in things]
-        self.asked, known = digests, self.known
+        self.asked, self.known = digests, (known := self.kept)
         new = {digest: thing for digest, thing in zip(digests, things, strict=True) if digest not in known}
         made = dict(zip(new, apply(make, list(new.values())), strict=True))
         self.kept = {digest: made[digest] if digest in made else known[digest] for digest in digests}
+        self.news += len(self.kept.keys() ^ known.keys())
         return [self.kept[digest] for digest in digests]

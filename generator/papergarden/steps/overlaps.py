@@ -31,7 +31,6 @@ class Overlaps:
 
     def __init__(self, times: Mapping[bytes, int], pairs: Iterable[tuple[bytes, bytes]]) -> None:
         self.times, self.pairs = times, set(pairs)
-        self.is_new = False
 
     def find(self, digests: Sequence[bytes], known: Shingles, before: Shingles) -> Iterator[Pair]:
         """Pairs of the numbers of records with such abstracts, from the shingles now and ``before``."""
@@ -40,7 +39,6 @@ class Overlaps:
             numbers[digest].append(number)
         times = {digest: len(some) for digest, some in numbers.items()}
         if times != self.times:
-            self.is_new = True
             self._update(digests, times, known, before)
         for one, other in self.pairs:
             some = combinations(numbers[one], 2) if one == other else product(numbers[one], numbers[other])

@@ -84,11 +84,16 @@ class Relations:
     ) -> None:
         self.papers = papers or {}
         self.having = Counter(having or {})
-        self.is_new = False
-        """Whether the last run made them other than they were."""
+        self.news = 0
+
+    @property
+    def size(self) -> int:
+        """How many papers there are."""
+        return len(self.papers)
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
+        self.news = 0
         known = self.papers.values()
         arrays = [(*one.features, *one.vector, one.cosines) for one in known]
         columns = [
@@ -164,7 +169,7 @@ def relate(
     for key in moved:
         known[key] = replace(known[key], vector=_vector(known[key].features, weights))
     _compare(known, moved, gone, apply)
-    relations.is_new = bool(moved) or known.keys() != before.keys()
+    relations.news += len(moved) + len(known.keys() ^ before.keys())
     relations.papers = known
     related = [tuple(known[paper.key].near[:MOST]) for paper in papers]
     return tuple(changed_each(papers, related=related))
