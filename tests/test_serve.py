@@ -1,5 +1,6 @@
 """`mkdocs serve` as people run it: pages made when they are asked for, edits shown, faults told."""
 
+import gc
 import re
 import socket
 import subprocess
@@ -9,12 +10,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
+from weakref import ref
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from papergarden import mkdocs_plugin
 from papergarden.mkdocs_plugin import PLUGIN_NAME, PapergardenPlugin, build_site
 
 PATIENCE = 60
@@ -123,3 +126,18 @@ def test_what_is_made_on_demand_is_what_a_build_makes(
         for path in files(whole):
             plugin.demand.make(path)
         assert files(lazy) == files(whole)
+
+
+def test_a_server_holds_no_more_from_build_to_build(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mkdocs_plugin, "BUILDS", 4)
+    site, configs = tmp_path_factory.mktemp("site"), []
+    for _ in range(8):
+        config, plugin = config_of(project, site)
+        plugin.lazy = True
+        build(config)
+        configs.append(ref(config))
+        del config, plugin
+    assert sum(config() is not None for config in configs) <= 4
+    assert gc.get_freeze_count() > len(gc.get_objects())
