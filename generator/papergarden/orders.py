@@ -1,6 +1,6 @@
 """What the made things of a site are as files: under which path, from what, and how their bytes are made."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from papergarden.model import Batch, LateFile, LongFile, Made, OutFile, Page
@@ -27,23 +27,24 @@ class Orders:
         self._site, self._taken = site, taken
         self._program = program_digest()
 
-    def __call__(self, made: Made | Batch) -> Iterator[Order]:
+    def __call__(self, made: Made | Batch) -> Iterable[Order]:
         """The files that a thing is."""
-        if isinstance(made, Batch):
-            for file in made.make(lambda key: self._site.path_of(self._key(key))):
-                if not self._taken(file.path):
-                    yield from self(file)
-        elif isinstance(made, Page):
+        return self._of_batch(made) if isinstance(made, Batch) else (self._of(made),)
+
+    def _of_batch(self, batch: Batch) -> Iterator[Order]:
+        files = batch.make(lambda key: self._site.path_of(self._key(key)))
+        return (self._of(file) for file in files if not self._taken(file.path))
+
+    def _of(self, made: Made) -> Order:
+        if isinstance(made, Page):
             path = f"{made.address}index.html"
-            stamped = self.press.stamp(made, self._site.key_of(path))
-            yield Order(path, stamped.key, stamped.make)
-        elif isinstance(made, LateFile):
-            yield Order(made.path, made.key and self._key(made.key), partial(_encoded, made))
-        elif isinstance(made, LongFile):
+            return Order(path, *self.press.stamp(made, self._site.key_of(path)))
+        if isinstance(made, LateFile):
+            return Order(made.path, made.key and self._key(made.key), partial(_encoded, made))
+        if isinstance(made, LongFile):
             pieces = Pieces(self._program, made.keys, lambda number: made.make(number).encode())
-            yield Order(made.path, self._key(*made.keys), lambda: pieces)
-        else:
-            yield Order(made.path, key_of(made.content), partial(_encoded, made))
+            return Order(made.path, self._key(*made.keys), lambda: pieces)
+        return Order(made.path, key_of(made.content), partial(_encoded, made))
 
     def _key(self, *parts: str | bytes) -> str:
         """What stands for a file that this program makes of what ``parts`` stand for."""

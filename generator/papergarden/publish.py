@@ -9,7 +9,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -34,8 +33,7 @@ SHARE = 100
 """How many things one process makes files of before it reports and takes the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """A file to be at a path (with ``/``) of the site.
 
     ``key`` stands for all that it is made from; "" has it made in any case. ``make`` makes it, or tells of
@@ -160,7 +158,7 @@ class Site:
         return done, left
 
     def _lay(self, order: Order) -> _Laid:
-        path, key = order.path, order.key
+        path, key, make = order
         if (".." in path and ".." in path.split("/")) or path.startswith("/"):
             raise ValueError(f"a writer names a path outside the folder: {path!r}")
         file = f"{self._folder}/{path}"
@@ -168,7 +166,7 @@ class Site:
         state = "" if self._is_bare else _state(file)
         if key and before == f"{state} {key}":
             return _Laid(path, before, made=False, written=False)
-        content = order.make()
+        content = make()
         if isinstance(content, Pieces):
             self._make_room(Path(path))
             written = splice(file, self._memory_of(path), content)
