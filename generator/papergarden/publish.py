@@ -73,8 +73,8 @@ class Site:
     def __init__(self, folder: Path, memory: Path) -> None:
         self.folder, self.memory = folder, memory
         self._folder = str(folder)
-        self._before = _recalled(memory, folder)
         self._is_bare = not (folder.is_dir() and any(folder.iterdir()))
+        self._before = {} if self._is_bare else _recalled(memory, folder)
         self._now: Known = {}
         self._folders: set[str] = set()
         self._older: set[str] = set()
