@@ -5,7 +5,15 @@ from papergarden.model.entry import Entry, Furniture, Link, Reading
 from papergarden.model.finding import LEVELS, Finding, Level
 from papergarden.model.library import Library, SeedReport
 from papergarden.model.match import Match, Verdict
-from papergarden.model.packed import changed, changed_each, from_columns, in_columns, made_each
+from papergarden.model.packed import (
+    changed,
+    changed_each,
+    fill_each,
+    from_columns,
+    in_columns,
+    made_each,
+    made_of,
+)
 from papergarden.model.page import Batch, LateFile, LongFile, Made, OutFile, Page, Sheet
 from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Provenance, Tag, TagKind
 from papergarden.model.record import Record, Repair
@@ -48,7 +56,9 @@ __all__ = [
     "Verdict",
     "changed",
     "changed_each",
+    "fill_each",
     "from_columns",
     "in_columns",
     "made_each",
+    "made_of",
 ]

@@ -73,6 +73,19 @@ def made_each(cls: type[T], given: Sequence[Mapping[str, Any]]) -> list[T]:
     return _filled(cls, len(given), columns)
 
 
+def made_of(cls: type[T], number: int, **columns: Iterable[Any]) -> list[T]:
+    """So many instances of a class with these values of fields; those that are not given have defaults."""
+    slots = _SLOTS[cls]
+    pairs = zip(slots.fill, slots.defaults, strict=True)
+    return _filled(cls, number, [columns.get(name) or repeat(default) for name, default in pairs])
+
+
+def fill_each(things: Sequence[T], **columns: Iterable[Any]) -> None:
+    """Fill in fields of instances of one class, for whoever made them and has shown them to nobody yet."""
+    for name, column in columns.items() if things else ():
+        deque(map(_SLOTS[type(things[0])].fill[name], things, column), maxlen=0)
+
+
 def in_columns(values: Sequence[Any]) -> Any:
     """Values for ``from_columns``: instances of one class, and tuples of such, as lists of what they hold."""
     kinds = set(map(type, values))

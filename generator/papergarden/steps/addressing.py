@@ -7,34 +7,40 @@ first.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import attrgetter
 
-from papergarden.model import Paper, changed_each
+from papergarden.model import Paper, fill_each
 from papergarden.steps.keys import content, distinct, key_of, own_key
 from papergarden.text.slugs import fingerprint
 
+_telling = attrgetter("arxiv_id", "title", "abstract", "doi")
+"""What of a record makes a key."""
 
-def with_keys(papers: Sequence[Paper]) -> list[Paper]:
-    """The papers in the same order, each with its key and its aliases; no address is given twice."""
-    named = [(_base(paper), [own_key(record) for record in paper.records]) for paper in papers]
-    own = [keys for _, keys in named]
-    keys = _keys(papers, [base for base, _ in named])
+
+def set_keys(papers: Sequence[Paper]) -> None:
+    """Give papers that are being made their keys and aliases; no address is given twice."""
+    own = [[own_key(record) for record in paper.records] for paper in papers]
+    keys = _keys(papers, [_base(paper, of) for paper, of in zip(papers, own, strict=True)])
     taken = {key: number for number, key in enumerate(keys)}
     crowded = _crowded(own)
     others = {
         number: wanted
-        for number, paper in enumerate(papers)
-        if (wanted := _other_keys(paper, own[number], crowded) - {keys[number]})
+        for number, (key, of) in enumerate(zip(keys, own, strict=True))
+        if (of != [key] or key in crowded) and (wanted := _other_keys(papers[number], of, crowded) - {key})
     }
     aliases: dict[int, tuple[str, ...]] = {}
     for number in sorted(others, key=lambda number: _age(papers[number])):
         mine = [alias for alias in sorted(others[number]) if taken.setdefault(alias, number) == number]
         aliases[number] = tuple(mine)
-    return changed_each(papers, key=keys, aliases=[aliases.get(number, ()) for number in range(len(papers))])
+    fill_each(papers, key=keys, aliases=[aliases.get(number, ()) for number in range(len(papers))])
 
 
-def _base(paper: Paper) -> str:
-    """The key that a paper has unless another one has it."""
+def _base(paper: Paper, own: Sequence[str]) -> str:
+    """The key that a paper has unless another one has it; ``own`` are those of its records."""
     title = "" if paper.title_origin == "inferred" else paper.title
+    first = paper.records[0]
+    if (paper.arxiv_id, title, paper.abstract, paper.doi) == _telling(first):
+        return own[0]
     return key_of(paper.arxiv_id, title, paper.abstract, paper.doi or paper.records[0].ref)
 
 

@@ -22,7 +22,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import attrgetter
 from typing import Any
 
@@ -38,8 +38,9 @@ from papergarden.model import (
     Source,
     changed,
     made_each,
+    made_of,
 )
-from papergarden.steps.addressing import with_keys
+from papergarden.steps.addressing import set_keys
 from papergarden.steps.keys import in_order, labels
 from papergarden.steps.memo import forgetting
 from papergarden.steps.references import References, letters
@@ -91,16 +92,11 @@ def merge(
         in_order([records[one] for one in some]) if some[1:] else [records[some[0]]] for some in numbers
     ]
     verdicts, findings = _verdicts(groups, decisions)
-    made: list[Fields] = []
-    for number, group in enumerate(groups):
-        fields, found = _paper(group, verdicts.get(number, ()))
-        made.append(fields)
-        findings += found
+    papers, found = _papers(groups, verdicts)
+    findings += found
     speaking = _speaking(number_of, matches)
     shown: list[Paper] = []
-    for paper, some, decided in zip(
-        with_keys(made_each(Paper, made)), numbers, map(verdicts.get, range(len(made))), strict=True
-    ):
+    for paper, some, decided in zip(papers, numbers, map(verdicts.get, range(len(papers))), strict=True):
         hiding = [decision for decision in decided or () if decision.act == "hide"]
         if hiding:
             findings.append(_hidden(paper, hiding[0]))
@@ -140,9 +136,68 @@ def _names(match: Match) -> tuple[_Name, _Name]:
     return (match.left, match.left_ref), (match.right, match.right_ref)
 
 
+def _papers(
+    groups: Sequence[Sequence[Record]], verdicts: Mapping[int, Sequence[Decision]]
+) -> tuple[list[Paper], list[Finding]]:
+    """A paper for each group of records, with its key and without matches; and findings."""
+    alone = [number for number, group in enumerate(groups) if len(group) == 1 and number not in verdicts]
+    singles, findings = _of_one_each([groups[number][0] for number in alone])
+    made: list[Fields] = []
+    rest = sorted({*range(len(groups))}.difference(alone))
+    for number in rest:
+        fields, found = _paper(groups[number], verdicts.get(number, ()))
+        made.append(fields)
+        findings += found
+    by_number = dict(zip((*alone, *rest), (*singles, *made_each(Paper, made)), strict=True))
+    papers = [by_number[number] for number in range(len(groups))]
+    set_keys(papers)
+    return papers, findings
+
+
+def _of_one_each(records: Sequence[Record]) -> tuple[list[Paper], list[Finding]]:
+    """The papers of which each has one record, and findings; there is nothing to choose from.
+
+    Their links are those of different pages, as in any record.
+    """
+    fields = {name: list(map(attrgetter(name), records)) for name in FIELDS}
+    provenance = list(map(_stated, records, zip(*fields.values(), strict=True)))
+    findings: list[Finding] = []
+    for number, record in enumerate(records):
+        if not record.title or not (record.date or not record.arxiv_id):
+            known = {name: column[number] for name, column in fields.items() if column[number]}
+            findings += _infer([record], known, provenance[number])
+            fields["title"][number], fields["date"][number] = known["title"], known.get("date", "")
+    for name in UNITED:
+        fields[name] = [_united(some) if len(some) > 1 else some for some in fields[name]]
+    papers = made_of(
+        Paper,
+        len(records),
+        **{name: column for name, column in fields.items() if name not in ("authors", *COUNTED)},
+        **{name: [value or None for value in fields[name]] for name in ("score", "arxiv_version")},
+        has_code=fields["has_code"],
+        records=[(record,) for record in records],
+        provenance=provenance,
+        title_origin=[one["title"].origin for one in provenance],
+        authors=[tuple(map(_authorship, names)) for names in fields["authors"]],
+        authors_complete=[record.authors_complete or not record.authors for record in records],
+    )
+    return papers, findings
+
+
+def _stated(record: Record, values: Sequence[Any]) -> dict[str, Provenance]:
+    """Who said the fields that the only record of a paper states: it did, and where."""
+    provenance = dict.fromkeys(compress(FIELDS, values), Provenance(record.source, record.origin))
+    if record.lines or record.repairs:
+        for name in {*record.lines, *(repair.field for repair in record.repairs)} & provenance.keys():
+            repairs = [] if name in COUNTED else [one for one in record.repairs if one.field == name]
+            once = tuple(repairs if name in SINGLE else dict.fromkeys(repairs))
+            provenance[name] = Provenance(_place(name, record), record.origin, once)
+    return provenance
+
+
 def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Fields, list[Finding]]:
     """The fields of a paper but for its key, and findings."""
-    fields, provenance = _of_several(group) if len(group) > 1 else _of_one(group[0])
+    fields, provenance = _of_several(group)
     for decision in verdicts:
         if decision.act == "set":
             _set(decision, fields, provenance)
@@ -151,25 +206,6 @@ def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Field
         fields["title_origin"] = title.origin
     fields["authors"] = tuple(map(_authorship, fields.get("authors", ())))
     return {"records": tuple(group), "provenance": provenance, **fields}, findings
-
-
-def _of_one(record: Record) -> tuple[Fields, dict[str, Provenance]]:
-    """What the only record of a paper says of each field; there is nothing to choose from.
-
-    Its links are those of different pages, as in any record.
-    """
-    fields = {name: value for name, value in zip(FIELDS, _values(record), strict=True) if value}
-    provenance = dict.fromkeys(fields, Provenance(record.source, record.origin))
-    for name in {*record.lines, *(repair.field for repair in record.repairs)} & fields.keys():
-        repairs = [] if name in COUNTED else [one for one in record.repairs if one.field == name]
-        once = tuple(repairs if name in SINGLE else dict.fromkeys(repairs))
-        provenance[name] = Provenance(_place(name, record), record.origin, once)
-    for name in UNITED:
-        if len(values := fields.get(name, ())) > 1:
-            fields[name] = _united(values)
-    if "authors" in fields:
-        fields["authors_complete"] = record.authors_complete
-    return fields, provenance
 
 
 def _of_several(group: Sequence[Record]) -> tuple[Fields, dict[str, Provenance]]:
@@ -304,7 +340,8 @@ def _each_once(name: str, values: tuple[Any, ...]) -> tuple[Any, ...]:
     return _united_links(values) if name == "links" else _united(values)
 
 
-def _united(values: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 12)
+def _united(values: tuple[str, ...]) -> tuple[str, ...]:
     """Each value once, in its first spelling."""
     first: dict[str, str] = {}
     for value in values:
