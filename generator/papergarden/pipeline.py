@@ -126,9 +126,13 @@ def write_site(
 ) -> Iterator[Made | Batch]:
     """Every file that is made from the library: the Markdown tree and what lies beside it.
 
-    ``by_hand`` are the addresses of the pages that people wrote. The ``shelf`` is as for ``assemble``.
+    The index to search comes first: it takes longest, and nothing but the library. ``by_hand`` are the
+    addresses of the pages that people wrote. The ``shelf`` is as for ``assemble``.
     """
     shelf = shelf or Shelf()
+    name = shelf.name("search")
+    shelf.spare(name)
+    yield Batch("search/", partial(_search_files, library, shelf, name))
     name = shelf.name("rows")
     known: dict[bytes, str] = shelf.get(name) or {}
     rows = dict(known)
@@ -136,9 +140,6 @@ def write_site(
     if len(rows.keys() - known.keys()) * FEW > len(rows):
         shelf.put(name, rows)
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
-    name = shelf.name("search")
-    shelf.spare(name)
-    yield Batch("search/", partial(_search_files, library, shelf, name))
 
 
 def _search_files(
