@@ -35,8 +35,8 @@ class Catalog:
     addresses: Mapping[Tag, str]
     seed_addresses: Mapping[str, str]
     listed_in: Mapping[str, Sequence[tuple[Record, Paper]]]
-    keys_by: Mapping[str, Sequence[str]]
-    """The keys of each person's papers, newest first."""
+    places_by: Mapping[str, Sequence[int]]
+    """Where the papers of each person who has several stand among all papers."""
     writers: Mapping[str, Sequence[str]]
     """The persons behind the authors of the paper with a key, each once."""
     topics: Mapping[str, Sequence[Tag]]
@@ -86,6 +86,7 @@ class Catalog:
         topics = {paper.key: tuple(tag for tag in paper.tags if tag.kind == "topic") for paper in newest}
         counts = {tag: len(papers) for tag, papers in tagged.items() if tag.kind == "topic"}
         telling = {key: tuple(sorted(some, key=counts.__getitem__)[:TELLING]) for key, some in topics.items()}
+        place = {paper.key: number for number, paper in enumerate(newest)}
         cited = citation_keys(library)
         shown = _shown(newest, library.people, addresses, telling)
         origins = _origins(newest, shown, seed_addresses)
@@ -98,13 +99,17 @@ class Catalog:
             addresses=addresses,
             seed_addresses=seed_addresses,
             listed_in=listed_in,
-            keys_by={person: [paper.key for paper in papers] for person, papers in written_by.items()},
+            places_by={
+                person: [place[paper.key] for paper in papers]
+                for person, papers in written_by.items()
+                if len(papers) > 1
+            },
             writers=writers,
             topics=topics,
             ways={topic: _way_to(topic, library.broader, counts) for topic in counts},
             narrower=_narrower(library.broader, counts),
             telling=telling,
-            place={paper.key: number for number, paper in enumerate(newest)},
+            place=place,
             cited=cited,
             said=shown,
             traced=origins,

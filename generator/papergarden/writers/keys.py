@@ -55,7 +55,7 @@ class Keys:
     @cached_property
     def prolific(self) -> Mapping[str, bytes]:
         """The same for all persons who have more than one paper."""
-        return {slug: self.person(slug) for slug, papers in self._catalog.keys_by.items() if len(papers) > 1}
+        return {slug: self.person(slug) for slug in self._catalog.places_by}
 
     def of(self, *given: Any) -> str:
         """The key of a page that is given these things and sees nothing else."""
@@ -95,7 +95,7 @@ class Keys:
         return digest_of(
             [
                 _person(person) if person else slug,
-                [self.papers[key] for key in self._catalog.keys_by.get(slug, ())],
+                [self.papers[paper.key] for paper in self._catalog.written_by.get(slug, ())],
                 [people[other].name for other in (person.maybe if person else ()) if other in people],
             ]
         )

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import chain
 from urllib.parse import quote
 
@@ -170,13 +169,16 @@ def _last_part(url: str) -> str:
 
 def _by_the_same(paper: Paper, shown: Set[str], catalog: Catalog) -> list[Paper]:
     """Other papers of the authors: first those not yet shown, then by shared authors, then the newest."""
-    shared = Counter(chain.from_iterable(catalog.keys_by[person] for person in catalog.writers[paper.key]))
-    shared.pop(paper.key, None)
-    if not shared:
+    theirs = [places for person in catalog.writers[paper.key] if (places := catalog.places_by.get(person))]
+    if not theirs:
         return []
-    order = catalog.place
-    best = nsmallest(BY_THE_SAME, shared, key=lambda key: (key in shown, -shared[key], order[key]))
-    return [catalog.papers[key] for key in best]
+    newest, count = catalog.newest, len(catalog.newest)
+    shared = Counter(theirs[0] if len(theirs) == 1 else chain.from_iterable(theirs))
+    del shared[catalog.place[paper.key]]
+    # One number a paper, for numbers are sorted fastest: the most authors first, then the first place.
+    ranks = sorted([place - authors * count for place, authors in shared.items()])
+    papers = [newest[rank % count] for rank in ranks[: BY_THE_SAME + len(shown)]]
+    return sorted(papers, key=lambda other: other.key in shown)[:BY_THE_SAME]
 
 
 def _listing(number: int, paper: Paper, catalog: Catalog) -> Listing:
