@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from papergarden.text.letters import outline
 from papergarden.text.repair import INTACT, KNOWN, PROSE, RULES, WORD_RULES, hyphens, lexicon, lost, repair
+from papergarden.text.repair.common import tokens_of
 from papergarden.text.repair.glue import at_most, separated
 from papergarden.text.repair.seams import Damage
 from papergarden.text.repair.spacing import may_run_on
@@ -305,6 +306,18 @@ def test_what_is_looked_for_quickly_is_what_is_there(text: str) -> None:
     assert may_run_on(text) == (re.search("[.,?!:][A-Z]", text) is not None)
     assert (b"000" in outline(text)) == (re.search("[0-9]{3}", text) is not None)
     assert (b"a0" in outline(text)) == (re.search("[a-z][0-9]", text) is not None)
+
+
+@given(st.lists(st.sampled_from([*SHORT, "data", "the", "K", "’", '"']), max_size=14).map("".join))
+def test_strange_tokens_are_all_but_words(text: str) -> None:
+    tokens = tokens_of(text)
+    assert tokens.every == set(text.split())
+    assert tokens.every - tokens.strange == tokens.every & KNOWN
+    assert sorted(tokens.joined.split(" ")) == sorted(tokens.strange or [""])
+
+
+def test_what_is_known_always_is_in_small_letters() -> None:
+    assert all(word.isascii() and word.isalpha() and word.islower() for word in KNOWN)
 
 
 @given(st.text(alphabet=string.ascii_letters + " .,-'", max_size=60), st.sampled_from(SEVERE))

@@ -47,11 +47,6 @@ def outline(text: str) -> bytes:
     return text.encode(errors="surrogatepass").translate(_OUTLINES)
 
 
-def may_have_digits(text: str) -> bool:
-    """Whether there may be a digit; quick, and never wrongly no."""
-    return not text.isascii() or any(map(text.__contains__, "0123456789"))
-
-
 def words(text: str) -> list[str]:
     """The words of a table that is written as text."""
     return text.split()

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from papergarden.text.patch import Edit, Patch
 from papergarden.text.repair import addresses, characters, escapes, glue, hyphens, page, spacing
-from papergarden.text.repair.glue import KNOWN, lexicon
+from papergarden.text.repair.common import KNOWN
+from papergarden.text.repair.glue import lexicon
 from papergarden.text.repair.losses import lost
 from papergarden.text.repair.page import HEADER
 from papergarden.text.repair.seams import Damage

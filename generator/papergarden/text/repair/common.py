@@ -7,6 +7,11 @@ taken to be made of; ``pairs.txt`` which words five or more papers of the corpus
 """
 
 import pkgutil
+from collections.abc import Set
+from functools import lru_cache
+from typing import NamedTuple
+
+from papergarden.text.repair.small_words import WHOLE
 
 
 def _lines(name: str) -> list[str]:
@@ -17,7 +22,29 @@ def _lines(name: str) -> list[str]:
 
 COMMON = frozenset(_lines("common.txt"))
 RARE = frozenset(_lines("rare.txt"))
+KNOWN = COMMON | RARE | WHOLE
+"""The words that are known without any collection, in small letters of ASCII."""
 _FOLLOWERS = {line.partition(" ")[0]: f"{line} " for line in _lines("pairs.txt")}
+
+
+class Tokens(NamedTuple):
+    """What stands between the white space of a text: all of it, and what is no word that is always known.
+
+    ``joined`` are the strange ones in any order with a space between: in most texts a quarter, where all that
+    has a capital, a digit or a sign is found.
+    """
+
+    every: Set[str]
+    strange: Set[str]
+    joined: str
+
+
+@lru_cache(maxsize=8)
+def tokens_of(text: str) -> Tokens:
+    """The tokens of a text; kept a while, for several ask this of one text."""
+    every = frozenset(text.split())
+    strange = every - KNOWN
+    return Tokens(every, strange, " ".join(strange))
 
 
 def follows(left: str, right: str) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from papergarden.text import tex, urls
 from papergarden.text.patch import Edit
-from papergarden.text.repair.common import COMMON, RARE, follows
+from papergarden.text.repair.common import COMMON, KNOWN, follows, tokens_of
 from papergarden.text.repair.seams import Damage, Words, lower_seams
 from papergarden.text.repair.small_words import (
     AFTER_IN,
@@ -28,7 +28,6 @@ from papergarden.text.repair.small_words import (
     TAILS,
     TELLING,
     TELLING_IF_DAMAGED,
-    WHOLE,
 )
 from papergarden.text.repair.spacing import may_run_on
 
@@ -48,7 +47,9 @@ LONGEST = 48
 """A token longer than this is no run of words."""
 
 _TOKEN = re.compile(r"(?<![\w\\@/._=^{&#-])(?<!\w\()[^\W\d_][^\W_]{2,}(?:-[^\W_]+)*(?![\w\\@/=^}-]|\.\w)")
-_PART = re.compile(r"([^\W\d_][^\W_]{2,})(-(?=[^\W\d_]))?")
+_PART = re.compile(r"[^\W\d_][^\W_]{2,}(?:-(?=[^\W\d_]))?")
+_PLAIN_PART = re.compile(r"[A-Za-z][A-Za-z0-9]{2,}(?:-(?=[A-Za-z]))?")
+"""The same where there is nothing but ASCII, and faster."""
 _ENDING_WORD = re.compile(r"[^\W\d_]+$")
 _BEGINNING_WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"(?<=[a-z])[’']s(?=([a-z]{4,}))")
@@ -69,26 +70,25 @@ SURE = 4
 """A word that only a few entries of a collection print may be glued itself: the same paper is listed by
 several damaged seeds. From so many entries on it is taken as a word."""
 
-KNOWN = COMMON | RARE | WHOLE
-"""The words that are known without any collection."""
-
 
 def lexicon(counts: Mapping[str, int]) -> frozenset[str]:
     """The words to be known in a collection: ``counts`` tells in how many entries each word stands."""
     return KNOWN | {word for word, count in counts.items() if count >= SURE}
 
 
-def _strange(tokens: Set[str], known: Set[str]) -> set[tuple[str, str]]:
+def _strange(joined: str, known: Set[str]) -> set[tuple[str, str]]:
     """The parts of tokens that are no known words, each with the hyphen that follows it.
 
     What is known without any collection is most of all, and nobody need take down that it was asked for.
     """
-    words = {token.strip(_MARKS) for token in tokens} - KNOWN
-    unknown = " ".join([word for word in words if word.lower() not in KNOWN])
+    found = set((_PLAIN_PART if joined.isascii() else _PART).findall(joined)) - KNOWN
     return {
-        (part, goes_on)
-        for part, goes_on in set(_PART.findall(unknown))
-        if len(part) <= LONGEST and part not in known and part.lower() not in known
+        (part, one[len(part) :])
+        for one in found
+        if (small := (part := one.removesuffix("-")).lower()) not in KNOWN
+        and len(part) <= LONGEST
+        and part not in known
+        and small not in known
     }
 
 
@@ -101,25 +101,30 @@ def at_most(text: str, known: Set[str]) -> tuple[Edit, ...]:
 def separated(text: str, known: Set[str], damage: Damage) -> Iterator[Edit]:
     """A space at every seam; ``damage`` is what else of the kind the text shows: the more, the more seams."""
     yield from _next_sentences(text, known)
-    tokens = set(text.split())
-    unknown = tokens - KNOWN
-    strange = _strange(unknown, known)
+    tokens = tokens_of(text)
+    strange = _strange(tokens.joined, known)
     if not strange:
         return
-    own = {token.strip(_MARKS) for token in unknown}
+    own = {token.strip(_MARKS) for token in tokens.strange}
     yield from _after_possessives(text, known)
     repeated = _repeated_names({part for part, _ in strange}, known) if damage else frozenset()
-    tokens |= own
-    parts = Words(text, known, tokens, repeated)
+    parts = Words(text, known, tokens.every, own, repeated)
     cuts = {(part, goes_on): seams(part, parts, damage, bool(goes_on)) for part, goes_on in strange}
     cuts = {found: places for found, places in cuts.items() if places}
     if damage:
         yield from _before_names(parts)
-    compounds = frozenset(word for word in own if damage and "-" in word and f" a{word}" in text)
+    compounds = _compounds(text, tokens.strange, own) if damage else frozenset()
     for match in _TOKEN.finditer(text) if cuts or compounds else ():
         found = [*_apart(match, cuts, compounds)]
         if found and not _is_protected(text, match.start()):
             yield from found
+
+
+def _compounds(text: str, tokens: Set[str], own: Set[str]) -> Set[str]:
+    """The compounds with a hyphen that stand by themselves, and elsewhere with an article run into them."""
+    if not any(token[0] == "a" and "-" in token for token in tokens):
+        return frozenset()
+    return frozenset(word for word in own if "-" in word and f" a{word}" in text)
 
 
 def is_damaged(text: str, known: Set[str]) -> bool:

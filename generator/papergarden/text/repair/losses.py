@@ -6,7 +6,7 @@ where", "by, leading to", empty brackets after "by", a factor without its sign (
 
 import re
 
-from papergarden.text.letters import may_have_digits
+from papergarden.text.repair.common import tokens_of
 
 _COMPARED = (
     "faster|slower|larger|smaller|higher|lower|cheaper|fewer|better|longer|less|more|speed-?up|compared"
@@ -20,34 +20,44 @@ _BRACKETS = re.compile(r"\b(?:by|from|see|of|in) ?\(\s?\)")
 _HOLES = tuple(
     (signs, re.compile(pattern))
     for signs, pattern in (
-        (("by, ", "to, ", "than, ", "with, "), r"\b(?:by|to|than|with), (?:leading|resulting|where|while)\b"),
+        (("by,", "to,", "than,", "with,"), r"\b(?:by|to|than|with), (?:leading|resulting|where|while)\b"),
         (
-            (" of, ", " of."),
+            ("of,", "of."),
             r"\b(?:factor|resolution|estimate|value|complexity|dimension|size|order|rate)"
             r" of(?:, |\.(?:\s|$))",
         ),
-        (("called, ",), r"\bcalled, [a-z]+s\b"),
+        (("called,",), r"\bcalled, [a-z]+s\b"),
+        (("GB", "MB", "TB"), r"\b(?:with|than|of|to) ?[GMT]B (?:of )?(?:GPU )?memory\b"),
+        (
+            ("-th", "-means", "-NN", "-dimensional"),
+            rf"-(?=(?:th|means|NN|dimensional)\b)(?:{_BEFORE_HYPHEN})",
+        ),
+        (("and:", "and,", "and."), r"\bbetween ?and[:,.]"),
+        (("ImageNet", "CIFAR"), r"\b(?:ImageNet|CIFAR)[ -](\d\d\d?)\1(?!\d)"),
+        (("on.",), r"\bthat depends? on\. "),
+    )
+)
+"""Holes by a strange token, each with signs of which one is in a token of such a text.
+
+Those are looked for first, which is far quicker.
+"""
+_HOLES_BETWEEN_WORDS = tuple(
+    (signs, re.compile(pattern))
+    for signs, pattern in (
         (
             ("up to", "at least"),
             r"\bup to ?(?:faster|slower|cheaper|speed-?up)\b|\bup tox\b|\bat least ?faster\b",
         ),
         ((" parameter", " token"), r"\b(?:to|using|with) ?[bmtk] (?:parameter|token)"),
-        (("GB ", "MB ", "TB "), r"\b(?:with|than|of|to) ?[GMT]B (?:of )?(?:GPU )?memory\b"),
-        (
-            ("-th", "-means", "-NN", "-dimensional"),
-            rf"-(?=(?:th|means|NN|dimensional)\b)(?:{_BEFORE_HYPHEN})",
-        ),
-        (("between and", "betweenand"), r"\bbetween ?and[:,.]"),
-        (("ImageNet", "CIFAR"), r"\b(?:ImageNet|CIFAR)[ -](\d\d\d?)\1(?!\d)"),
         (("more than",), r"\bmore than (?:characters|tokens|percentage points)\b"),
-        (("depends on. ", "depend on. "), r"\bthat depends? on\. "),
     )
 )
-"""Holes, each with words of which a text with such a hole has one: looking for those first is far quicker."""
+"""Holes among words, each with what one looks for first in the text itself."""
 
 _UNITS = f"{_COMPARED}|throughput|compression|reduction|improvement|cache"
 _GRIDS = "patch|pixel|image|resolution|grid|token|kernel"
-_AFTER_NUMBER = re.compile(rf"\d(?:{_UNITS}| (?:{_GRIDS}))")
+_NUMBER = re.compile(rf"\d(?:{_UNITS})|(\d\d\d?)\1(?: |$)")
+"""A token without which there is no hole after a number."""
 _NUMBER_HOLE = re.compile(rf"(?<![\w.-])\d+(?:\.\d+)?(?:{_UNITS})\b|\b(?!2020)(\d\d\d?)\1 (?:{_GRIDS})")
 _EMPTY = re.compile(r"\(\s?\)")
 _CODE = re.compile(r"\(cid:\d{1,4}\)")
@@ -55,10 +65,12 @@ _CODE = re.compile(r"\(cid:\d{1,4}\)")
 
 def lost(text: str) -> str:
     """What is missing from a mended text, in words, or ""."""
-    for signs, hole in _HOLES:
-        if any(map(text.__contains__, signs)) and hole.search(text):
-            return "maths missing"
-    if may_have_digits(text) and _AFTER_NUMBER.search(text) and _NUMBER_HOLE.search(text):
+    strange = tokens_of(text).joined
+    for holes, seen in ((_HOLES, strange), (_HOLES_BETWEEN_WORDS, text)):
+        for signs, hole in holes:
+            if any(map(seen.__contains__, signs)) and hole.search(text):
+                return "maths missing"
+    if _NUMBER.search(strange) and _NUMBER_HOLE.search(text):
         return "maths missing"
     if _EMPTY.search(text) and _BRACKETS.search(text):
         return "citation missing"

@@ -55,11 +55,13 @@ class Damage(IntEnum):
 class Words:
     """What counts as a word in a text: what is known, and what stands by itself in it, small or as a name.
 
-    ``repeated`` are names that stand in several runs.
+    ``tokens`` and ``own`` stand by themselves, with their marks and without; ``repeated`` are names that
+    stand in several runs.
     """
 
     text: str
     known: Set[str]
+    tokens: Set[str]
     own: Set[str]
     repeated: Set[str] = frozenset()
 
@@ -70,7 +72,7 @@ class Words:
 
     def have(self, word: str) -> bool:
         """Whether this may be a part of a run; what is rare is but whole."""
-        return (word in self.known and word not in RARE) or word in self.own
+        return (word in self.known and word not in RARE) or word in self.tokens or word in self.own
 
     def ordinary(self, word: str) -> bool:
         """Whether this is a part of a run beyond doubt: a word of some length that others use too."""
