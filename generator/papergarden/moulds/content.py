@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 Convert = Callable[[str], str]
@@ -30,9 +31,9 @@ HEADING = re.compile(r"(#{1,2}) +(.*[^\s#]) *(?:\n|\Z)")
 TAG = re.compile(r"<!--.*?-->|<[^>]*>")
 MARKS = {name: (f"</{name}>", len(name) + 3, f"<{name}") for name in BLOCKS}
 """How an element ends, in how many characters, and how another may begin in it."""
-HYPHENS = re.compile(r"[-\s]+")
-_NO_PART = dict.fromkeys(code for code in range(128) if re.match(r"[^\w\s-]", chr(code)))
+_NO_PART = bytes(code for code in range(128) if re.match(r"[^\w -]", chr(code)))
 """Characters that an id leaves out, of those that are left when it is ASCII."""
+_SMALL = bytes.maketrans(ascii_uppercase.encode(), ascii_lowercase.encode())
 COUNTED = re.compile(r"(.*)_(\d+)")
 PROBES = (
     "A plain one",
@@ -65,7 +66,7 @@ class Converter:
     """
 
     def __init__(self, convert: Convert, listed: range, plain: bool = False) -> None:
-        self.listed, self._blocks = listed, _parts if plain else _blocks
+        self.listed, self._cut = listed, _lines if plain else _checked
         self._frames = {level: _frame(convert, level) for level in LEVELS}
         self._known = lru_cache(maxsize=4096)(self._heading)
         self.faithful = all(self._frames.values()) and all(
@@ -78,26 +79,28 @@ class Converter:
         """The HTML of a body; raises ``NotPlainError`` for one that only a Markdown parser understands."""
         if not self.faithful:
             raise NotPlainError
-        blocks: list[str] = []
+        made: list[str] = []
         ids: set[str] = set()
-        first = ""
-        for block in self._blocks(SPACES.sub("\n", body) if "\n " in body else body):
-            if block[0] == "#":
-                level, text, name, made = self._known(block)
+        first, is_spaced = "", True
+        for piece in self._cut(body):
+            if piece[:1] == "#":
+                level, text, name, heading = self._known(piece)
                 if name in ids:
                     name = _unique(name, ids)
-                    made = self._in_frame(level, text, name)
+                    heading = self._in_frame(level, text, name)
                 ids.add(name)
                 if not first and level in self.listed:
                     first = name
-                blocks.append(made)
-            else:
-                blocks.append(block + "\n")
-        return Content("\n".join(blocks).strip(), first)
+                made.append(heading)
+                is_spaced = True
+            elif piece or not is_spaced:
+                made.append(piece)
+                is_spaced = not piece
+        return Content("\n".join(made).strip(), first)
 
     def headings(self, body: str) -> str:
         """Nothing but the headings of a body; raises ``NotPlainError`` where it is not seen to be plain."""
-        return "\n\n".join([block for block in _blocks(SPACES.sub("\n", body)) if block[0] == "#"])
+        return "\n\n".join([piece for piece in _checked(body) if piece[:1] == "#"])
 
     def _heading(self, line: str) -> tuple[int, str, str, str]:
         """The level and text of a heading, its id and HTML where no other heading has that id."""
@@ -113,24 +116,19 @@ class Converter:
         return "".join([fill.get(part, part) for part in self._frames[level]])
 
 
-def _parts(body: str) -> list[str]:
-    """What stands between blank lines."""
-    return [block for part in body.split("\n\n") if (block := part.strip("\n"))]
+def _lines(body: str) -> list[str]:
+    return body.split("\n")
 
 
-def _blocks(body: str) -> Iterator[str]:
-    """Headings, each on its line, and elements; raises ``NotPlainError`` for what is neither.
+def _checked(body: str) -> list[str]:
+    """Headings and elements with "" between them; raises ``NotPlainError`` for what is neither.
 
     Nearly always a block stands between two blank lines, where a look or two tell what it is.
     """
-    parts = body.split("\n\n")
-    for number, part in enumerate(parts):
-        block = part.strip("\n")
-        if block and not _is_block(block):
-            yield from _rest(body, sum(len(before) + 2 for before in parts[:number]))
-            return
-        if block:
-            yield block
+    body = SPACES.sub("\n", body)
+    parts = [block for part in body.split("\n\n") if (block := part.strip("\n"))]
+    blocks = parts if all(map(_is_block, parts)) else _taken_apart(body)
+    return [piece for block in blocks for piece in (block, "")]
 
 
 def _is_block(text: str) -> bool:
@@ -149,8 +147,9 @@ def _is_whole(block: str, name: str) -> bool:
     return begun == block.count(f"</{name}>") and _end(block, 0) == len(block)
 
 
-def _rest(body: str, at: int) -> Iterator[str]:
-    """The same for what has blank lines in it."""
+def _taken_apart(body: str) -> Iterator[str]:
+    """The same where an element has blank lines in it."""
+    at = 0
     while at < len(body):
         if body[at] == "\n":
             at += 1
@@ -196,14 +195,15 @@ def _frame(convert: Convert, level: int) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
 def slugified(text: str) -> str:
     """The id for a heading's text, as Python-Markdown's table of contents makes it."""
     text = " ".join((html.unescape(text) if "&" in text else text).split())
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    text = text.translate(_NO_PART).strip().lower()
-    return HYPHENS.sub("-", text) if "-" in text or " " in text else text
+        text = unicodedata.normalize("NFKD", text)
+    name = text.encode("ascii", "ignore").translate(_SMALL, _NO_PART).strip().replace(b" ", b"-")
+    while b"--" in name:
+        name = name.replace(b"--", b"-")
+    return name.decode()
 
 
 def _unique(name: str, taken: set[str]) -> str:

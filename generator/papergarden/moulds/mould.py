@@ -113,7 +113,7 @@ class Mould:
         still, marks = parts[::2], [slots[mark] for mark in parts[1::2]]
         self._still = [part.encode() for part in still]
         self._order = [len(still) + marks[at // 2] if at % 2 else at // 2 for at in range(len(parts))]
-        self.shows_content = any(at >= values.index(marked.content.first) for at in marks)
+        self.shows_content = any(at >= len(values) - kind.sides - 2 for at in marks)
         self.digest = blake2b("\0".join([repr((kind, marks)), *still]).encode(), digest_size=8).hexdigest()
         awkward = _made_up(kind, front, "x-{}.y", "{} &lt;b&gt; &#34;q&#34; &#39;s&#39; &amp;amp; – é")
         self.faithful = self.fill(awkward) == encoded(render(awkward))
