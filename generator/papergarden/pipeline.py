@@ -26,9 +26,10 @@ from papergarden.readers import READERS
 from papergarden.shelf import Drawer, Shelf
 from papergarden.steps.decisions import read_decisions
 from papergarden.steps.families import Families
+from papergarden.steps.keys import in_order
 from papergarden.steps.link import Known, link
 from papergarden.steps.memo import FEW, Memo, Memory, is_worth_keeping
-from papergarden.steps.merge import merge
+from papergarden.steps.merge import Merged, merge
 from papergarden.steps.people import resolve
 from papergarden.steps.relate import Relations, relate
 from papergarden.steps.tag import Fact, broader_topics, explain, read_topics, tag
@@ -66,14 +67,16 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     collection = replace(collection, seeds=())
     findings += [finding for seed in prepared for finding in seed.findings]
     seeds = tuple(seed.report for seed in prepared)
-    records = [record for seed in prepared for record in seed.records]
+    records = in_order([record for seed in prepared for record in seed.records])
     del prepared
 
     matches, found = _remembering(
         shelf, shelf.name("links"), Known, lambda known: link(records, decisions, known, spread_out)
     )
     findings += found
-    papers, found = merge(records, matches, decisions)
+    papers, found = _remembering(
+        shelf, shelf.name("papers"), Merged, lambda merged: merge(records, matches, decisions, merged)
+    )
     hidden = sum(finding.code == "hidden" for finding in found)
     findings += found
     papers, people, found = _remembering(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from papergarden.model import Decision, Finding, Link, Match, Paper, Record, Repair, Source
 from papergarden.steps.link import link
-from papergarden.steps.merge import merge
+from papergarden.steps.merge import Merged, merge
 from papergarden.text.slugs import fingerprint
 
 TITLE = "Growing Tulips with Sparse Attention"
@@ -356,3 +356,37 @@ def test_a_record_alone_says_what_it_says_beside_one_that_says_nothing(
     if stating.title:
         assert replace(alone, **same) == replace(beside, **same)
         assert [*alone.provenance] == [*beside.provenance]
+
+
+@pytest.mark.parametrize("number", range(30))
+def test_papers_are_those_that_are_made_without_memory(number: int) -> None:
+    chance = random.Random(number)
+    titles = ("", TITLE, "Growing Tulips", "On kettles")
+
+    def some(line: int) -> Record:
+        ids = {"arxiv_id": f"2402.0000{chance.randrange(4)}"} if chance.random() < 0.3 else {}
+        fields = {"title": chance.choice(titles), "abstract": chance.choice(("", "One."))}
+        dates = {"date": chance.choice(("", "2024"))}
+        return record(line, authors=("Ada Example",) * chance.randrange(2), **fields, **ids, **dates)
+
+    records = [some(line) for line in range(1, 9)]
+    merged = Merged()
+    for _ in range(12):
+        records[chance.randrange(8)] = some(chance.randrange(1, 9))
+        acts = [decided("hide", TITLE), decided("set", "On kettles", "venue", "Teas")]
+        decisions = chance.sample(acts, chance.randrange(3))
+        matches, _ = link(records, ())
+        assert merge(records, matches, decisions, merged) == merge(records, matches, decisions)
+
+
+def test_papers_of_the_same_records_are_the_same_objects() -> None:
+    one, other = record(1, title="On kettles", date="2024"), record(2, title="On gardens", date="2024")
+    merged = Merged()
+    (first,), _ = merge([one], (), (), merged)
+    papers, _ = merge([one, other], (), (), merged)
+    assert first in papers
+    assert any(first is paper for paper in papers)
+    elder = record(3, title="On kettles", date="2020")
+    papers, _ = merge([one, elder], (), (), merged)
+    assert {paper.key: paper.date for paper in papers}["on-kettles"] == "2020"
+    assert first.key == "on-kettles"

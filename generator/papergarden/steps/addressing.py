@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from operator import attrgetter
 
-from papergarden.model import Paper, fill_each
+from papergarden.model import Paper
 from papergarden.steps.keys import content, distinct, key_of, own_key
 from papergarden.text.slugs import fingerprint
 
@@ -17,10 +17,22 @@ _telling = attrgetter("arxiv_id", "title", "abstract", "doi")
 """What of a record makes a key."""
 
 
-def set_keys(papers: Sequence[Paper]) -> None:
-    """Give papers that are being made their keys and aliases; no address is given twice."""
-    own = [[own_key(record) for record in paper.records] for paper in papers]
-    keys = _keys(papers, [_base(paper, of) for paper, of in zip(papers, own, strict=True)])
+Named = tuple[str, Sequence[str]]
+"""The key that a paper has unless another one has it, and those that its records would have had."""
+
+
+def named(paper: Paper) -> Named:
+    """What a paper and its records would be called if there were no others."""
+    own = [own_key(record) for record in paper.records]
+    return _base(paper, own), own
+
+
+def keys_of(
+    papers: Sequence[Paper], names: Sequence[Named]
+) -> tuple[Sequence[str], Sequence[tuple[str, ...]]]:
+    """The keys and the aliases of papers with such names; no address is given twice."""
+    own = [of for _, of in names]
+    keys = _keys(papers, [base for base, _ in names])
     taken = {key: number for number, key in enumerate(keys)}
     crowded = _crowded(own)
     others = {
@@ -32,7 +44,7 @@ def set_keys(papers: Sequence[Paper]) -> None:
     for number in sorted(others, key=lambda number: _age(papers[number])):
         mine = [alias for alias in sorted(others[number]) if taken.setdefault(alias, number) == number]
         aliases[number] = tuple(mine)
-    fill_each(papers, key=keys, aliases=[aliases.get(number, ()) for number in range(len(papers))])
+    return keys, [aliases.get(number, ()) for number in range(len(papers))]
 
 
 def _base(paper: Paper, own: Sequence[str]) -> str:

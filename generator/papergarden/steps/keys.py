@@ -3,11 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
 from papergarden.model import Record, Source
 from papergarden.text.slugs import fingerprint, slug
 
 _ARXIV = re.compile(r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?-\d{7})")
+_opening = attrgetter("arxiv_id", "doi", "title", "abstract")
+"""The beginning of what a record says, which is enough to order most."""
+_place = attrgetter("source.seed", "source.line", "ref")
 OPENING_WORDS = 8
 """How many words of an abstract make the key of a paper that has neither id nor title."""
 
@@ -18,7 +24,7 @@ def key_of(arxiv_id: str, title: str, abstract: str, otherwise: str) -> str:
     An id that has not the form of arXiv's ids is made a slug like any other text.
     """
     key = arxiv_id.lower().replace("/", "-")
-    if _ARXIV.fullmatch(key):
+    if key and _ARXIV.fullmatch(key):
         return key
     return slug(title or " ".join(abstract.split()[:OPENING_WORDS]) or key or otherwise)
 
@@ -43,7 +49,17 @@ def content(record: Record) -> tuple[str, ...]:
 
 def in_order(records: Sequence[Record]) -> list[Record]:
     """The records by what they say; where they say the same, by their place: no order that a caller chose."""
-    return sorted(records, key=lambda record: (content(record), record.source, record.ref))
+    openings = list(map(_opening, records))
+    order = sorted(range(len(records)), key=openings.__getitem__)
+    found: list[Record] = []
+    for _, numbers in groupby(order, openings.__getitem__):
+        some = [records[number] for number in numbers]
+        found += some if len(some) == 1 else sorted(some, key=_whole)
+    return found
+
+
+def _whole(record: Record) -> tuple[Any, ...]:
+    return content(record), record.source, record.ref
 
 
 def distinct(record: Record) -> str:
@@ -56,10 +72,11 @@ def labels(records: Sequence[Record]) -> list[tuple[Source, str]]:
 
     The number goes by what the records say, so that it does not depend on their order.
     """
-    same: defaultdict[tuple[str, int, str], list[int]] = defaultdict(list)
     names = [(record.source, record.ref) for record in records]
-    for number, (source, ref) in enumerate(names):
-        same[source.seed, source.line, ref].append(number)
+    places = list(map(_place, records))
+    same: defaultdict[tuple[str, int, str], list[int]] = defaultdict(list)
+    for number, place in enumerate(places if len(set(places)) < len(places) else ()):
+        same[place].append(number)
     for numbers in same.values():
         if len(numbers) > 1:
             numbers.sort(key=lambda number: content(records[number]))

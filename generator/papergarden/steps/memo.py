@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
-from typing import Any, Generic, ParamSpec, Protocol, TypeVar
+from itertools import repeat
+from typing import Any, Generic, ParamSpec, Protocol, TypeVar, cast
 
 from papergarden.text.digest import digest_of
 
@@ -55,6 +56,33 @@ def is_worth_keeping(memory: Memory) -> bool:
     return memory.news * FEW > memory.size
 
 
+class Same(Generic[T, V]):
+    """What was made of things the last time, for those that are the same objects still.
+
+    That is so for nearly all in a program that builds again and again; others find nothing here.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[T, Any, V]] = {}
+
+    def each(
+        self,
+        make: Callable[[Sequence[int]], Iterable[V]],
+        things: Sequence[T],
+        beside: Iterable[Any] = repeat(None),
+    ) -> list[V]:
+        """For each thing what was made of it and what is ``beside`` it, or ``make`` makes of some places."""
+        pairs = list(zip(things, beside, strict=False))
+        names = list(map(id, things))
+        known = list(map(self._known.get, names))
+        new = [at for at, one in enumerate(known) if one is None or one[1] != pairs[at][1]]
+        for at, made in zip(new, make(new), strict=True):
+            known[at] = (*pairs[at], made)
+        found = cast("list[tuple[T, Any, V]]", known)
+        self._known = dict(zip(names, found, strict=True))
+        return [one[2] for one in found]
+
+
 class Memo(Generic[V]):
     """Values by digests of all that they were made from; whoever asks says what that is.
 
@@ -67,6 +95,7 @@ class Memo(Generic[V]):
         """What was kept before the last run."""
         self.asked: list[bytes] = []
         """The digests of the things that ``each`` was asked for."""
+        self._digests: Same[Any, bytes] = Same()
         self.news = 0
 
     @property
@@ -86,7 +115,7 @@ class Memo(Generic[V]):
 
         That are texts, numbers, and tuples of them. ``apply`` does what ``map`` does.
         """
-        digests = [digest_of(*told(thing)) for thing in things]
+        digests = self._digests.each(lambda new: (digest_of(*told(things[at])) for at in new), things)
         self.asked, self.known = digests, (known := self.kept)
         new = {digest: thing for digest, thing in zip(digests, things, strict=True) if digest not in known}
         made = dict(zip(new, apply(make, list(new.values())), strict=True))

@@ -19,10 +19,10 @@ value that loses is kept beside the one that wins.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import chain, compress, pairwise
 from operator import attrgetter
 from typing import Any
 
@@ -37,12 +37,13 @@ from papergarden.model import (
     Record,
     Source,
     changed,
+    fill_each,
     made_each,
     made_of,
 )
-from papergarden.steps.addressing import set_keys
+from papergarden.steps.addressing import Named, keys_of, named
 from papergarden.steps.keys import in_order, labels
-from papergarden.steps.memo import forgetting
+from papergarden.steps.memo import Same, forgetting
 from papergarden.steps.references import References, letters
 from papergarden.text import dates, ids, sites
 
@@ -72,18 +73,79 @@ class _Value:
     rank: tuple[Any, ...]
 
 
+_Made = tuple[Paper, Sequence[Finding]]
+"""A paper, and what is found while it is made."""
+
+
+class Merged:
+    """The papers that were made in an earlier run, for a program that builds again and again.
+
+    Of the same records, if they are the same objects still, the same papers are made; so nothing is written
+    down. Papers that a decision speaks of are made anew.
+    """
+
+    news = size = 0
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, ...], _Made] = {}
+        self._named: Same[Paper, Named] = Same()
+
+    def dump(self) -> tuple[Any, ...]:
+        """Nothing that could be kept otherwise."""
+        return ()
+
+    def papers(
+        self,
+        groups: Sequence[Sequence[Record]],
+        verdicts: Mapping[int, Sequence[Decision]],
+        matches: Sequence[tuple[Match, ...]],
+    ) -> tuple[list[Paper], list[Finding]]:
+        """A paper for each group of records, with the matches that speak of it; and findings."""
+        names = [tuple(map(id, group)) for group in groups]
+        made = {
+            number: self._made[name]
+            for number, name in enumerate(names)
+            if name in self._made and number not in verdicts
+        }
+        new = [number for number in range(len(groups)) if number not in made]
+        made |= _made(groups, verdicts, new)
+        papers = [made[number][0] for number in range(len(groups))]
+        known = self._named.each(lambda some: (named(papers[at]) for at in some), papers)
+        columns = dict(zip(("key", "aliases", "matches"), (*keys_of(papers, known), matches), strict=True))
+        fill_each(
+            [papers[number] for number in new],
+            **{name: [column[number] for number in new] for name, column in columns.items()},
+        )
+        for number, values in enumerate(zip(*columns.values(), strict=True)):
+            if _given(papers[number]) != values:
+                papers[number] = changed(papers[number], **dict(zip(columns, values, strict=True)))
+        found = [made[number][1] for number in range(len(groups))]
+        self._made = {
+            name: (papers[number], found[number])
+            for number, name in enumerate(names)
+            if number not in verdicts
+        }
+        return papers, list(chain.from_iterable(found))
+
+
+_given = attrgetter("key", "aliases", "matches")
+
 _authorship = lru_cache(maxsize=1 << 16)(Authorship)
 """One for all papers of an author."""
 
 
 @forgetting(_authorship)
 def merge(
-    records: Sequence[Record], matches: Sequence[Match], decisions: Sequence[Decision]
+    records: Sequence[Record],
+    matches: Sequence[Match],
+    decisions: Sequence[Decision],
+    merged: Merged | None = None,
 ) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
     """One paper for each set of records that matches connect, sorted by key; hidden ones are left out.
 
     Findings name papers without title (``untitled``), hidden papers (``hidden``, one each) and decisions in
-    vain. The result does not depend on the order of the records.
+    vain. The result does not depend on the order of the records. What was ``merged`` in an earlier run
+    becomes that of this one.
     """
     records = in_order(records)
     number_of = {name: number for number, name in enumerate(labels(records))}
@@ -92,20 +154,19 @@ def merge(
         in_order([records[one] for one in some]) if some[1:] else [records[some[0]]] for some in numbers
     ]
     verdicts, findings = _verdicts(groups, decisions)
-    papers, found = _papers(groups, verdicts)
-    findings += found
     speaking = _speaking(number_of, matches)
-    shown: list[Paper] = []
-    for paper, some, decided in zip(papers, numbers, map(verdicts.get, range(len(papers))), strict=True):
-        hiding = [decision for decision in decided or () if decision.act == "hide"]
+    spoken = [
+        tuple(sorted({match for one in some if one in speaking for match in speaking[one]}))
+        for some in numbers
+    ]
+    papers, found = (merged or Merged()).papers(groups, verdicts, spoken)
+    findings += found
+    shown = dict(enumerate(papers))
+    for number, decided in verdicts.items():
+        hiding = [decision for decision in decided if decision.act == "hide"]
         if hiding:
-            findings.append(_hidden(paper, hiding[0]))
-        elif speaking.keys().isdisjoint(some):
-            shown.append(paper)
-        else:
-            spoken = {match for one in some for match in speaking.get(one, ())}
-            shown.append(changed(paper, matches=tuple(sorted(spoken))))
-    return tuple(sorted(shown, key=attrgetter("key"))), tuple(findings)
+            findings.append(_hidden(shown.pop(number), hiding[0]))
+    return tuple(sorted(shown.values(), key=attrgetter("key"))), tuple(findings)
 
 
 def _groups(number_of: Mapping[_Name, int], matches: Sequence[Match]) -> list[list[int]]:
@@ -136,36 +197,31 @@ def _names(match: Match) -> tuple[_Name, _Name]:
     return (match.left, match.left_ref), (match.right, match.right_ref)
 
 
-def _papers(
-    groups: Sequence[Sequence[Record]], verdicts: Mapping[int, Sequence[Decision]]
-) -> tuple[list[Paper], list[Finding]]:
-    """A paper for each group of records, with its key and without matches; and findings."""
-    alone = [number for number, group in enumerate(groups) if len(group) == 1 and number not in verdicts]
-    singles, findings = _of_one_each([groups[number][0] for number in alone])
-    made: list[Fields] = []
-    rest = sorted({*range(len(groups))}.difference(alone))
-    for number in rest:
-        fields, found = _paper(groups[number], verdicts.get(number, ()))
-        made.append(fields)
-        findings += found
-    by_number = dict(zip((*alone, *rest), (*singles, *made_each(Paper, made)), strict=True))
-    papers = [by_number[number] for number in range(len(groups))]
-    set_keys(papers)
-    return papers, findings
+def _made(
+    groups: Sequence[Sequence[Record]], verdicts: Mapping[int, Sequence[Decision]], wanted: Sequence[int]
+) -> dict[int, _Made]:
+    """For each wanted group of records a paper without key, aliases and matches."""
+    alone = [number for number in wanted if len(groups[number]) == 1 and number not in verdicts]
+    made = dict(zip(alone, _of_one_each([groups[number][0] for number in alone]), strict=True))
+    rest = [number for number in wanted if number not in made]
+    several = [_paper(groups[number], verdicts.get(number, ())) for number in rest]
+    papers = made_each(Paper, [fields for fields, _ in several])
+    found = [findings for _, findings in several]
+    return made | dict(zip(rest, zip(papers, found, strict=True), strict=True))
 
 
-def _of_one_each(records: Sequence[Record]) -> tuple[list[Paper], list[Finding]]:
-    """The papers of which each has one record, and findings; there is nothing to choose from.
+def _of_one_each(records: Sequence[Record]) -> Iterable[_Made]:
+    """The papers of which each has one record; there is nothing to choose from.
 
     Their links are those of different pages, as in any record.
     """
     fields = {name: list(map(attrgetter(name), records)) for name in FIELDS}
     provenance = list(map(_stated, records, zip(*fields.values(), strict=True)))
-    findings: list[Finding] = []
+    found: list[Sequence[Finding]] = [()] * len(records)
     for number, record in enumerate(records):
         if not record.title or not (record.date or not record.arxiv_id):
             known = {name: column[number] for name, column in fields.items() if column[number]}
-            findings += _infer([record], known, provenance[number])
+            found[number] = _infer([record], known, provenance[number])
             fields["title"][number], fields["date"][number] = known["title"], known.get("date", "")
     for name in UNITED:
         fields[name] = [_united(some) if len(some) > 1 else some for some in fields[name]]
@@ -181,7 +237,7 @@ def _of_one_each(records: Sequence[Record]) -> tuple[list[Paper], list[Finding]]
         authors=[tuple(map(_authorship, names)) for names in fields["authors"]],
         authors_complete=[record.authors_complete or not record.authors for record in records],
     )
-    return papers, findings
+    return zip(papers, found, strict=True)
 
 
 def _stated(record: Record, values: Sequence[Any]) -> dict[str, Provenance]:
