@@ -40,10 +40,11 @@ class Orders:
             path = f"{made.address}index.html"
             return Order(path, *self.press.stamp(made, self._site.key_of(path)))
         if isinstance(made, LateFile):
-            return Order(made.path, made.key and self._key(made.key), partial(_encoded, made))
+            key = made.key
+            return Order(made.path, key and self._key(key), partial(_encoded, made))
         if isinstance(made, LongFile):
             pieces = Pieces(self._program, made.keys, lambda number: made.make(number).encode())
-            return Order(made.path, self._key(*made.keys), lambda: pieces)
+            return Order(made.path, self._key(*pieces.keys), lambda: pieces)
         return Order(made.path, key_of(made.content), partial(_encoded, made))
 
     def _key(self, *parts: str | bytes) -> str:

@@ -125,7 +125,12 @@ def _remembering(shelf: Shelf, name: str, load: Callable[..., M], step: Callable
 
 
 def write_site(
-    library: Library, settings: Settings, by_hand: Iterable[str] = (), shelf: Shelf | None = None
+    library: Library,
+    settings: Settings,
+    by_hand: Iterable[str] = (),
+    shelf: Shelf | None = None,
+    *,
+    on_demand: bool = False,
 ) -> Iterator[Made | Batch]:
     """Every file that is made from the library: the Markdown tree and what lies beside it.
 
@@ -139,7 +144,7 @@ def write_site(
     name = shelf.name("rows")
     known: dict[bytes, str] = shelf.get(name) or {}
     rows = dict(known)
-    yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand, rows)
+    yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand, rows, on_demand)
     if len(rows.keys() - known.keys()) * FEW > len(rows):
         shelf.put(name, rows)
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)

@@ -29,7 +29,7 @@ def many() -> Library:
 
 def files(of: Library) -> dict[str, bytes]:
     catalog = Catalog.of(of)
-    made = browse_files.batch(catalog, PaperShards.of(catalog), Pieces(catalog, {})).files
+    made = browse_files.batch(catalog, PaperShards(catalog), Pieces(catalog, {})).files
     return {file.path: content for file in made if isinstance(content := file.content, bytes)}
 
 

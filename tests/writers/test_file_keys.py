@@ -9,8 +9,10 @@ import pytest
 
 from papergarden.model import Batch, LateFile, Library, LongFile, OutFile, Page, Paper, Settings, Tag
 from papergarden.writers import api_files, browse_files, data_pages
+from papergarden.writers import catalog as catalog_module
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.digests import said
 from papergarden.writers.pages import write_pages
 from papergarden.writers.pieces import Pieces
 from papergarden.writers.records import record
@@ -100,7 +102,7 @@ def by_key(paper: Paper) -> str:
 
 def batch(kind: str, of: Library) -> Batch:
     catalog = Catalog.of(of)
-    shards = PaperShards.of(catalog)
+    shards = PaperShards(catalog)
     if kind == "browse":
         return browse_files.batch(catalog, shards, Pieces(catalog, {}))
     return api_files.batch(catalog, shards)
@@ -183,3 +185,24 @@ def test_sizes_are_true_or_nearly(count: int) -> None:
         size = len(dump.file.content.encode())
         assert dump.exact == (count <= data_pages.EXACT)
         assert dump.size == size if dump.exact else abs(dump.size - size) < 0.05 * size
+
+
+@pytest.mark.parametrize("on_demand", [True, False])
+def test_nothing_is_found_out_of_papers_that_nobody_may_ask_for(
+    on_demand: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def watched(paper: Paper, *beside: object) -> bytes:
+        asked.append(paper.key)
+        return said(paper, *beside)
+
+    monkeypatch.setattr(catalog_module, "said", watched)
+    made = {
+        one.path: one
+        for one in write_pages(library(), SETTINGS, TEMPLATES, FONT, on_demand=on_demand)
+        if isinstance(one, LateFile)
+    }
+    assert len(asked) == (0 if on_demand else len(library().papers))
+    assert made["authors/ada-example/feed.xml"].key
+    assert len(asked) == (len(library().people["ada-example"].papers) if on_demand else len(library().papers))

@@ -154,11 +154,11 @@ def test_a_paper_is_made_an_item_of_lists_once(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(pieces_module, "coins", watched)
     rows: dict[bytes, str] = {}
     known = library()
-    Pieces(Catalog.of(known), rows)
+    Pieces(Catalog.of(known), rows).find_out()
     assert len(made) == len(rows) == len(known.papers)
     made.clear()
     edited = replace(known.papers[3], title="Another title")
-    Pieces(Catalog.of(replace(known, papers=(*known.papers[:3], edited, *known.papers[4:]))), rows)
+    Pieces(Catalog.of(replace(known, papers=(*known.papers[:3], edited, *known.papers[4:]))), rows).find_out()
     assert made == [edited.key]
     assert len(rows) == len(known.papers), "the row of the paper as it was is let go"
 

@@ -18,13 +18,19 @@ class OutFile:
 class LateFile:
     """A file whose content is made when it is asked for, because it is large or takes long.
 
-    ``key`` holds all that it is made from, where that is less work than to make it: a file that was made from
-    the same by the same program is not made again.
+    Its ``key`` holds all that it is made from, where that is less work than to make it: a file that was made
+    from the same by the same program is not made again.
     """
 
     path: str
     make: Callable[[], str | bytes]
-    key: str = ""
+    known: str | Callable[[], str] = ""
+    """The key, or what finds it; "" where nobody can tell."""
+
+    @property
+    def key(self) -> str:
+        """What stands for all that it is made from."""
+        return self.known if isinstance(self.known, str) else self.known()
 
     @property
     def content(self) -> str | bytes:
@@ -36,13 +42,18 @@ class LateFile:
 class LongFile:
     """A file of pieces, one after the other, so many that it is neither held nor made anew for one of them.
 
-    ``keys`` stand for all that each piece is made from, each as long as the others; ``make`` makes the piece
-    with a number.
+    ``keys`` stand for all that each piece is made from, each as long as the others, and are found when they
+    are asked for; ``make`` makes the piece with a number.
     """
 
     path: str
-    keys: Sequence[bytes]
+    known: Callable[[], Sequence[bytes]]
     make: Callable[[int], str]
+
+    @property
+    def keys(self) -> Sequence[bytes]:
+        """What stands for all that each piece is made from; found anew with every question."""
+        return self.known()
 
     @property
     def content(self) -> str:

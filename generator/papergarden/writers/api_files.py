@@ -7,10 +7,9 @@ none where the site was published anew in between.
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from operator import attrgetter
-from typing import Any, Self
+from typing import Any
 
 from papergarden.model import Batch, LateFile, OutFile, Person
 from papergarden.writers.catalog import Catalog
@@ -29,23 +28,27 @@ _stated = attrgetter("slug", "name", "variants", "papers", "maybe", "aliases")
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
 class PaperShards:
-    """How the API has all papers: the keys in each shard, in order.
+    """How the API has all papers of a library."""
 
-    ``places`` gives for each key its shard and its place there; ``version`` tells one state from another.
-    """
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
 
-    keys: Sequence[Sequence[str]]
-    places: Mapping[str, tuple[int, int]]
-    version: str
+    @cached_property
+    def keys(self) -> Sequence[Sequence[str]]:
+        """The keys in each shard, in order."""
+        return _dealt(self._catalog.papers, shards_for(len(self._catalog.papers)))
 
-    @classmethod
-    def of(cls, catalog: Catalog) -> Self:
-        """Deal the papers to shards by their keys."""
-        dealt = _dealt(catalog.papers, shards_for(len(catalog.papers)))
-        places = {key: (number, at) for number, some in enumerate(dealt) for at, key in enumerate(some)}
-        return cls(dealt, places, key_of([catalog.digests[key] for key in sorted(catalog.papers)])[:12])
+    @cached_property
+    def places(self) -> Mapping[str, tuple[int, int]]:
+        """For each key its shard and its place there."""
+        return {key: (number, at) for number, some in enumerate(self.keys) for at, key in enumerate(some)}
+
+    @cached_property
+    def version(self) -> str:
+        """Tells one state of the papers from another."""
+        known = self._catalog.digests
+        return key_of([known[key] for key in sorted(self._catalog.papers)])[:12]
 
 
 def batch(catalog: Catalog, papers: PaperShards) -> Batch:

@@ -8,7 +8,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from papergarden.model import Authorship, Made, OutFile, Page, Person, Settings, Sheet, Tag
+from papergarden.model import Authorship, Batch, OutFile, Page, Person, Settings, Sheet, Tag
 from papergarden.text import names
 from papergarden.writers.catalog import Catalog, by_year, span_of, years_of
 from papergarden.writers.facets import view_of
@@ -28,7 +28,7 @@ OTHER = "other"
 Item = TypeVar("Item", str, Tag)
 
 
-def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Made]:
+def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Page | Batch]:
     """The pages below ``authors/`` and the lists of names below ``authors/names/``."""
     own = settings.pages_of_one_paper
     all_have_pages = len(catalog.newest) <= LARGE if own is None else own
@@ -49,7 +49,7 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
             yield renderer.redirect(f"authors/{slug}/", papers[0].url, person.name)
         for alias in person.aliases:
             yield renderer.redirect(f"authors/{alias}/", f"authors/{slug}/", person.name)
-    yield from _find_lists(people.values())
+    yield Batch("authors/names/", lambda path_of: _find_lists(people.values()))
 
 
 def _front_page(

@@ -3,22 +3,24 @@
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Self
 
-from papergarden.model import TAG_FOLDERS, Library, Paper, Person, Record, Tag, TagKind
+from papergarden.model import TAG_FOLDERS, Library, Paper, Record, Tag, TagKind
 from papergarden.text.dates import day
 from papergarden.text.slugs import fingerprint, slug
 from papergarden.writers.citation import citation_keys
 from papergarden.writers.digests import said, traced, whole
+from papergarden.writers.each import Each
 
 _order = attrgetter("kind", "slug", "name")
 TELLING = 3
 """Topics of a paper that a list names."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalog:
     """Everything that more than one kind of page needs to know; made once for all pages.
 
@@ -49,14 +51,6 @@ class Catalog:
     """Those of them that fewest others have: they say more of it than the wide ones."""
     place: Mapping[str, int]
     """Where each key stands among all papers, newest first."""
-    cited: Mapping[str, str]
-    """The citation key of the paper with a key."""
-    said: Mapping[str, bytes]
-    """What stands for all that lists show of the paper with a key; so do the next two for more of it."""
-    traced: Mapping[str, bytes]
-    """It, and where all that comes from."""
-    digests: Mapping[str, bytes]
-    """It, which papers are like it, and how it is cited."""
 
     @classmethod
     def of(cls, library: Library) -> Self:
@@ -87,9 +81,6 @@ class Catalog:
         counts = {tag: len(papers) for tag, papers in tagged.items() if tag.kind == "topic"}
         telling = {key: tuple(sorted(some, key=counts.__getitem__)[:TELLING]) for key, some in topics.items()}
         place = {paper.key: number for number, paper in enumerate(newest)}
-        cited = citation_keys(library)
-        shown = _shown(newest, library.people, addresses, telling)
-        origins = _origins(newest, shown, seed_addresses)
         return cls(
             library=library,
             newest=newest,
@@ -110,11 +101,55 @@ class Catalog:
             narrower=_narrower(library.broader, counts),
             telling=telling,
             place=place,
-            cited=cited,
-            said=shown,
-            traced=origins,
-            digests={paper.key: whole(paper, origins[paper.key], cited[paper.key]) for paper in newest},
         )
+
+    @cached_property
+    def cited(self) -> Mapping[str, str]:
+        """The citation key of the paper with a key."""
+        return citation_keys(self.library)
+
+    @cached_property
+    def said(self) -> Mapping[str, bytes]:
+        """What stands for all that lists show of the paper with a key; so do the next two for more of it.
+
+        That is what is said of it, and what is not in the data themselves but in what they are together:
+        which topics tell most, where the page of a tag is that shares its address with another, what a person
+        is called whom the paper calls otherwise.
+        """
+        unusual = {tag: address for tag, address in self.addresses.items() if address != _usual_address(tag)}
+        names = {slug: person.name for slug, person in self.library.people.items()}
+
+        def found(key: str) -> bytes:
+            paper = self.papers[key]
+            return said(
+                paper,
+                [tag.slug for tag in self.telling[key]],
+                [unusual.get(tag) for tag in paper.tags] if unusual else 0,
+                [name if (name := names.get(one.person)) != one.name else 0 for one in paper.authors],
+            )
+
+        return Each(found)
+
+    @cached_property
+    def traced(self) -> Mapping[str, bytes]:
+        """It, and where all that comes from."""
+
+        def found(key: str) -> bytes:
+            paper = self.papers[key]
+            places = [self.seed_addresses[one.source.seed] for one in paper.records]
+            return traced(paper, self.said[key], places)
+
+        return Each(found)
+
+    @cached_property
+    def digests(self) -> Mapping[str, bytes]:
+        """It, which papers are like it, and how it is cited."""
+        return Each(lambda key: whole(self.papers[key], self.traced[key], self.cited[key]))
+
+    def find_out(self) -> None:
+        """Find out at once what else is when somebody asks: copies of this process would each do it."""
+        for key in self.papers:
+            self.digests[key]
 
     def tags(self, kind: TagKind) -> list[tuple[Tag, int]]:
         """The tags of a kind with the number of their papers, most papers first."""
@@ -171,41 +206,6 @@ def _narrower(broader: Mapping[Tag, Tag], counts: Mapping[Tag, int]) -> dict[Tag
         if part in counts:
             parts[wider].append((part, counts[part]))
     return {wider: sorted(some, key=lambda pair: (-pair[1], pair[0])) for wider, some in parts.items()}
-
-
-def _shown(
-    papers: Iterable[Paper],
-    people: Mapping[str, Person],
-    addresses: Mapping[Tag, str],
-    telling: Mapping[str, Sequence[Tag]],
-) -> dict[str, bytes]:
-    """What stands for all that lists show of each paper.
-
-    That is what is said of it, and what is not in the data themselves but in what they are together: which
-    topics tell most, where the page of a tag is that shares its address with another, what a person is called
-    whom the paper calls otherwise.
-    """
-    unusual = {tag: address for tag, address in addresses.items() if address != _usual_address(tag)}
-    names = {slug: person.name for slug, person in people.items()}
-    return {
-        paper.key: said(
-            paper,
-            [tag.slug for tag in telling[paper.key]],
-            [unusual.get(tag) for tag in paper.tags] if unusual else 0,
-            [name if (name := names.get(one.person)) != one.name else 0 for one in paper.authors],
-        )
-        for paper in papers
-    }
-
-
-def _origins(
-    papers: Iterable[Paper], shown: Mapping[str, bytes], seed_addresses: Mapping[str, str]
-) -> dict[str, bytes]:
-    """What stands for what is ``shown`` of each paper, and for where that comes from."""
-    return {
-        paper.key: traced(paper, shown[paper.key], [seed_addresses[one.source.seed] for one in paper.records])
-        for paper in papers
-    }
 
 
 def _usual_address(tag: Tag) -> str:

@@ -108,15 +108,17 @@ def _dumps(catalog: Catalog) -> Iterator[_Dump]:
         parts = _parts(sizes)
         for number, part in enumerate(parts, 1):
             path = f"data/{name}" if len(parts) == 1 else f"data/{stem}-{number}{dot}{ending}"
-            file = _file(path, export, papers[part], catalog.digests)
+            some = papers[part]
+            file = LongFile(path, partial(_keys, some, catalog.digests), partial(export.piece, some))
             yield _Dump(file, purpose, round(sum(sizes[part])), exact=len(papers) <= EXACT)
 
 
-def _file(path: str, export: Export, papers: Sequence[Cited], known: Mapping[str, bytes]) -> LongFile:
+def _keys(papers: Sequence[Cited], known: Mapping[str, bytes]) -> Sequence[bytes]:
+    """What stands for each piece of a file: the first has its head, the last its tail."""
     keys = [known[paper.key] for paper, _ in papers] or [digest_of("none")]
     keys[0] = digest_of("first", keys[0])
     keys[-1] = digest_of("last", keys[-1])
-    return LongFile(path, keys, partial(export.piece, papers))
+    return keys
 
 
 def _sizes(export: Export, papers: Sequence[Cited], lengths: Mapping[str, int]) -> list[float]:

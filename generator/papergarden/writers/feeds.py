@@ -45,9 +45,20 @@ def write(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
     feeds, known = _Feeds(settings), (settings.site_url, settings.site_name)
     for place, name, newest in _lists(catalog):
         title = f"{settings.site_name}: {name}" if name else settings.site_name
-        key = key_of(known, place, title, [catalog.said[paper.key] for paper in newest])
-        yield LateFile(place + ATOM_FILE, partial(feeds.atom, place, title, newest), f"{key} {ATOM_FILE}")
-        yield LateFile(place + JSON_FILE, partial(feeds.json, place, title, newest), f"{key} {JSON_FILE}")
+        of = place, title, newest
+        for file, make in ((ATOM_FILE, feeds.atom), (JSON_FILE, feeds.json)):
+            yield LateFile(place + file, partial(make, *of), partial(_key, catalog, known, file, *of))
+
+
+def _key(
+    catalog: Catalog,
+    known: tuple[str, str],
+    file: str,
+    place: str,
+    title: str,
+    newest: Sequence[Paper],
+) -> str:
+    return key_of(known, file, place, title, [catalog.said[paper.key] for paper in newest])
 
 
 def _lists(catalog: Catalog) -> Iterator[tuple[str, str, Sequence[Paper]]]:

@@ -1,7 +1,7 @@
 """Pages that list papers: all of them, and those of a tag, year, venue or organization; and their indices."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import Any, Literal
@@ -10,6 +10,7 @@ from papergarden.model import TAG_FOLDERS, Page, Paper, Sheet, Tag, TagKind
 from papergarden.text.digest import digest_of
 from papergarden.writers.catalog import Catalog, by_month, by_year, span_of, years_of
 from papergarden.writers.digests import key_of
+from papergarden.writers.each import Each
 from papergarden.writers.facets import view_of
 from papergarden.writers.rendering import PAGE_SIZE, Renderer, one_sheet, sheet_address, sheets
 
@@ -29,7 +30,7 @@ KIND_NAMES: dict[TagKind, tuple[str, str]] = {
 
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     """The list of all papers, every tag's list, and the indices of tags, years, venues and organizations."""
-    outlines = _outlines(catalog)
+    outlines = Each(_outlined(catalog))
     yield from _List("papers/", catalog.newest, None, catalog, renderer).pages(outlines)
     for tag, papers in catalog.tagged.items():
         yield from _List(catalog.addresses[tag], papers, tag, catalog, renderer).pages(outlines)
@@ -82,17 +83,23 @@ class _List:
 
     def pages(self, outlines: Mapping[str, bytes]) -> Iterator[Page]:
         """Its pages. ``outlines`` stand for what each of them tells of all papers: their dates and topics."""
-        outline = digest_of([outlines[paper.key] for paper in self._papers])
+        self._outlines = outlines
         for number, _, _ in sheets(self._papers):
-            yield Page(sheet_address(self._address, number), (self, number, outline), _sheet, _key)
+            yield Page(sheet_address(self._address, number), (self, number), _List.sheet, _List.key)
 
-    def key(self, number: int, outline: bytes) -> str:
+    def key(self, number: int) -> str:
         """The key of one of its pages, counted from 1."""
         if not (keys := self._renderer.keys("list")):
             return ""
-        around = keys.read([self._tag, self._way, self._narrower])
         _, shown = one_sheet(self._papers, number)
-        return key_of("list", outline, number, around, [keys.papers[paper.key] for paper in shown])
+        return key_of("list", self._outline, number, [keys.papers[paper.key] for paper in shown])
+
+    @cached_property
+    def _outline(self) -> bytes:
+        """What stands for that which all of its pages show."""
+        keys = self._renderer.keys("list")
+        around = keys.read([self._tag, self._way, self._narrower]) if keys else ""
+        return digest_of(around, [self._outlines[paper.key] for paper in self._papers])
 
     def sheet(self, number: int) -> Sheet:
         """One of its pages, counted from 1."""
@@ -153,24 +160,13 @@ class _List:
         return sorted(others, key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS]
 
 
-def _sheet(one: _List, number: int, outline: bytes) -> Sheet:
-    return one.sheet(number)
-
-
-def _key(one: _List, number: int, outline: bytes) -> str:
-    return one.key(number, outline)
-
-
-def _outlines(catalog: Catalog) -> dict[str, bytes]:
-    """What stands for that which all pages of a list tell of each paper in it."""
+def _outlined(catalog: Catalog) -> Callable[[str], bytes]:
+    """What finds what stands for that which all pages of a list tell of a paper in it."""
     signs = {
         tag: digest_of(tag.name, catalog.addresses[tag], [wider.slug for wider in way])
         for tag, way in catalog.ways.items()
     }
-    return {
-        paper.key: digest_of(paper.date, [signs[tag] for tag in catalog.topics[paper.key]])
-        for paper in catalog.newest
-    }
+    return lambda key: digest_of(catalog.papers[key].date, [signs[tag] for tag in catalog.topics[key]])
 
 
 def _places(groups: Iterable[tuple[str, Sequence[Paper]]]) -> list[tuple[str, int]]:

@@ -31,6 +31,7 @@ def write_pages(
     font: bytes = b"",
     by_hand: Iterable[str] = (),
     rows: dict[bytes, str] | None = None,
+    on_demand: bool = False,
 ) -> Iterator[Made | Batch]:
     """The Markdown tree of a library.
 
@@ -41,11 +42,16 @@ def write_pages(
         font: a TrueType font for the pictures of cards; without one there are none.
         by_hand: the addresses of pages that people wrote, which belong into the sitemap.
         rows: what was made before and most pages need; it becomes what they need now.
+        on_demand: whether only a few of them will be made, so that nothing is found out for all before.
 
     """
     catalog = Catalog.of(library)
+    renderer = Renderer(catalog, settings, templates, rows)
+    if not on_demand:
+        catalog.find_out()
+        renderer.pieces.find_out()
     addresses = {*by_hand, "formats/"}
-    for made in _pages(catalog, settings, Renderer(catalog, settings, templates, rows)):
+    for made in _pages(catalog, settings, renderer):
         if isinstance(made, Page) and not made.moved:
             addresses.add(made.address)
         yield made
@@ -65,6 +71,6 @@ def _pages(catalog: Catalog, settings: Settings, renderer: Renderer) -> Iterator
     yield browse_page.write(catalog, renderer)
     yield reading_list_page.write(renderer)
     yield from data_pages.write(catalog, renderer, settings.site_url)
-    papers = PaperShards.of(catalog)
+    papers = PaperShards(catalog)
     yield api_files.batch(catalog, papers)
     yield browse_files.batch(catalog, papers, renderer.pieces)

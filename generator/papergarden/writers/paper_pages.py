@@ -92,7 +92,7 @@ def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, setti
     keys = renderer.keys("paper")
     if not keys:
         return ""
-    related = list(filter(None, map(keys.papers.get, paper.related)))
+    related = [keys.papers[key] for key in paper.related if key in catalog.papers]
     by_them = list(filter(None, map(keys.prolific.get, catalog.writers[paper.key])))
     return key_of("paper", catalog.digests[paper.key], picture, related, by_them)
 

@@ -4,7 +4,7 @@ Each is made once, with a mark where the way to the site's root belongs.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from papergarden.text.dates import day
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.coins import coins
+from papergarden.writers.each import Each
 from papergarden.writers.markup import markup
 
 ROOT = "\0"
@@ -37,8 +38,8 @@ class Pieces:
 
     Args:
         catalog: the library.
-        known: papers as items of lists, by what is said of them; those that are missing are added, and those
-            of no paper here taken out.
+        known: papers as items of lists, by what is said of them; ``find_out`` adds those that are missing and
+            takes out those of no paper here.
 
     """
 
@@ -47,11 +48,15 @@ class Pieces:
         self._people: dict[tuple[str, str], str] = {}
         self._tags: dict[tuple[str, str, str], str] = {}
         self._briefs: dict[str, str] = {}
-        said = catalog.said
-        self._rows = {paper.key: known.get(said[paper.key]) or self._row(paper) for paper in catalog.newest}
-        for gone in known.keys() - said.values():
-            del known[gone]
-        known.update((said[key], row) for key, row in self._rows.items())
+        self._known = known
+        self._rows: Mapping[str, str] = Each(self._known_row)
+
+    def find_out(self) -> None:
+        """Make the rows of all papers, and let go of those that are of none of them."""
+        said = self._catalog.said
+        known = {said[paper.key]: self._rows[paper.key] for paper in self._catalog.newest}
+        self._known.clear()
+        self._known.update(known)
 
     def people(self, authors: Iterable[Authorship], root: str) -> Markup:
         """Names with commas between them, each a link to the person's page where there is one."""
@@ -107,6 +112,9 @@ class Pieces:
         link = _title(paper, f"../{escape.markdown(paper.key)}/")
         made = self._briefs[paper.key] = f"<li>{link}{f' <span>{said}</span>' if said else ''}</li>"
         return made
+
+    def _known_row(self, key: str) -> str:
+        return self._known.get(self._catalog.said[key]) or self._row(self._catalog.papers[key])
 
     def _row(self, paper: Paper) -> str:
         score = "" if paper.score is None else f' data-score="{paper.score:g}"'

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import repeat
 from xml.sax.saxutils import escape  # which parses nothing
 
-from papergarden.model import OutFile, Paper, Settings
+from papergarden.model import LateFile, OutFile, Paper, Settings
 from papergarden.writers.catalog import Catalog
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -17,7 +18,7 @@ _FURTHER_PAGE = re.compile(r"page/\d+/$")
 
 def write(
     addresses: Iterable[str], catalog: Catalog, settings: Settings, largest: int = LARGEST
-) -> Iterator[OutFile]:
+) -> Iterator[OutFile | LateFile]:
     """The sitemap of the pages at the addresses, and the robots' file; none without the site's address.
 
     A page's date is the newest that is known of the papers it shows, as precise as it is known: it moves when
@@ -26,22 +27,26 @@ def write(
     """
     if not settings.site_url:
         return
-    dates = dict(_dates(catalog))
     pages = sorted(set(addresses))
     parts = [pages[at : at + largest] for at in range(0, len(pages), largest)]
-    files = [
-        _xml("urlset", "url", ((settings.absolute(address), _date(address, dates)) for address in part))
-        for part in parts
-    ]
-    if len(files) == 1:
-        yield OutFile(INDEX, files[0])
+    dates = cache(lambda: dict(_dates(catalog)))
+
+    def part(some: Sequence[str]) -> str:
+        return _xml(
+            "urlset", "url", ((settings.absolute(address), _date(address, dates())) for address in some)
+        )
+
+    def index(names: Sequence[str]) -> str:
+        newest = (max((_date(address, dates()) for address in some), default="") for some in parts)
+        return _xml("sitemapindex", "sitemap", zip(map(settings.absolute, names), newest, strict=True))
+
+    if len(parts) == 1:
+        yield LateFile(INDEX, partial(part, pages))
     else:
         names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-        yield from map(OutFile, names, files)
-        newest = (max((_date(address, dates) for address in part), default="") for part in parts)
-        yield OutFile(
-            INDEX, _xml("sitemapindex", "sitemap", zip(map(settings.absolute, names), newest, strict=True))
-        )
+        for name, some in zip(names, parts, strict=True):
+            yield LateFile(name, partial(part, some))
+        yield LateFile(INDEX, partial(index, names))
     yield OutFile("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {settings.site_url}{INDEX}\n")
 
 
