@@ -63,7 +63,8 @@ def test_persons_are_those_that_are_told_apart_without_memory(number: int) -> No
     for _ in range(15):
         listed = [papers[key] for key in sorted(papers)]
         assert resolve(listed, decisions, families) == resolve(listed, decisions)
-        families = known_again(families)
+        if number % 2:
+            families = known_again(families)
         for key in chance.sample(sorted(papers), min(len(papers), 1 + chance.randrange(2))):
             del papers[key]
         for at in range(chance.randrange(4)):

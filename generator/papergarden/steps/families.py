@@ -8,7 +8,7 @@ name on a paper that is not as it was are looked at again, in the families as th
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from papergarden.model import Decision, Paper, Person, from_columns, in_columns
+from papergarden.steps.memo import Same
 from papergarden.steps.person_names import is_organization, orcids_of, read_name
 from papergarden.steps.profiles import words_of
 from papergarden.text import names
@@ -35,11 +36,15 @@ _FREED = re.compile(r"-[0-9a-f]{4,7}$")
 """The end of a slug that may be a fingerprint, which tells it from the same slug of another person."""
 
 
-class Everybody(Container[str]):
+class Everybody:
     """Each name there may be."""
 
     def __contains__(self, name: object) -> bool:
         return True
+
+    def isdisjoint(self, names: Collection[str]) -> bool:
+        """Whether it has none of some names."""
+        return not names
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Scope:
     """What to look at: the numbers of papers, which names on them, and the words that titles often have."""
 
     numbers: Sequence[int]
-    names: Container[str]
+    names: Set[str] | Everybody
     usual: Set[str]
 
 
@@ -61,13 +66,16 @@ class Families:
         self,
         papers: dict[bytes, Listed] | None = None,
         persons: Sequence[Person] = (),
-        keys: Mapping[str, Keys] | None = None,
+        keys: dict[str, Keys] | None = None,
         words: Mapping[str, int] | None = None,
         decided: Sequence[str] = (),
     ) -> None:
         self._papers, self._persons, self._keys = papers or {}, persons, keys or {}
         self._words, self._decided = Counter(words or {}), decided
         self._digests: Sequence[bytes] = ()
+        self._told: Same[Paper, bytes] = Same()
+        self.resolved: Same[Paper, Paper] = Same()
+        """What papers became with the persons behind their authors."""
         self.news = 0
 
     @property
@@ -93,12 +101,13 @@ class Families:
         named, orcids, titles, behind = map(list, zip(*self._papers.values(), strict=True))
         sparse = {place: some for place, some in enumerate(orcids) if some}
         columns = list(self._papers), named, sparse, titles, behind
-        return *columns, in_columns(self._persons), self._keys, dict(self._words), self._decided
+        keys = {name: self._keys[name] for name in chain.from_iterable(named)}
+        return *columns, in_columns(self._persons), keys, dict(self._words), self._decided
 
     def scope(self, papers: Sequence[Paper], decisions: Sequence[Decision]) -> Scope:
         """What has to be looked at; of all other names of the papers the persons are known."""
         before, was_usual, was_decided = self._papers, self._usual, self._decided
-        self._digests = [digest_of(*_told(paper)) for paper in papers]
+        self._digests = self._told.each(lambda new: (digest_of(*_told(papers[at])) for at in new), papers)
         pairs = list(zip(self._digests, papers, strict=True))
         self._papers = {digest: before.get(digest) or _listed(paper) for digest, paper in pairs}
         new = [self._papers[digest] for digest in self._papers.keys() - before.keys()]
@@ -127,19 +136,20 @@ class Families:
         for number in scope.numbers:
             digest = self._digests[number]
             self._papers[digest] = (*self._papers[digest][:-1], tuple(behind[number]))
-        others = [one for one in self._persons if not any(name in scope.names for name in one.variants)]
+        others = [one for one in self._persons if scope.names.isdisjoint(one.variants)]
         self._persons = sorted([*others, *persons], key=attrgetter("slug"))
         return {one.slug: one for one in self._persons}
 
-    def _take_in(self, new: Iterable[Listed], gone: Iterable[Listed]) -> None:
-        """Count the words of the titles and know the keys of the names that there are now."""
+    def _take_in(self, new: Sequence[Listed], gone: Sequence[Listed]) -> None:
+        """Count the words of the titles that there are now, and know the keys of the names."""
         for some, times in ((new, 1), (gone, -1)):
             for _, _, title, _ in some:
                 for word in set(words_of(title)):
                     self._words[word] += times
         self._words = +self._words
-        named = set(chain.from_iterable(names for names, *_ in self._papers.values()))
-        self._keys = {name: self._keys.get(name) or _keys(name) for name in named}
+        for name in chain.from_iterable(listed[0] for listed in new):
+            if name not in self._keys:
+                self._keys[name] = _keys(name)
 
     @property
     def _usual(self) -> Set[str]:
@@ -166,12 +176,13 @@ class Families:
             *self._keys.items(),
             *((name, (orcid, *_keys(name))) for some in identified for name, orcid in some.items()),
         ]
-        reached = {*orcids, *chain.from_iterable(map(_keys, touched))}
-        related = set(touched)
-        while met := [link for link in links if not reached.isdisjoint(link[1])]:
-            links = [link for link in links if reached.isdisjoint(link[1])]
+        new = {*orcids, *chain.from_iterable(map(_keys, touched))}
+        reached, related = set(new), set(touched)
+        while new:
+            met = [link for link in links if not new.isdisjoint(link[1])]
             related.update(name for name, _ in met)
-            reached.update(chain.from_iterable(keys for _, keys in met))
+            new = set(chain.from_iterable(keys for _, keys in met)) - reached
+            reached |= new
         return related
 
 

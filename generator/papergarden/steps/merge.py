@@ -27,7 +27,6 @@ from operator import attrgetter
 from typing import Any
 
 from papergarden.model import (
-    Authorship,
     Decision,
     Finding,
     Link,
@@ -42,8 +41,9 @@ from papergarden.model import (
     made_of,
 )
 from papergarden.steps.addressing import Named, keys_of, named
+from papergarden.steps.authorships import authors_of
 from papergarden.steps.keys import in_order, labels
-from papergarden.steps.memo import Same, forgetting
+from papergarden.steps.memo import Same
 from papergarden.steps.references import References, letters
 from papergarden.text import dates, ids, sites
 
@@ -73,6 +73,8 @@ class _Value:
     rank: tuple[Any, ...]
 
 
+_given = attrgetter("key", "aliases", "matches")
+"""What a paper is given when all papers are known."""
 _Made = tuple[Paper, Sequence[Finding]]
 """A paper, and what is found while it is made."""
 
@@ -128,13 +130,6 @@ class Merged:
         return papers, list(chain.from_iterable(found))
 
 
-_given = attrgetter("key", "aliases", "matches")
-
-_authorship = lru_cache(maxsize=1 << 16)(Authorship)
-"""One for all papers of an author."""
-
-
-@forgetting(_authorship)
 def merge(
     records: Sequence[Record],
     matches: Sequence[Match],
@@ -205,8 +200,9 @@ def _made(
     made = dict(zip(alone, _of_one_each([groups[number][0] for number in alone]), strict=True))
     rest = [number for number in wanted if number not in made]
     several = [_paper(groups[number], verdicts.get(number, ())) for number in rest]
-    papers = made_each(Paper, [fields for fields, _ in several])
-    found = [findings for _, findings in several]
+    authors = authors_of([fields.get("authors", ()) for fields, _ in several])
+    each = [fields | {"authors": some} for (fields, _), some in zip(several, authors, strict=True)]
+    papers, found = made_each(Paper, each), [findings for _, findings in several]
     return made | dict(zip(rest, zip(papers, found, strict=True), strict=True))
 
 
@@ -234,7 +230,7 @@ def _of_one_each(records: Sequence[Record]) -> Iterable[_Made]:
         records=[(record,) for record in records],
         provenance=provenance,
         title_origin=[one["title"].origin for one in provenance],
-        authors=[tuple(map(_authorship, names)) for names in fields["authors"]],
+        authors=authors_of(fields["authors"]),
         authors_complete=[record.authors_complete or not record.authors for record in records],
     )
     return zip(papers, found, strict=True)
@@ -252,7 +248,7 @@ def _stated(record: Record, values: Sequence[Any]) -> dict[str, Provenance]:
 
 
 def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Fields, list[Finding]]:
-    """The fields of a paper but for its key, and findings."""
+    """The fields of a paper but for its key, its authors as names, and findings."""
     fields, provenance = _of_several(group)
     for decision in verdicts:
         if decision.act == "set":
@@ -260,7 +256,6 @@ def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Field
     findings = _infer(group, fields, provenance)
     if title := provenance.get("title"):
         fields["title_origin"] = title.origin
-    fields["authors"] = tuple(map(_authorship, fields.get("authors", ())))
     return {"records": tuple(group), "provenance": provenance, **fields}, findings
 
 

@@ -22,10 +22,10 @@ also be. Organizations are not persons.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain, combinations, pairwise, product
 
-from papergarden.model import Authorship, Decision, Finding, Paper, Person, changed_each
+from papergarden.model import Decision, Finding, Paper, Person, changed_each
+from papergarden.steps.authorships import authors_of
 from papergarden.steps.families import Families, Scope
 from papergarden.steps.memo import forgetting
 from papergarden.steps.mentions import Group, Mentions, mentions_of
@@ -93,7 +93,11 @@ def resolve(
         for number, at in (place for unit in group for place in unit.places):
             behind[number][at] = one  # type: ignore[index]
     everybody = families.settle(scope, behind, persons)
-    return _resolved(papers, behind), everybody, verdicts.findings
+    behind = families.behind()
+    resolved = families.resolved.each(
+        lambda new: _resolved([papers[at] for at in new], [behind[at] for at in new]), papers, behind
+    )
+    return tuple(resolved), everybody, verdicts.findings
 
 
 # --- joining --------------------------------------------------------------------------------------------
@@ -313,18 +317,15 @@ def _maybe(
     return {number: some for number, some in found.items() if len(some) <= MOST_MAYBE}
 
 
-def _resolved(papers: Sequence[Paper], behind: Sequence[Sequence[str]]) -> tuple[Paper, ...]:
+def _resolved(papers: Sequence[Paper], behind: Sequence[Sequence[str]]) -> Sequence[Paper]:
     """The papers with the persons behind their authors."""
-    authorship = cache(Authorship)  # one for all papers of a person
-    authors = [
-        tuple(map(authorship, [one.name for one in paper.authors], persons))
-        for paper, persons in zip(papers, behind, strict=True)
-    ]
+    printed = [[one.name for one in paper.authors] for paper in papers]
+    authors = authors_of(printed, behind)
     pairs = zip(papers, behind, strict=True)
     organizations = [
         _organizations(paper, persons) if "" in persons else paper.organizations for paper, persons in pairs
     ]
-    return tuple(changed_each(papers, authors=authors, organizations=organizations))
+    return changed_each(papers, authors=authors, organizations=organizations)
 
 
 def _organizations(paper: Paper, persons: Sequence[str]) -> tuple[str, ...]:
