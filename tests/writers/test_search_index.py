@@ -304,8 +304,8 @@ def test_stop_words_of_a_title_are_found() -> None:
 
 
 def test_acronyms_are_what_the_collection_defines() -> None:
-    assert list(define("We use a graph tidy network (GTN) and maps (see Fig).")) == [
-        ("gtn", ("graph", "tidi", "network"))
+    assert list(define("We use a graph tidy network (GTN) and maps (see Fig).", Lexicon())) == [
+        (("graph", "tidi", "network"), "gtn")
     ]
     defining = [paper(f"d{i}", abstract="A graph tidy network (GTN) helps.") for i in range(2)]
     language = learned(defining)

@@ -4,9 +4,8 @@ import sys
 from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from itertools import accumulate, pairwise
-from operator import call
 
 Lists = Mapping[str, bytes]
 """By term, numbers in order, four bytes each, the lowest first."""
@@ -30,10 +29,10 @@ def packed(numbers: "array[int]") -> bytes:
 
 def listed(things: Iterable[tuple[Iterable[str], Iterable[int]]]) -> dict[str, bytes]:
     """Lists of things that come in order: the terms of each, and for each term its number there."""
-    appends = _Appends()
+    lists = _Arrays()
     for terms, numbers in things:
-        deque(map(call, map(appends.__getitem__, terms), numbers), maxlen=0)
-    return {term: packed(numbers) for term, numbers in appends.lists.items()}
+        deque(map(array.append, map(lists.__getitem__, terms), numbers), maxlen=0)
+    return {term: packed(numbers) for term, numbers in lists.items()}
 
 
 def relisted(lists: Lists, gone: Entries, new: Entries) -> tuple[dict[str, bytes], set[str]]:
@@ -78,14 +77,9 @@ def raised(terms: str, lengths: bytes, contents: bytes) -> dict[str, bytes]:
     }
 
 
-class _Appends(dict[str, Callable[[int], None]]):
-    """For each term what appends to its list."""
+class _Arrays(dict[str, "array[int]"]):
+    """Numbers by term."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.lists: dict[str, array[int]] = {}
-
-    def __missing__(self, term: str) -> Callable[[int], None]:
-        numbers = self.lists[term] = array("I")
-        append = self[term] = numbers.append
-        return append
+    def __missing__(self, term: str) -> "array[int]":
+        numbers = self[term] = array("I")
+        return numbers

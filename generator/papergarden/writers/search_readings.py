@@ -58,9 +58,9 @@ class Totals(NamedTuple):
         texts = []
         for document in documents:
             texts.append(text := lexicon.read(document, used))
-            for short, long in set(define(f"{document.title}. {document.abstract}")):
-                _count(self.defined, (long, short), times)
-            for writing in lexicon.joined(text):
+            for writing in set(define(f"{document.title}. {document.abstract}", lexicon)):
+                _count(self.defined, writing, times)
+            for writing in text.joined():
                 _count(self.joined, writing, times)
         for found, count in used.items():
             for form in found.forms:

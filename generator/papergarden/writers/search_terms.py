@@ -8,7 +8,7 @@ rarity of a term is multiplied in by the reader.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, compress, pairwise
@@ -43,37 +43,39 @@ STOP_STEMS = frozenset(map(stem, STOP_WORDS))
 DEFINITION = re.compile(r"\(([A-Za-z][A-Za-z0-9-]{1,9})\)")
 CAPITAL = re.compile(r"[A-Z]")
 LONGEST_ADDRESS = 300
-ADDRESS = re.compile(r"^(?:https?://)?(?:www\.|dx\.)?|#.*$|(?:v\d+)?(?:\.pdf|\.html?)?/*$")
+SCHEME = re.compile(r"(?:https?://)?(?:www\.|dx\.)?")
+FRAGMENT = re.compile(r"#.*$")
+ENDINGS = (".pdf", ".html", ".htm")
 KEY = re.compile(r"[a-z0-9-]+")
-VERSION = re.compile(r"v[0-9]+$")
+VERSION = re.compile(r"v\d+\Z")
 ADDRESSES = (
     (
-        re.compile(r"\d\.\d{4}|/\d{7}"),
+        re.compile(r"\.\d{4}|/\d{7}"),
         re.compile(
             r"^(?:.*(?:[ar]xiv|ar5iv|huggingface\.co).*?[/:.])?"
             r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf|\.html?)?(?:[/?].*)?$"
         ),
-        r"\1",
+        "",
     ),
     (
         re.compile(r"10\."),
         re.compile(r"^.*?(10\.\d{4,9}/[^\s?#]+?)(?:\.pdf|/pdf|/full|/abstract|/html)?[/.,;)]*(?:[?#].*)?$"),
-        r"\1",
+        "",
     ),
     (
         re.compile("openreview"),
         re.compile(r"^.*openreview\.net/\w+\?(?:.*&)?id=([\w-]+).*$", re.ASCII),
-        r"openreview.net/forum?id=\1",
+        "openreview.net/forum?id=",
     ),
     (
         re.compile("acl"),
         re.compile(r"^.*acl(?:anthology|web)\.org/.*?([a-z]\d\d-\d{4}|\d{4}\.[a-z\d-]+\.\d+).*$", re.ASCII),
-        r"aclanthology.org/\1",
+        "aclanthology.org/",
     ),
 )
 """Where a paper is told from any of the addresses that it has there: arXiv and its mirrors, publishers' pages
 with a DOI in their address, OpenReview, the ACL Anthology; the first that fits counts. Before each stands
-what is in all addresses that it fits, for that is sooner told."""
+what is in all addresses that it fits, for that is sooner told; behind it, what comes before the group."""
 
 CACHED = 1 << 18
 """Labels that are remembered."""
@@ -107,9 +109,8 @@ SOLID = attrgetter("solid")
 
 def piece(text: str) -> Piece:
     """What is to be known of a folded piece of text."""
-    lower = text.lower()
-    if text.isascii() and text.isalnum() and lower[1:] == text[1:]:  # one word, as nearly all pieces are
-        form = lower[:LONGEST_WORD]
+    if text.isascii() and text.isalnum() and text == text.lower():  # one word, as most are
+        form = text[:LONGEST_WORD]
         alone = (stem(form),)
         return Piece(alone if alone[0] == form else (form,), alone, alone)
     found = cut(text)
@@ -117,14 +118,16 @@ def piece(text: str) -> Piece:
     stems = tuple(map(stem, forms))
     if not (found and found[0].solid):
         return Piece(forms, stems, stems)
-    parts = tuple(map(stem, found[0].parts))
+    parts = stems[:-1]
     joined = ((parts, stems[-1]),) if len(parts) == 2 else ()
     solid = () if stems[-1] in STOP_STEMS else stems[-1:]
     return Piece(forms, stems, parts, solid, joined)
 
 
-def _together(found: Sequence[Piece]) -> Piece:
+def _together(found: Sequence[Piece]) -> Piece | None:
     """Several pieces of one run of text as one."""
+    if len(found) < 2:
+        return found[0] if found else None
     return Piece(
         *(tuple(chain.from_iterable(getattr(one, name) for one in found)) for name in Piece.__slots__)
     )
@@ -144,6 +147,11 @@ class Text:
     said: Phrase
     length: int
     compounds: Pieces
+
+    def joined(self) -> Iterator[Writing]:
+        """The solid words in title and abstract that have two parts, once for each way they are printed."""
+        for one in {*self.title, *self.compounds}:
+            yield from one.joined if one.solid else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,25 +181,19 @@ class Language:
 class Lexicon(dict[str, Piece | None]):
     """What is known of each run of text that was seen, None of one without words.
 
-    ``compounds`` are those that have a solid writing. Words that are the same but for case are one piece.
+    Words that are the same but for case are one piece. ``compounds`` are the pieces with a solid writing.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.compounds: set[Piece] = set()
-        self._pieces: dict[str, Piece] = {}
 
     def __missing__(self, run: str) -> Piece | None:
-        pieces = list(map(self._piece, pieces_of(run)))
-        found = self[run] = _together(pieces) if len(pieces) > 1 else pieces[0] if pieces else None
+        texts = pieces_of(run)
+        found = self[run] = self._alone(run) if texts == [run] else _together(self._pieces(texts))
         if found and found.solid:
             self.compounds.add(found)
         return found
-
-    def joined(self, text: Text) -> Iterator[Writing]:
-        """The solid words in title and abstract that have two parts, once for each way they are printed."""
-        for one in self.compounds.intersection(text.title).union(text.compounds):
-            yield from one.joined
 
     def read(self, document: SearchDocument, used: Counter[Piece] | None = None) -> Text:
         """Cut the texts of a document into pieces, and count in ``used`` how often each is used.
@@ -213,14 +215,25 @@ class Lexicon(dict[str, Piece | None]):
 
     def pieces(self, text: str) -> Pieces:
         """The pieces of a text."""
-        return tuple(filter(None, map(self.__getitem__, runs(text))))
+        return self._pieces(runs(text))
 
-    def _piece(self, text: str) -> Piece:
-        key = text.lower() if text.isalnum() and not HUMP.search(text) else text
-        found = self._pieces.get(key)
-        if found is None:
-            found = self._pieces[key] = piece(key)
-        return found
+    def last(self, text: str, count: int) -> Phrase:
+        """So many parts of words, those with which a text ends."""
+        parts: Phrase = ()
+        for run in reversed(runs(text)):
+            if len(parts) >= count:
+                break
+            if found := self[run]:
+                parts = found.parts + parts
+        return parts[-count:]
+
+    def _pieces(self, runs: Iterable[str]) -> Pieces:
+        return tuple(filter(None, map(self.__getitem__, runs)))
+
+    def _alone(self, text: str) -> Piece | None:
+        if text.isalnum() and not HUMP.search(text) and (lower := text.lower()) != text:
+            return self[lower]
+        return piece(text)
 
 
 def learn(defined: Mapping[Writing, int], joined: Mapping[Writing, int]) -> Language:
@@ -248,8 +261,8 @@ def learn(defined: Mapping[Writing, int], joined: Mapping[Writing, int]) -> Lang
     return Language(longs, dict(phrases))
 
 
-def define(text: str) -> Iterator[tuple[str, Phrase]]:
-    """The acronyms that a text defines, "long form (LF)", folded, each with the stems of its long form.
+def define(text: str, lexicon: Lexicon) -> Iterator[Writing]:
+    """The acronyms that a text defines, "long form (LF)", folded, each after the stems of its long form.
 
     One word for each letter, in order: the certain part of Schwartz and Hearst, "A simple algorithm for
     identifying abbreviation definitions in biomedical text", PSB 2003.
@@ -259,28 +272,29 @@ def define(text: str) -> Iterator[tuple[str, Phrase]]:
         letters = re.sub(r"[^a-z]", "", printed.lower())
         if len(letters) < 2 or len(CAPITAL.findall(printed)) < 2:
             continue
-        before = text[max(0, found.start() - 200) : found.start()]
-        words = [part for said in pieces(before) for word in cut(said) for part in word.parts]
-        long = words[-len(letters) :]
-        if [word[0] for word in long] == list(letters):
-            yield stem(cut(printed)[0].forms[-1]), tuple(map(stem, long))
+        long = lexicon.last(text[max(0, found.start() - 200) : found.start()], len(letters))
+        if "".join([word[0] for word in long]) == letters:  # a stem begins as its word does
+            yield long, stem(cut(printed)[0].forms[-1])
 
 
 def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str, int]:
     """The levels of a document's terms, 1 to 15, with the bit ``AUTHOR``; filters and identifiers too."""
     counts: dict[str, float] = dict(Counter(text.said))
+    others = _writings(text.said, counts.keys(), language)
     for term in chain.from_iterable(map(SOLID, text.compounds)):
         counts[term] = counts.get(term, 0) + 1
-    _add_writings(counts, text.said, language)
+    _add(others, counts)
     factor = _factor("abstract", text.length)
-    known = {count: _level(count * factor) for count in set(counts.values())}
-    levels = dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
-    for term, weight in _headed(text, language).items():
-        levels[term] = _level(weight + counts.get(term, 0) * factor)
-    authors = set(chain.from_iterable(map(STEMS, text.authors)))
-    for term in (levels.keys() & STOP_STEMS).difference(authors, *map(STEMS, text.title)):
-        del levels[term]
-    telling = [found for found in text.title if not STOP_STEMS.issuperset(found.parts)]
+    authors, title = ({*chain.from_iterable(map(STEMS, found))} for found in (text.authors, text.title))
+    weights = {
+        term: weight + counts.pop(term, 0) * factor for term, weight in _headed(text, language).items()
+    }
+    for some in (counts, weights):
+        for term in (some.keys() & STOP_STEMS) - authors - title:
+            del some[term]
+    levels = dict(_levels(counts, factor))
+    levels.update(_levels(weights))
+    telling = [one for one in text.title if not STOP_STEMS.issuperset(one.parts)]
     if len(telling) <= SHORT_TITLE:
         levels.update(dict.fromkeys(chain.from_iterable(map(STEMS, telling)), LEVELS))
     for term in authors:
@@ -291,21 +305,27 @@ def weigh(document: SearchDocument, text: Text, language: Language) -> dict[str,
 
 def _headed(text: Text, language: Language) -> dict[str, float]:
     """What the terms of tags, authors and title count there."""
-    weights: defaultdict[str, float] = defaultdict(float)
+    weights: dict[str, float] = {}
     factor = _factor("authors", len(text.authors))
     for term in chain.from_iterable(map(STEMS, text.authors)):
-        weights[term] += factor
+        weights[term] = weights.get(term, 0) + factor
     for name, found in (("tags", text.tags), ("title", text.title)):
         counts: dict[str, float] = dict(Counter(chain.from_iterable(map(STEMS, found))))
-        _add_writings(counts, tuple(chain.from_iterable(map(PARTS, found))), language)
+        said = tuple(chain.from_iterable(map(PARTS, found)))
+        _add(_writings(said, said, language), counts)
         factor = _factor(name, len(found))
         for term, often in counts.items():
-            weights[term] += often * factor
+            weights[term] = weights.get(term, 0) + often * factor
     return weights
 
 
-def _level(weight: float) -> int:
-    return min(int(LEVELS * weight / (weight + SATURATION) + 0.5), LEVELS - 1) or 1
+def _levels(weights: Mapping[str, float], factor: float = 1) -> Iterator[tuple[str, int]]:
+    """The level of each term by its weight; few weights are unlike."""
+    known = {}
+    for plain in {*weights.values()}:
+        weight = plain * factor
+        known[plain] = min(int(LEVELS * weight / (weight + SATURATION) + 0.5), LEVELS - 1) or 1
+    return zip(weights, map(known.__getitem__, weights.values()), strict=True)
 
 
 def labels(document: SearchDocument) -> Iterator[str]:
@@ -335,13 +355,23 @@ def identify(name: str) -> str:
     True
     """
     name = name.strip().lower()[:LONGEST_ADDRESS]
+    return f"{crc32(_identity(name).encode()):08x}"
+
+
+def _identity(name: str) -> str:
+    """What is the same for all ways to write an identifier or an address."""
     if KEY.fullmatch(name):  # most names are keys, which are no addresses
-        return f"{crc32(VERSION.sub('', name).encode()):08x}"
-    for sign, address, meaning in ADDRESSES:
+        return VERSION.sub("", name)
+    for sign, address, place in ADDRESSES:
         if sign.search(name) and (found := address.match(name)):
-            return f"{crc32(found.expand(meaning).encode()):08x}"
-    name = ADDRESS.sub("", name)
-    return f"{crc32(name.encode()):08x}"
+            return place + found[1]
+    scheme = SCHEME.match(name)
+    name = name[scheme.end() :] if scheme else name
+    if fragment := FRAGMENT.search(name):
+        return name[: fragment.start()]
+    name = name.rstrip("/")
+    ending = next(filter(name.endswith, ENDINGS), "")
+    return VERSION.sub("", name.removesuffix(ending))
 
 
 def _factor(field: str, length: int) -> float:
@@ -350,23 +380,23 @@ def _factor(field: str, length: int) -> float:
     return WEIGHTS[field] / (1 - share + share * length / USUAL_LENGTH[field])
 
 
-def _add_writings(counts: dict[str, float], said: Phrase, language: Language) -> None:
-    """Count a part of once the terms that a text says in another writing.
+def _writings(said: Phrase, terms: Collection[str], language: Language) -> set[str]:
+    """The terms that a text says in another writing, some of which it may say in this one too.
 
-    "self supervised" says the solid word too, an acronym its long form, and the other way round.
+    "self supervised" says the solid word, an acronym its long form, and the other way round. ``terms`` are
+    those that are ``said``.
     """
-    acronyms = [term for term in language.longs.keys() & counts.keys() if term in said]
-    begun = map(language.begun.__contains__, said)
-    pairs = language.phrases.keys() & compress(pairwise(said), begun)
-    for term in acronyms:
-        for other in language.longs[term]:
-            counts.setdefault(other, ELSEWHERE)
-    for pair in pairs:
-        for phrase, other in language.phrases[pair]:
-            if other not in counts and (len(phrase) == 2 or _says(said, phrase)):
-                counts[other] = ELSEWHERE
+    found = {other for term in language.longs.keys() & terms for other in language.longs[term]}
+    pairs = language.phrases.keys() & compress(pairwise(said), map(language.begun.__contains__, said))
+    if pairs:
+        text = f" {' '.join(said)} "
+        for phrase, other in chain.from_iterable(map(language.phrases.__getitem__, pairs)):
+            if other not in terms and (len(phrase) == 2 or f" {' '.join(phrase)} " in text):
+                found.add(other)
+    return found
 
 
-def _says(said: Phrase, phrase: Phrase) -> bool:
-    places = (place for place, word in enumerate(said) if word == phrase[0])
-    return any(said[place : place + len(phrase)] == phrase for place in places)
+def _add(others: Iterable[str], counts: dict[str, float]) -> None:
+    """Count a part of once what a text says in another writing only."""
+    for term in others:
+        counts.setdefault(term, ELSEWHERE)
