@@ -2,7 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papergarden.text.ids import doi_in_address, find_arxiv, find_doi, parse_arxiv, parse_doi
+from papergarden.text.ids import (
+    BARE,
+    NAMED,
+    NUMBER,
+    WHOLE,
+    doi_in_address,
+    find_arxiv,
+    find_doi,
+    parse_arxiv,
+    parse_doi,
+)
 
 ARXIV = {
     "2406.09415": ("2406.09415", None),
@@ -114,3 +124,22 @@ def test_any_text_can_be_asked(text: str) -> None:
 )
 def test_an_address_of_a_publisher_tells_the_doi(url: str, doi: str | None) -> None:
     assert doi_in_address(url) == doi
+
+
+PIECES = [
+    "arXiv:",
+    "2406.09415",
+    "v2",
+    "cs/0112017",
+    "math.GT/0309136",
+    "https://arxiv.org/abs/",
+    ".pdf",
+    " ",
+    "/",
+]
+
+
+@given(st.lists(st.sampled_from([*PIECES, "٢٤٠٦.٠٩٤١٥", "1", ".", "a"]), max_size=5).map("".join))
+def test_no_id_is_passed_over(text: str) -> None:
+    if WHOLE.fullmatch(text.strip()) or NAMED.search(text) or BARE.search(text):
+        assert NUMBER.search(text)

@@ -117,12 +117,16 @@ def _turns(lines: Sequence[str]) -> list[int]:
     at = 0
     while at + 1 < len(lines):
         below, next_below = lines[at + 1], lines[at + 2] if at + 2 < len(lines) else ""
-        heading = len(authors_of(below)[0]) == 1 and len(authors_of(next_below)[0]) > 1
-        if _is_authors(below) and not is_paragraph(lines[at]) and not (heading and _is_authors(next_below)):
+        if not is_paragraph(lines[at]) and _is_authors(below) and not _is_title(below, next_below):
             found.append(at)
             at += 1
         at += 1
     return found
+
+
+def _is_title(line: str, below: str) -> bool:
+    """Whether a line that could be an author is rather the title of those below."""
+    return len(authors_of(line)[0]) == 1 and len(authors_of(below)[0]) > 1 and _is_authors(below)
 
 
 def _is_links(line: str) -> bool:

@@ -101,6 +101,8 @@ def _printed(value: object) -> str:
         return ""
     if isinstance(value, str):
         return value.strip()
+    if type(value) is int:
+        return str(value)
     if isinstance(value, Sequence) and all(isinstance(item, str) for item in value):
         return ", ".join(value)
     return json.dumps(value, ensure_ascii=False, default=str)
@@ -108,7 +110,7 @@ def _printed(value: object) -> str:
 
 def _unwrapped(value: object) -> object:
     """A value without what MongoDB (``{"$oid": …}``) or OpenReview (``{"value": …}``) wrap around it."""
-    if isinstance(value, Mapping) and len(value) == 1:
+    if not isinstance(value, str) and isinstance(value, Mapping) and len(value) == 1:
         ((name, inner),) = value.items()
         return inner if name == "value" or str(name).startswith("$") else value
     return value

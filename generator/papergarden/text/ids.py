@@ -18,11 +18,11 @@ _ID = rf"(?:{_NEW}|{_OLD})(?:v(?P<version>[1-9]\d{{0,2}}))?"
 _HOSTS = r"(?:[\w-]+\.)*(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|huggingface\.co|hf\.co|scholar\.archive\.org)"
 _PREFIX = rf"(?:(?:https?://)?{_HOSTS}/(?:[a-z]+/)+|(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?10\.48550/arxiv\.|(?:oai:)?arxiv(?:\.org)?:\s?)"
 _END = r"(?![\w]|\.\d)"
-_WHOLE = re.compile(rf"(?:{_PREFIX})?{_ID}(?:\.pdf)?/?(?:[?#]\S*)?(?:\s*\[[\w. -]+\])?", re.IGNORECASE)
-_NAMED = re.compile(rf"(?<![\w/]){_PREFIX}{_ID}(?:{_END}|(?=\.pdf))", re.IGNORECASE)
-_BARE = re.compile(rf"(?<![\w./-]){_ID}{_END}(?!/|-\d)", re.IGNORECASE)
+WHOLE = re.compile(rf"(?:{_PREFIX})?{_ID}(?:\.pdf)?/?(?:[?#]\S*)?(?:\s*\[[\w. -]+\])?", re.IGNORECASE)
+NAMED = re.compile(rf"(?<![\w/]){_PREFIX}{_ID}(?:{_END}|(?=\.pdf))", re.IGNORECASE)
+BARE = re.compile(rf"(?<![\w./-]){_ID}{_END}(?!/|-\d)", re.IGNORECASE)
 
-_NUMBER = re.compile(r"\d{4}")
+NUMBER = re.compile(r"\d{4}\.\d{4}|/\d{7}")
 """What every arXiv id has in it, and most text has not."""
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>]+", re.IGNORECASE)
@@ -58,12 +58,12 @@ def parse_arxiv(text: str) -> tuple[str, int | None] | None:
     accepted; the subject class of the old style is not part of the id, so ``math.GT/0309136`` is
     ``math/0309136``.
     """
-    return _arxiv(_WHOLE.fullmatch(text.strip()))
+    return _arxiv(WHOLE.fullmatch(text.strip())) if NUMBER.search(text) else None
 
 
 def find_arxiv(text: str) -> tuple[str, int | None] | None:
     """The first arXiv id inside a longer text; one that says it is one is preferred to a bare number."""
-    for pattern in (_NAMED, _BARE) if _NUMBER.search(text) else ():
+    for pattern in (NAMED, BARE) if NUMBER.search(text) else ():
         for match in pattern.finditer(text):
             if found := _arxiv(match):
                 return found

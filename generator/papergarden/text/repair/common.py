@@ -30,8 +30,8 @@ _FOLLOWERS = {line.partition(" ")[0]: f"{line} " for line in _lines("pairs.txt")
 class Tokens(NamedTuple):
     """What stands between the white space of a text: all of it, and what is no word that is always known.
 
-    ``joined`` are the strange ones in any order with a space between: in most texts a quarter, where all that
-    has a capital, a digit or a sign is found.
+    ``joined`` are the strange ones in any order with a space around each: in most texts a quarter, where all
+    that has a capital, a digit or a sign is found.
     """
 
     every: Set[str]
@@ -44,7 +44,7 @@ def tokens_of(text: str) -> Tokens:
     """The tokens of a text; kept a while, for several ask this of one text."""
     every = frozenset(text.split())
     strange = every - KNOWN
-    return Tokens(every, strange, " ".join(strange))
+    return Tokens(every, strange, f" {' '.join(strange)} ")
 
 
 def follows(left: str, right: str) -> bool:

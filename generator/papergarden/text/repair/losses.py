@@ -22,7 +22,7 @@ _HOLES = tuple(
     for signs, pattern in (
         (("by,", "to,", "than,", "with,"), r"\b(?:by|to|than|with), (?:leading|resulting|where|while)\b"),
         (
-            ("of,", "of."),
+            (" of, ", " of. "),
             r"\b(?:factor|resolution|estimate|value|complexity|dimension|size|order|rate)"
             r" of(?:, |\.(?:\s|$))",
         ),
@@ -32,9 +32,8 @@ _HOLES = tuple(
             ("-th", "-means", "-NN", "-dimensional"),
             rf"-(?=(?:th|means|NN|dimensional)\b)(?:{_BEFORE_HYPHEN})",
         ),
-        (("and:", "and,", "and."), r"\bbetween ?and[:,.]"),
         (("ImageNet", "CIFAR"), r"\b(?:ImageNet|CIFAR)[ -](\d\d\d?)\1(?!\d)"),
-        (("on.",), r"\bthat depends? on\. "),
+        ((" on. ",), r"\bthat depends? on\. "),
     )
 )
 """Holes by a strange token, each with signs of which one is in a token of such a text.
@@ -49,6 +48,7 @@ _HOLES_BETWEEN_WORDS = tuple(
             r"\bup to ?(?:faster|slower|cheaper|speed-?up)\b|\bup tox\b|\bat least ?faster\b",
         ),
         ((" parameter", " token"), r"\b(?:to|using|with) ?[bmtk] (?:parameter|token)"),
+        (("between and", "betweenand"), r"\bbetween ?and[:,.]"),
         (("more than",), r"\bmore than (?:characters|tokens|percentage points)\b"),
     )
 )
@@ -56,7 +56,7 @@ _HOLES_BETWEEN_WORDS = tuple(
 
 _UNITS = f"{_COMPARED}|throughput|compression|reduction|improvement|cache"
 _GRIDS = "patch|pixel|image|resolution|grid|token|kernel"
-_NUMBER = re.compile(rf"\d(?:{_UNITS})|(\d\d\d?)\1(?: |$)")
+_NUMBER = re.compile(rf"(\d)(?:{_UNITS}|(\d\d?)\1\2 )")
 """A token without which there is no hole after a number."""
 _NUMBER_HOLE = re.compile(rf"(?<![\w.-])\d+(?:\.\d+)?(?:{_UNITS})\b|\b(?!2020)(\d\d\d?)\1 (?:{_GRIDS})")
 _EMPTY = re.compile(r"\(\s?\)")
