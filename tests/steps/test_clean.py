@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from papergarden.model import Entry, Finding, Link, Record, Repair, Seed, Source
 from papergarden.readers import READERS
-from papergarden.steps.clean import clean
+from papergarden.steps.clean import MARKS, OTHERS, clean, ends_as_names_do
 from papergarden.steps.known_words import counted, vocabulary
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -198,3 +198,26 @@ def test_any_entry_becomes_a_record(anything: Entry) -> None:
     assert record.ref
     assert all(finding.fix for finding in findings)
     assert all(link.url.lower().startswith(("http://", "https://")) for link in record.links)
+
+
+PARTS = [
+    "Ada",
+    " Example",
+    " et al",
+    " and others",
+    ", OTHERS",
+    "al",
+    "1",
+    "²",
+    "*",
+    "$^1$",
+    "\\dagger",
+    "…",
+    "ſ",
+]
+
+
+@given(st.lists(st.sampled_from([*PARTS, ".", " ", "§", "é", "ⁿ"]), max_size=5).map("".join))
+def test_no_mark_at_the_end_of_a_name_is_passed_over(name: str) -> None:
+    if ends_as_names_do(name):
+        assert OTHERS.sub("", name) == MARKS.sub("", name) == name

@@ -2,6 +2,7 @@
 
 import math
 import re
+import string
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -27,11 +28,13 @@ _ARCHIVE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(([a-z-]+(?:\.[A-Za-z-]+)?)\)")
 _SEVERAL = re.compile(r"[;,|\s]+")
-_MARKS = re.compile(
+MARKS = re.compile(
     r"(?:\$?\^?\{?(?:[*†‡§¶∗✉♠♣♦♥⋆☆#]|\\dagger|\\ddagger|\\ast)+\}?\$?|\s?[\u00b9\u00b2\u00b3\u2070-\u2079]+"
     r"|\$\^\{?[\d,* ]+\}?\$|(?<=[a-z])\d{1,2}(?:, ?\d{1,2})*)+$"
 )
-_OTHERS = re.compile(r"(?:\band\s+|,\s*)?\b(?:et\.? ?al\b\.?|others\b\.?)$|…$|\.\.\.$", re.IGNORECASE)
+OTHERS = re.compile(r"(?:\band\s+|,\s*)?\b(?:et\.? ?al\b\.?|others\b\.?)$|…$|\.\.\.$", re.IGNORECASE)
+
+_LETTERS = frozenset(string.ascii_letters)
 
 
 def forget() -> None:
@@ -256,11 +259,17 @@ def _author(printed: str) -> tuple[str, bool, tuple[Repair, ...]]:
     """A name in plain order, whether it is all of what is printed, and repairs; most write several papers."""
     name, mended = repair.repair("authors", printed)
     repairs = [Repair("authors", *one) for one in mended]
-    whole = _OTHERS.sub("", name).strip(" ,;")
-    unmarked = _MARKS.sub("", whole).strip(" ,;")
+    bare = ends_as_names_do(name)
+    whole = (name if bare else OTHERS.sub("", name)).strip(" ,;")
+    unmarked = whole if bare else MARKS.sub("", whole).strip(" ,;")
     if unmarked != whole:
         repairs.append(Repair("authors", "footnote mark", whole, unmarked))
     return names.plain_order(unmarked), whole == name.strip(" ,;"), tuple(repairs)
+
+
+def ends_as_names_do(name: str) -> bool:
+    """Whether no mark and no others stand at the end of a name; quick, and never wrongly yes."""
+    return name[-1:] in _LETTERS and "\\" not in name and not name.lower().endswith(("al", "others"))
 
 
 def _links(entry: Entry, abstract: str, notes: _Notes) -> tuple[Link, ...]:

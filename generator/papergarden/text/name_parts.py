@@ -51,6 +51,8 @@ def plain_order(name: str) -> str:
 
     A name in plain order comes back as it is but for its spaces, and so does one with more commas than that.
     """
+    if "," not in name:
+        return " ".join(name.split())
     pieces = [piece for piece in (" ".join(piece.split()) for piece in name.split(",")) if piece]
     suffixes = [piece for piece in pieces[1:] if is_suffix(piece)]
     names = pieces[:1] + [piece for piece in pieces[1:] if not is_suffix(piece)]

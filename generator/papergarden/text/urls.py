@@ -54,8 +54,8 @@ _PLAIN = re.compile(
     r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:/[!\"$->@-~]*)?)(?:\?([!\"$-~]*))?(?:#([!-~]*))?"
 )
 """Most addresses, taken apart: host, path, query, fragment."""
-_UNCERTAIN = re.compile(r"[^\w/.~%=&?#+:-]|[.:?]$")
-"""What may belong to the sentence around an address, or end it."""
+_CERTAIN = re.compile(r"[\w/.~%=&?#+:-]*+(?<![.:?])")
+"""An address without anything that may belong to the sentence around it, or end it."""
 _HINT = re.compile(r"\.(?:com|org|co|io|be|gl|ly|ms)\b", re.IGNORECASE)
 _HINTS = re.compile(rf"://|www\.|{_HINT.pattern}", re.IGNORECASE)
 _TO_SPACE = re.compile(r"\S*")
@@ -118,10 +118,13 @@ def host(url: str) -> str:
     return parts(url)[0]
 
 
+_plain = lru_cache(maxsize=256)(_PLAIN.fullmatch)
+
+
 @lru_cache(maxsize=256)
 def parts(url: str) -> tuple[str, str, str, str]:
     """Host, path, query and fragment of a web address, all empty where it is not http or https."""
-    if plain := _PLAIN.fullmatch(url):
+    if plain := _plain(url):
         return plain[1], plain[2], plain[3] or "", plain[4] or ""
     try:
         split = urlsplit(url)
@@ -135,12 +138,13 @@ def parts(url: str) -> tuple[str, str, str, str]:
 
 def begins_with(text: str) -> str:
     """The web address that a text begins with, "" where it begins with something else."""
-    if _PLAIN.fullmatch(text) and _UNCERTAIN.search(text) is None:
+    if _plain(text) and _CERTAIN.fullmatch(text):
         return text
     found = find_urls(text)
     return found[0][2] if found and found[0][0] == 0 else ""
 
 
+@lru_cache(maxsize=256)
 def real_host(name: str) -> str:
     """The host that a relay or library proxy stands for; any other host as it is.
 
