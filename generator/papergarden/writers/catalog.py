@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter, itemgetter
 from typing import Self
 
@@ -16,6 +16,9 @@ from papergarden.writers.digests import said, traced, whole
 from papergarden.writers.each import Each
 
 _order = attrgetter("kind", "slug", "name")
+BY_THE_SAME = 5
+MANY = 1_000_000
+"""More authors than any paper has."""
 TELLING = 3
 """Topics of a paper that a list names."""
 
@@ -102,6 +105,29 @@ class Catalog:
             telling=telling,
             place=place,
         )
+
+    @cached_property
+    def by_the_same(self) -> Mapping[str, Sequence[Paper]]:
+        """Others by the authors of the paper with a key: those with most of them in common, then the newest.
+
+        Those related to it, which are told of anyway, come last.
+        """
+        newest, count, place, theirs = self.newest, len(self.newest), self.place, self.places_by
+
+        def found(key: str) -> list[Paper]:
+            lists = [places for person in self.writers[key] if (places := theirs.get(person))]
+            if not lists:
+                return []
+            shared = Counter(chain.from_iterable(lists))
+            del shared[place[key]]
+            for other in self.papers[key].related:
+                if (at := place.get(other, -1)) in shared:
+                    shared[at] -= MANY
+            # One number a paper, for numbers are sorted fastest; its place is what is left of it.
+            ranks = sorted([at - authors * count for at, authors in shared.items()])
+            return [newest[rank % count] for rank in ranks[:BY_THE_SAME]]
+
+        return Each(found)
 
     @cached_property
     def cited(self) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ which topics tell most of a paper) counts as a part of them.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
-from functools import cached_property, partial
+from functools import partial
 from operator import attrgetter
 from types import NoneType
 from typing import Any
@@ -51,11 +51,6 @@ class Keys:
         if slug not in self._people:
             self._people[slug] = self._of_person(slug)
         return self._people[slug]
-
-    @cached_property
-    def prolific(self) -> Mapping[str, bytes]:
-        """The same for all persons who have more than one paper."""
-        return {slug: self.person(slug) for slug in self._catalog.places_by}
 
     def of(self, *given: Any) -> str:
         """The key of a page that is given these things and sees nothing else."""

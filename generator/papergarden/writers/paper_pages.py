@@ -1,9 +1,7 @@
 """One page for every paper, and a redirect from each address that one source alone would have given it."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain
 from urllib.parse import quote
 
 from papergarden.model import Link, Match, Page, Paper, Record, Settings, Sheet, Source, TagKind
@@ -22,7 +20,6 @@ LONGEST_DESCRIPTION = 160
 AUTHORS_SHOWN = 20
 LONGEST_NAME = 24
 """Characters of an address that name a second button of a kind."""
-BY_THE_SAME = 5
 LINK_NAMES = {
     "pdf": "PDF",
     "arXiv": "arXiv",
@@ -88,13 +85,13 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
 
 
 def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, settings: Settings) -> str:
-    """The page shows the paper, those related, and some of all those by its authors."""
+    """The page shows the paper, those related, and some by its authors."""
     keys = renderer.keys("paper")
     if not keys:
         return ""
     related = [keys.papers[key] for key in paper.related if key in catalog.papers]
-    by_them = list(filter(None, map(keys.prolific.get, catalog.writers[paper.key])))
-    return key_of("paper", catalog.digests[paper.key], picture, related, by_them)
+    others = [keys.papers[other.key] for other in catalog.by_the_same[paper.key]]
+    return key_of("paper", catalog.digests[paper.key], picture, related, others)
 
 
 def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, settings: Settings) -> Sheet:
@@ -123,7 +120,7 @@ def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, set
         buttons=buttons,
         reference=reference(paper),
         related=related,
-        by_the_same=_by_the_same(paper, {other.key for other in related}, catalog),
+        by_the_same=catalog.by_the_same[paper.key],
         listings=[_listing(number, paper, catalog) for number in range(len(paper.records))],
         asides=[*_conflicts(paper), *_misses(paper), *_made_up(paper), *unknown],
         repairs=repairs_of(paper),
@@ -165,20 +162,6 @@ def _buttons(paper: Paper) -> list[Link]:
 def _last_part(url: str) -> str:
     """What tells an address from another of its kind: the name at its end."""
     return rich.clipped(url.rstrip("/").rsplit("/", 1)[-1], LONGEST_NAME)
-
-
-def _by_the_same(paper: Paper, shown: Set[str], catalog: Catalog) -> list[Paper]:
-    """Other papers of the authors: first those not yet shown, then by shared authors, then the newest."""
-    theirs = [places for person in catalog.writers[paper.key] if (places := catalog.places_by.get(person))]
-    if not theirs:
-        return []
-    newest, count = catalog.newest, len(catalog.newest)
-    shared = Counter(theirs[0] if len(theirs) == 1 else chain.from_iterable(theirs))
-    del shared[catalog.place[paper.key]]
-    # One number a paper, for numbers are sorted fastest: the most authors first, then the first place.
-    ranks = sorted([place - authors * count for place, authors in shared.items()])
-    papers = [newest[rank % count] for rank in ranks[: BY_THE_SAME + len(shown)]]
-    return sorted(papers, key=lambda other: other.key in shown)[:BY_THE_SAME]
 
 
 def _listing(number: int, paper: Paper, catalog: Catalog) -> Listing:
