@@ -28,11 +28,11 @@ from papergarden.steps.decisions import read_decisions
 from papergarden.steps.families import Families
 from papergarden.steps.keys import in_order
 from papergarden.steps.link import Known, link
-from papergarden.steps.memo import FEW, Memo, Memory, is_worth_keeping
+from papergarden.steps.memo import FEW, Memory, is_worth_keeping
 from papergarden.steps.merge import Merged, merge
 from papergarden.steps.people import resolve
 from papergarden.steps.relate import Relations, relate
-from papergarden.steps.tag import Fact, broader_topics, explain, read_topics, tag
+from papergarden.steps.tag import Tagged, broader_topics, explain, read_topics, tag
 from papergarden.writers import formats_page
 from papergarden.writers.pages import write_pages
 from papergarden.writers.search_documents import paper_documents
@@ -86,7 +86,7 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     papers, found = _remembering(
         shelf,
         shelf.name("tags", collection.topics.text),
-        Memo[tuple[Fact, ...]],
+        Tagged,
         lambda memo: tag(papers, topics, decisions, memo, spread_out),
     )
     findings += found

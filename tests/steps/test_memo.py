@@ -1,7 +1,6 @@
 """Steps that remember make what they would make without memory."""
 
 import random
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from papergarden.model import Act, Decision, Link, Paper, Record, Source
 from papergarden.steps.link import Known, link
 from papergarden.steps.memo import Memo
-from papergarden.steps.tag import Fact, read_topics, tag
+from papergarden.steps.tag import Tagged, read_topics, tag
 
 TOPICS = """\
 topics:
@@ -48,7 +47,7 @@ def test_tags_are_those_that_are_found_without_memory(number: int) -> None:
     vocabulary, findings = read_topics("topics.yml", TOPICS)
     assert findings == ()
     papers = [paper(at, chance) for at in range(12)]
-    known: Mapping[bytes, tuple[Fact, ...]] = {}
+    memo = Tagged()
     for _ in range(20):
         at = chance.randrange(len(papers))
         field = chance.choice(
@@ -66,9 +65,9 @@ def test_tags_are_those_that_are_found_without_memory(number: int) -> None:
         )
         papers[at] = replace(papers[at], **{field: getattr(paper(99, chance), field)})
         decisions = decide(chance, papers) if chance.random() < 0.5 else []
-        memo: Memo[tuple[Fact, ...]] = Memo(known)
+        if number % 2:
+            memo = Tagged(memo.kept)
         assert tag(papers, vocabulary, decisions, memo) == tag(papers, vocabulary, decisions)
-        known = memo.kept
 
 
 def test_only_what_is_new_is_found_again() -> None:

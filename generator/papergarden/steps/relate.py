@@ -24,7 +24,7 @@ from operator import itemgetter
 from typing import Any
 
 from papergarden.model import Paper, changed_each
-from papergarden.steps.memo import Apply, forgetting
+from papergarden.steps.memo import FEW, Apply, Same, forgetting
 from papergarden.steps.phrases import alike, words_of
 from papergarden.text.digest import digest_of
 
@@ -84,6 +84,8 @@ class Relations:
     ) -> None:
         self.papers = papers or {}
         self.having = Counter(having or {})
+        self.digests: Same[Paper, bytes] = Same()
+        self.related: Same[Paper, Paper] = Same()
         self.news = 0
 
     @property
@@ -154,31 +156,42 @@ def relate(
     each of some papers.
     """
     relations = relations or Relations()
-    before, known = relations.papers, _known(papers, relations.papers, apply)
+    before, known = relations.papers, _known(papers, relations, apply)
     gone = [key for key, one in before.items() if key not in known or known[key] is not one]
     new = [key for key, one in known.items() if one.vector is NONE]
-    weighed = _weights(relations.having, len(before))
+    features = [*(known[key].features[0] for key in new), *(before[key].features[0] for key in gone)]
+    few = len(features) * FEW < len(known) and _scale(len(before)) == _scale(len(known))
+    touched = set(chain.from_iterable(features)) if few else relations.having
+    weighed = _weights(relations.having, touched, len(before))
     for key in new:
         relations.having.update(known[key].features[0])
     for key in gone:
         relations.having.subtract(before[key].features[0])
-    weights = _weights(relations.having, len(known))
+    weights = _weights(relations.having, touched, len(known))
     other = {number for number, weight in weights.items() if weighed.get(number) != weight}
     other |= weighed.keys() - weights.keys()
     moved = [key for key, one in known.items() if one.vector is NONE or not other.isdisjoint(one.features[0])]
+    if few:
+        theirs = set(chain.from_iterable(known[key].features[0] for key in moved))
+        weights = _weights(relations.having, theirs, len(known))
     for key in moved:
         known[key] = replace(known[key], vector=_vector(known[key].features, weights))
     _compare(known, moved, gone, apply)
     relations.news += len(moved) + len(known.keys() ^ before.keys())
     relations.papers = known
-    related = [tuple(known[paper.key].near[:MOST]) for paper in papers]
-    return tuple(changed_each(papers, related=related))
+    near = [tuple(known[paper.key].near[:MOST]) for paper in papers]
+    related = relations.related.each(
+        lambda some: changed_each([papers[at] for at in some], related=[near[at] for at in some]),
+        papers,
+        near,
+    )
+    return tuple(related)
 
 
-def _known(papers: Sequence[Paper], before: Mapping[str, Known], apply: Apply) -> dict[str, Known]:
+def _known(papers: Sequence[Paper], relations: Relations, apply: Apply) -> dict[str, Known]:
     """What is known of each paper; nothing of an earlier run is changed."""
-    said = [_said(paper) for paper in papers]
-    digests = [digest_of(*texts) for texts in said]
+    before = relations.papers
+    digests = relations.digests.each(lambda some: (digest_of(*_said(papers[at])) for at in some), papers)
     known: dict[str, Known] = {}
     new: list[int] = []
     for at, (paper, digest) in enumerate(zip(papers, digests, strict=True)):
@@ -187,7 +200,7 @@ def _known(papers: Sequence[Paper], before: Mapping[str, Known], apply: Apply) -
             one = Known(digest)
             new.append(at)
         known[paper.key] = one
-    for at, features in zip(new, apply(_features, [said[at] for at in new]), strict=True):
+    for at, features in zip(new, apply(_features, [_said(papers[at]) for at in new]), strict=True):
         known[papers[at].key].features = features
     return known
 
@@ -209,15 +222,16 @@ def _features(said: Said) -> Features:
     return array("Q", features.keys()), array("H", [min(MANY, count) for count in features.values()])
 
 
-def _weights(having: Mapping[int, int], papers: int) -> dict[int, float]:
+def _scale(papers: int) -> tuple[int, int]:
+    """Of so many papers the level, and how many of them may share a feature that counts."""
+    return _level(papers), min(COMMON, max(2, papers // 5))
+
+
+def _weights(having: Mapping[int, int], features: Iterable[int], papers: int) -> dict[int, float]:
     """What each feature weighs that some papers share, but not too many."""
-    common = min(COMMON, max(2, papers // 5))
-    all_of_them = _level(papers)
-    return {
-        number: (all_of_them - _level(count)) * LEVEL
-        for number, count in having.items()
-        if 1 < count <= common
-    }
+    all_of_them, common = _scale(papers)
+    counts = zip(features, map(having.__getitem__, features), strict=True)
+    return {number: (all_of_them - _level(count)) * LEVEL for number, count in counts if 1 < count <= common}
 
 
 @cache

@@ -30,7 +30,7 @@ from typing import Any, NamedTuple
 
 from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind, changed_each
 from papergarden.steps.arxiv_categories import category_name
-from papergarden.steps.memo import Apply, Memo, forgetting
+from papergarden.steps.memo import Apply, Memo, Same, forgetting
 from papergarden.steps.phrases import STOPS, Mark, PhraseIndex, alike, exact, words_of
 from papergarden.steps.references import References
 from papergarden.steps.vocabulary import Vocabulary, fold, read_topics
@@ -98,12 +98,31 @@ _Mentions = Mapping[int, Sequence[_Mention]]
 _Seen = str | Sequence[_Mention]
 
 
+class Tagged(Memo[tuple[Fact, ...]]):
+    """The facts that were found in an earlier run, and what came of them there."""
+
+    def __init__(self, kept: Mapping[bytes, tuple[Fact, ...]] | None = None) -> None:
+        super().__init__(kept)
+        self.judged: Same[Paper, tuple[Paper, _Verdict]] = Same()
+        self.tagged: Same[Paper, Paper] = Same()
+        self._shown: Mapping[Fact, Tag] = {}
+        self._tags: Same[tuple[Fact, ...], tuple[Tag, ...]] = Same()
+
+    def as_shown(
+        self, shown: Mapping[Fact, Tag]
+    ) -> tuple[Mapping[Fact, Tag], Same[tuple[Fact, ...], tuple[Tag, ...]]]:
+        """For each fact the tag to show, the same objects as before if they are equal; and tags of facts."""
+        if shown != self._shown:
+            self._shown, self._tags = shown, Same()
+        return self._shown, self._tags
+
+
 @forgetting(alike, exact)
 def tag(
     papers: Sequence[Paper],
     vocabulary: Vocabulary,
     decisions: Sequence[Decision],
-    memo: Memo[tuple[Fact, ...]] | None = None,
+    memo: Tagged | None = None,
     apply: Apply = map,
 ) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
     """The papers with their tags, by kind and name, and findings: decisions in vain, papers with few topics.
@@ -111,18 +130,26 @@ def tag(
     A decision to tag or untag wins over every rule. The ``memo`` is of the same vocabulary; ``apply`` applies
     a function to each of some papers.
     """
+    memo = memo or Tagged()
     verdicts, findings = _verdicts(papers, vocabulary, decisions)
-    judged = list(zip(papers, verdicts, strict=True))
-    found = (memo or Memo()).each(partial(_facts, vocabulary), judged, _told, apply)
-    shown = _one_name_a_slug(found)
+    pairs = list(zip(papers, verdicts, strict=True))
+    judged = memo.judged.each(lambda new: [pairs[at] for at in new], papers, verdicts)
+    found = memo.each(partial(_facts, vocabulary), judged, _told, apply)
+    shown, known = memo.as_shown(_one_name_a_slug(found))
+    tags = known.each(lambda new: _in_order([found[at] for at in new], shown), found)
+    tagged = memo.tagged.each(
+        lambda new: changed_each([papers[at] for at in new], tags=[tags[at] for at in new]), papers, tags
+    )
+    few = (paper for paper in tagged if len(paper.tags) < LEAST or paper.tags[LEAST - 1].kind != "topic")
+    return tuple(tagged), (*findings, *map(_few_topics, few))
+
+
+def _in_order(found: Iterable[Iterable[Fact]], shown: Mapping[Fact, Tag]) -> list[tuple[Tag, ...]]:
+    """The tags to show for the facts that were found, each once, by kind and name: topics come first."""
     in_order = sorted(set(shown.values()), key=_by_kind_and_name)
     rank = {tag: place for place, tag in enumerate(in_order)}
     ranks = {fact: rank[tag] for fact, tag in shown.items()}
-    ranked = [sorted({ranks[fact] for fact in facts}) for facts in found]
-    tagged = changed_each(papers, tags=[tuple([in_order[one] for one in some]) for some in ranked])
-    topics = sum(tag.kind == "topic" for tag in in_order)
-    few = (paper for paper, some in zip(tagged, ranked, strict=True) if bisect(some, topics - 1) < LEAST)
-    return tuple(tagged), (*findings, *map(_few_topics, few))
+    return [tuple([in_order[one] for one in sorted({ranks[fact] for fact in facts})]) for facts in found]
 
 
 def _facts(vocabulary: Vocabulary, judged: tuple[Paper, _Verdict]) -> tuple[Fact, ...]:
