@@ -146,8 +146,10 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
         by_others = set(files.src_uris)
 
+        excluded = config.exclude_docs
+
         def taken(path: str) -> bool:
-            return path in by_others or _excluded(path, config)
+            return path in by_others or (excluded is not None and excluded.match_file(path))
 
         assert self.site is not None  # noqa: S101 (for the type checker)
         self._orders = Orders(self.site, taken)
@@ -389,10 +391,6 @@ def _ways(items: Iterable[Any]) -> Iterator[Any]:
     """Everything in the navigation that has an address."""
     for item in items:
         yield from _ways(item.children) if item.children else (item,)
-
-
-def _excluded(path: str, config: MkDocsConfig) -> bool:
-    return config.exclude_docs is not None and config.exclude_docs.match_file(path)
 
 
 def _paths(nav: Any) -> Iterator[str]:

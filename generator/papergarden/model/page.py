@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,7 @@ class OutFile:
     content: str | bytes
 
 
-@dataclass(frozen=True, slots=True)
-class LateFile:
+class LateFile(NamedTuple):
     """A file whose content is made when it is asked for, because it is large or takes long.
 
     Its ``key`` holds all that it is made from, where that is less work than to make it: a file that was made
@@ -97,8 +96,7 @@ class Sheet:
         return f"---\n{''.join(lines)}---\n\n{self.body}"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page at an address (relative to the site, ends in ``/``, "" for the home page).
 
     Hundreds of thousands of them are held at once, so what is on them is made when it is asked for, each time

@@ -3,6 +3,7 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from heapq import nsmallest
 from itertools import chain
 from operator import attrgetter
@@ -14,7 +15,7 @@ from papergarden.writers.catalog import Catalog, by_year, span_of, years_of
 from papergarden.writers.facets import view_of
 from papergarden.writers.markup import markup
 from papergarden.writers.pieces import isolated
-from papergarden.writers.rendering import Renderer, one_sheet, sheet_address, sheets
+from papergarden.writers.rendering import Renderer, count_sheets, one_sheet, sheet_address, sheets
 
 INDEX_SIZE = 500
 MOST_PAPERS = 30
@@ -24,6 +25,8 @@ LARGE = 5000
 authors are such, and their pages would outweigh those of the papers."""
 TOPICS = 12
 OTHER = "other"
+NAMES_KEPT = 1 << 16
+"""Names of which is remembered how they are sorted, for a program that builds again and again."""
 
 Item = TypeVar("Item", str, Tag)
 
@@ -97,7 +100,7 @@ def _places(sort_names: Sequence[str]) -> dict[str, int]:
 
 
 def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
-    for number, _, _ in sheets(catalog.written_by.get(person.slug, ())):
+    for number in range(1, count_sheets(catalog.written_by.get(person.slug, ())) + 1):
         address = sheet_address(f"authors/{person.slug}/", number)
         yield Page(address, (person, number, catalog, renderer), _sheet, _key)
 
@@ -183,6 +186,7 @@ def shard_of(word: str) -> str:
     return "-".join(f"{ord(char):x}" for char in word[:2])
 
 
+@lru_cache(NAMES_KEPT)
 def _sort_name(name: str) -> str:
     known = names.parts(name)
     return names.fold(f"{known.family or name} {' '.join(known.given)}")

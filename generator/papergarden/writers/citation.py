@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from papergarden.model import Library, Paper
 from papergarden.text.names import parts
@@ -18,6 +19,8 @@ JOURNAL = re.compile(
     r"\b(?:journal|transactions|letters|review|annals|magazine|JMLR|TMLR|TACL)\b", re.IGNORECASE
 )
 WORD = re.compile(r"[^\s:–—-]+")
+KEYS_KEPT = 1 << 15
+"""Papers of which is remembered what they want, for a program that builds again and again."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -47,16 +50,20 @@ def citation_keys(library: Library) -> Mapping[str, str]:
     Where several papers would have the same, each has its own key's letters and digits added, so that a new
     paper never takes over the citation key of an older one.
     """
-    wanted = {paper.key: _wanted_key(paper) for paper in library.papers}
+    wanted = {
+        paper.key: _wanted_key(paper.authors[0].name if paper.authors else "", paper.year, paper.title)
+        for paper in library.papers
+    }
     counts = Counter(wanted.values())
     return {key: want if counts[want] == 1 else want + _ascii(key) for key, want in wanted.items()}
 
 
-def _wanted_key(paper: Paper) -> str:
-    family = parts(paper.authors[0].name).family if paper.authors else ""
-    words = (_ascii(found[0]) for found in WORD.finditer(paper.title))
+@lru_cache(KEYS_KEPT)
+def _wanted_key(author: str, year: str, title: str) -> str:
+    family = parts(author).family if author else ""
+    words = (_ascii(found[0]) for found in WORD.finditer(title))
     first = next((word for word in words if word and word not in SMALL_WORDS), "")
-    return (_ascii(family) or "anonymous") + paper.year + first
+    return (_ascii(family) or "anonymous") + year + first
 
 
 def _ascii(text: str) -> str:

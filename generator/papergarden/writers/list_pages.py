@@ -12,7 +12,7 @@ from papergarden.writers.catalog import Catalog, by_month, by_year, span_of, yea
 from papergarden.writers.digests import key_of
 from papergarden.writers.each import Each
 from papergarden.writers.facets import view_of
-from papergarden.writers.rendering import PAGE_SIZE, Renderer, one_sheet, sheet_address, sheets
+from papergarden.writers.rendering import PAGE_SIZE, Renderer, count_sheets, one_sheet, sheet_address, sheets
 
 INDEX_SIZE = 500
 COMPANIONS = 12
@@ -84,7 +84,7 @@ class _List:
     def pages(self, outlines: Mapping[str, bytes]) -> Iterator[Page]:
         """Its pages. ``outlines`` stand for what each of them tells of all papers: their dates and topics."""
         self._outlines = outlines
-        for number, _, _ in sheets(self._papers):
+        for number in range(1, count_sheets(self._papers) + 1):
             yield Page(sheet_address(self._address, number), (self, number), _List.sheet, _List.key)
 
     def key(self, number: int) -> str:

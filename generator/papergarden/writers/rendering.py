@@ -228,14 +228,18 @@ def _heads(template: str) -> list[str]:
 
 def sheets(items: Sequence[Item], size: int = PAGE_SIZE) -> Iterator[tuple[int, int, Sequence[Item]]]:
     """A long list cut into pages: (number from 1, how many, items). An empty list has one empty page."""
-    count, _ = one_sheet(items, 1, size)
-    for number in range(1, count + 1):
+    for number in range(1, count_sheets(items, size) + 1):
         yield number, *one_sheet(items, number, size)
+
+
+def count_sheets(items: Sequence[Item], size: int = PAGE_SIZE) -> int:
+    """How many pages a long list has."""
+    return -(-len(items) // size) or 1
 
 
 def one_sheet(items: Sequence[Item], number: int, size: int = PAGE_SIZE) -> tuple[int, Sequence[Item]]:
     """How many pages a long list has, and the items on one of them, counted from 1."""
-    return max(1, -(-len(items) // size)), items[(number - 1) * size : number * size]
+    return count_sheets(items, size), items[(number - 1) * size : number * size]
 
 
 def neighbours(number: int, count: int) -> list[int]:
