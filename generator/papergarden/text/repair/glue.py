@@ -108,11 +108,11 @@ def separated(text: str, known: Set[str], damage: Damage) -> Iterator[Edit]:
     own = {token.strip(_MARKS) for token in tokens.strange}
     yield from _after_possessives(text, known)
     repeated = _repeated_names({part for part, _ in strange}, known) if damage else frozenset()
-    parts = Words(text, known, tokens.every, own, repeated)
+    parts = Words(tokens, known, own, repeated)
     cuts = {(part, goes_on): seams(part, parts, damage, bool(goes_on)) for part, goes_on in strange}
     cuts = {found: places for found, places in cuts.items() if places}
     if damage:
-        yield from _before_names(parts)
+        yield from _before_names(text, parts)
     compounds = _compounds(text, tokens.strange, own) if damage else frozenset()
     for match in _TOKEN.finditer(text) if cuts or compounds else ():
         found = [*_apart(match, cuts, compounds)]
@@ -177,6 +177,8 @@ def _begins_with(text: str, compounds: Set[str]) -> bool:
 
 def _repeated_names(strange: Set[str], known: Set[str]) -> frozenset[str]:
     """Names that stand in several runs: ``inRuler``, ``Rulerexpands``, ``sourceRulerto``."""
+    if len(strange) < FEWEST_RUNS:
+        return frozenset()
     rests = []
     for part in strange:
         start = next((at for at, letter in enumerate(part) if letter.isupper()), 0)
@@ -207,9 +209,8 @@ def _after_possessives(text: str, known: Set[str]) -> Iterator[Edit]:
             yield Edit(match.end(), match.end(), " ")
 
 
-def _before_names(parts: Words) -> Iterator[Edit]:
+def _before_names(text: str, parts: Words) -> Iterator[Edit]:
     """A space after a full stop or comma that a name of the text follows directly: ``.Samba``."""
-    text = parts.text
     for match in _NAME_AFTER_MARK.finditer(text if may_run_on(text) else ""):
         before = text[max(0, match.start() - LONGEST) : match.start()]
         if not _BEFORE_NAME.search(before) or _IN_BRACKETS.search(before):
@@ -277,10 +278,14 @@ def _ends_a_word(head: str, parts: Words) -> bool:
 
 def _name_seams(part: str, parts: Words, damage: Damage) -> list[int]:
     """``Sambasubstantially``: a name that stands elsewhere in the text, and a word that is no part of it."""
+    if part[1:].islower() and not part[:-1].startswith(parts.beginnings):
+        return []
     for end in range(len(part) - 1, 2, -1):
         name, tail = part[:end], part[end:]
+        if not tail.islower():
+            continue
         named = name in parts.names or (_CAMEL.fullmatch(name) and name.lower() in parts.known)
-        if not (named and tail.islower()):
+        if not named:
             continue
         if tail in STRONG_TAILS or (damage and _follows_name(name, tail, parts)):
             return [end]

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
 
-from papergarden.text.repair.common import RARE, follows, is_usual
+from papergarden.text.repair.common import RARE, Tokens, follows, is_usual
 from papergarden.text.repair.small_words import (
     AFTER_IN,
     AFTER_THE,
@@ -55,24 +55,27 @@ class Damage(IntEnum):
 class Words:
     """What counts as a word in a text: what is known, and what stands by itself in it, small or as a name.
 
-    ``tokens`` and ``own`` stand by themselves, with their marks and without; ``repeated`` are names that
-    stand in several runs.
+    ``own`` are the strange tokens without their marks; ``repeated`` are names that stand in several runs.
     """
 
-    text: str
+    tokens: Tokens
     known: Set[str]
-    tokens: Set[str]
     own: Set[str]
     repeated: Set[str] = frozenset()
 
     @cached_property
     def names(self) -> Set[str]:
         """The names in the text; most parts of tokens come apart, or do not, whatever they are."""
-        return self.repeated | set(_NAME.findall(self.text))
+        return self.repeated | set(_NAME.findall(self.tokens.joined))
+
+    @cached_property
+    def beginnings(self) -> tuple[str, ...]:
+        """What a part of a token must begin with to begin with a name."""
+        return tuple(self.names)
 
     def have(self, word: str) -> bool:
         """Whether this may be a part of a run; what is rare is but whole."""
-        return (word in self.known and word not in RARE) or word in self.tokens or word in self.own
+        return (word in self.known and word not in RARE) or word in self.tokens.every or word in self.own
 
     def ordinary(self, word: str) -> bool:
         """Whether this is a part of a run beyond doubt: a word of some length that others use too."""
