@@ -9,11 +9,12 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from papergarden.cores import spread
-from papergarden.model import Entry, Finding, Record, Seed, SeedReport, from_columns, in_columns
+from papergarden.model import Entry, Finding, Record, Seed, SeedReport, fill_each, from_columns, in_columns
 from papergarden.reading import read_seed
 from papergarden.shelf import Shelf
 from papergarden.steps.account import account, with_records
 from papergarden.steps.clean import clean, forget
+from papergarden.steps.keys import told
 from papergarden.steps.known_words import Answers, Asked, Counts, counted, vocabulary
 from papergarden.text.digest import digest_of
 
@@ -244,6 +245,8 @@ def _cleaned(seeds: Iterable[Sequence[tuple[bytes, Entry]]], words: frozenset[st
     def work(share: Sequence[tuple[bytes, Entry]]) -> _Part:
         asked = Asked(words)
         cleaned = {digest: clean(entry, asked) for digest, entry in share}
+        records = [record for record, _ in cleaned.values()]
+        fill_each(records, digest=map(told, records))
         answers = asked.answers
         return _Part(answers.known, answers.unknown, cleaned)
 

@@ -9,6 +9,7 @@ from papergarden.model import Act, Decision, Link, Paper, Record, Source
 from papergarden.steps.link import Known, link
 from papergarden.steps.memo import Memo
 from papergarden.steps.tag import Tagged, read_topics, tag
+from papergarden.text.digest import digest_of
 
 TOPICS = """\
 topics:
@@ -78,7 +79,7 @@ def test_only_what_is_new_is_found_again() -> None:
         return thing.upper()
 
     def each(memo: Memo[str], *things: str) -> list[str]:
-        return memo.each(make, things, lambda thing: (thing,), map)
+        return memo.each(make, things, digest_of, map)
 
     first: Memo[str] = Memo()
     assert each(first, "a", "b", "a") == ["A", "B", "A"]

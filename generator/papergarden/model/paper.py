@@ -85,6 +85,8 @@ class Paper:
 
     ``key`` is its address below ``papers/``; ``aliases`` are the other keys that its records alone would
     have had, each of which redirects. ``date`` is ISO, as precise as known. ``related`` are keys, best first.
+    ``digest`` is that of its only record, where nobody decided otherwise: it stands for all that the paper
+    says but its key, tags, persons and neighbours.
     """
 
     key: str
@@ -110,6 +112,7 @@ class Paper:
     aliases: tuple[str, ...] = ()
     matches: tuple[Match, ...] = ()
     provenance: Mapping[str, Provenance] = field(default_factory=lambda: NO_PROVENANCE)
+    digest: bytes = field(default=b"", compare=False, repr=False)
 
     @property
     def url(self) -> str:

@@ -28,7 +28,7 @@ class Record:
     opening words. ``date`` is ISO, as precise as known (``2023-07-26``, ``2024-06``, ``2024``). ``origin`` is
     ``stated``, ``decided``, ``enriched`` or ``inferred``. ``arxiv_id`` is without version. ``links`` lead to
     different pages. ``damage`` names what is lost for good and in which field (``{"abstract": "maths
-    missing"}``).
+    missing"}``). ``digest`` stands for all that it says, wherever that is printed; b"" where nobody made it.
     """
 
     source: Source
@@ -55,3 +55,4 @@ class Record:
     extra: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     repairs: tuple[Repair, ...] = ()
     damage: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    digest: bytes = field(default=b"", compare=False, repr=False)

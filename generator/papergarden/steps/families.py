@@ -107,7 +107,7 @@ class Families:
     def scope(self, papers: Sequence[Paper], decisions: Sequence[Decision]) -> Scope:
         """What has to be looked at; of all other names of the papers the persons are known."""
         before, was_usual, was_decided = self._papers, self._usual, self._decided
-        self._digests = self._told.each(lambda new: (digest_of(*_told(papers[at])) for at in new), papers)
+        self._digests = self._told.each(lambda new: (_told(papers[at]) for at in new), papers)
         pairs = list(zip(self._digests, papers, strict=True))
         self._papers = {digest: before.get(digest) or _listed(paper) for digest, paper in pairs}
         new = [self._papers[digest] for digest in self._papers.keys() - before.keys()]
@@ -186,10 +186,13 @@ class Families:
         return related
 
 
-def _told(paper: Paper) -> tuple[Any, ...]:
-    """All of a paper that its persons are found in."""
+def _told(paper: Paper) -> bytes:
+    """What stands for all of a paper that its persons are found in."""
+    if paper.digest:
+        return paper.digest + paper.key.encode()
     records = [(record.authors, record.extra.get("orcid", "")) for record in paper.records]
-    return paper.key, paper.date, paper.title, [author.name for author in paper.authors], records
+    names = [author.name for author in paper.authors]
+    return digest_of(paper.key, paper.date, paper.title, names, records)
 
 
 def _listed(paper: Paper) -> Listed:

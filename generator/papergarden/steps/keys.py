@@ -8,9 +8,14 @@ from operator import attrgetter
 from typing import Any
 
 from papergarden.model import Record, Source
+from papergarden.text.digest import digest_of
 from papergarden.text.slugs import fingerprint, slug
 
 _ARXIV = re.compile(r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?-\d{7})")
+_said = attrgetter(
+    *("origin", "title", "authors", "authors_complete", "abstract", "arxiv_id", "arxiv_version", "doi"),
+    *("date", "venue", "categories", "organizations", "keywords", "has_code", "score"),
+)
 _opening = attrgetter("arxiv_id", "doi", "title", "abstract")
 """The beginning of what a record says, which is enough to order most."""
 _place = attrgetter("source.seed", "source.line", "ref")
@@ -47,10 +52,18 @@ def content(record: Record) -> tuple[str, ...]:
     )
 
 
+def told(record: Record) -> bytes:
+    """The digest of all that a record says, wherever that is printed."""
+    links = [(link.kind, link.url) for link in record.links]
+    return record.digest or digest_of(_said(record), links, list(record.extra.items()))
+
+
 def in_order(records: Sequence[Record]) -> list[Record]:
     """The records by what they say; where they say the same, by their place: no order that a caller chose."""
     openings = list(map(_opening, records))
     order = sorted(range(len(records)), key=openings.__getitem__)
+    if len(set(openings)) == len(openings):
+        return [records[number] for number in order]
     found: list[Record] = []
     for _, numbers in groupby(order, openings.__getitem__):
         some = [records[number] for number in numbers]

@@ -9,15 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from itertools import combinations, islice, product
-from operator import attrgetter
 from typing import Any
 
 from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
 from papergarden.steps.blocking import Pair
 from papergarden.steps.blocks import Blocks
 from papergarden.steps.judge import BY_ID, BY_ONE_FIELD, Comparison, Judgement, apart, judge
-from papergarden.steps.keys import in_order, labels
-from papergarden.steps.memo import Apply, Memo, Same, forgetting
+from papergarden.steps.keys import in_order, labels, told
+from papergarden.steps.memo import Apply, Memo, forgetting
 from papergarden.steps.overlaps import Overlaps
 from papergarden.steps.profiles import Profile, Shingled, codes, profile, shingles
 from papergarden.steps.references import References
@@ -27,8 +26,6 @@ DECIDED = 9.0
 MARGIN = 0.05
 """A paper that fits better by less than this share of the abstract does not fit better."""
 MOST_RIVALS = 20
-_said = attrgetter("arxiv_id", "doi", "title", "authors", "date", "venue")
-"""What a record says beside its abstract."""
 MOST_CHECKED = 40
 """Records of a cluster, each of which says something else, that another cluster is compared with."""
 
@@ -57,7 +54,6 @@ class Known:
         self.overlaps = Overlaps(times or {}, overlapping)
         self.blocks = Blocks(keys or {}, sharing)
         self.judged = judged or {}
-        self.told: Same[Record, bytes] = Same()
 
     @property
     def news(self) -> int:
@@ -108,7 +104,7 @@ def link(
     records = in_order(records)
     names = labels(records)
     abstracts = [record.abstract for record in records]
-    shingled = known.shingled.each(shingles, abstracts, lambda abstract: (abstract,), apply)
+    shingled = known.shingled.each(shingles, abstracts, digest_of, apply)
     profiles = _Profiles(records, shingled)
     decided, sides, findings = _decided(records, decisions)
     clusters = _Clusters(profiles, sides)
@@ -134,7 +130,7 @@ def link(
 def _judged(records: Sequence[Record], profiles: _Profiles, known: Known) -> list[_Edge]:
     """The judgement on each pair that is worth one."""
     abstracts = known.shingled.asked
-    names = _names(records, abstracts, known.told)
+    names = _names(records)
     pairs = {
         *known.overlaps.find(abstracts, known.shingled.kept, known.shingled.known),
         *known.blocks.find(names, profiles.made, profiles.__getitem__),
@@ -151,14 +147,10 @@ def _judged(records: Sequence[Record], profiles: _Profiles, known: Known) -> lis
     return edges
 
 
-def _names(records: Sequence[Record], abstracts: Sequence[bytes], known: Same[Record, bytes]) -> list[bytes]:
+def _names(records: Iterable[Record]) -> list[bytes]:
     """A name for each record that stands for all it says, and which of those that say the same it is."""
-
-    def told(new: Sequence[int]) -> Iterator[bytes]:
-        return (digest_of(abstracts[at], *_said(records[at])) for at in new)
-
     names: dict[bytes, None] = {}
-    for name in known.each(told, records):
+    for name in map(told, records):
         while name in names:
             name = digest_of(name)
         names[name] = None

@@ -5,8 +5,6 @@ from functools import wraps
 from itertools import repeat
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar, cast
 
-from papergarden.text.digest import digest_of
-
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
@@ -109,13 +107,13 @@ class Memo(Generic[V]):
         return (self.kept,)
 
     def each(
-        self, make: Callable[[T], V], things: Sequence[T], told: Callable[[T], tuple[Any, ...]], apply: Apply
+        self, make: Callable[[T], V], things: Sequence[T], digest: Callable[[T], bytes], apply: Apply
     ) -> list[V]:
-        """What ``make`` makes of each thing; ``told`` tells what of a thing it looks at.
+        """What ``make`` makes of each thing, of which the ``digest`` stands for all that it looks at.
 
-        That are texts, numbers, and tuples of them. ``apply`` does what ``map`` does.
+        ``apply`` does what ``map`` does.
         """
-        digests = self._digests.each(lambda new: (digest_of(*told(things[at])) for at in new), things)
+        digests = self._digests.each(lambda new: (digest(things[at]) for at in new), things)
         self.asked, self.known = digests, (known := self.kept)
         new = {digest: thing for digest, thing in zip(digests, things, strict=True) if digest not in known}
         made = dict(zip(new, apply(make, list(new.values())), strict=True))

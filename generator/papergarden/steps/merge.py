@@ -41,8 +41,8 @@ from papergarden.model import (
     made_of,
 )
 from papergarden.steps.addressing import Named, keys_of, named
-from papergarden.steps.authorships import authors_of
-from papergarden.steps.keys import in_order, labels
+from papergarden.steps.authorships import printed_only
+from papergarden.steps.keys import in_order, labels, told
 from papergarden.steps.memo import Same
 from papergarden.steps.references import References, letters
 from papergarden.text import dates, ids, sites
@@ -200,7 +200,7 @@ def _made(
     made = dict(zip(alone, _of_one_each([groups[number][0] for number in alone]), strict=True))
     rest = [number for number in wanted if number not in made]
     several = [_paper(groups[number], verdicts.get(number, ())) for number in rest]
-    authors = authors_of([fields.get("authors", ()) for fields, _ in several])
+    authors = printed_only([fields.get("authors", ()) for fields, _ in several])
     each = [fields | {"authors": some} for (fields, _), some in zip(several, authors, strict=True)]
     papers, found = made_each(Paper, each), [findings for _, findings in several]
     return made | dict(zip(rest, zip(papers, found, strict=True), strict=True))
@@ -229,8 +229,9 @@ def _of_one_each(records: Sequence[Record]) -> Iterable[_Made]:
         has_code=fields["has_code"],
         records=[(record,) for record in records],
         provenance=provenance,
+        digest=map(told, records),
         title_origin=[one["title"].origin for one in provenance],
-        authors=authors_of(fields["authors"]),
+        authors=printed_only(fields["authors"]),
         authors_complete=[record.authors_complete or not record.authors for record in records],
     )
     return zip(papers, found, strict=True)

@@ -191,7 +191,7 @@ def relate(
 def _known(papers: Sequence[Paper], relations: Relations, apply: Apply) -> dict[str, Known]:
     """What is known of each paper; nothing of an earlier run is changed."""
     before = relations.papers
-    digests = relations.digests.each(lambda some: (digest_of(*_said(papers[at])) for at in some), papers)
+    digests = relations.digests.each(lambda some: (_told(papers[at]) for at in some), papers)
     known: dict[str, Known] = {}
     new: list[int] = []
     for at, (paper, digest) in enumerate(zip(papers, digests, strict=True)):
@@ -203,6 +203,12 @@ def _known(papers: Sequence[Paper], relations: Relations, apply: Apply) -> dict[
     for at, features in zip(new, apply(_features, [_said(papers[at]) for at in new]), strict=True):
         known[papers[at].key].features = features
     return known
+
+
+def _told(paper: Paper) -> bytes:
+    """What stands for all that a paper is compared by."""
+    texts = _said(paper)
+    return digest_of(paper.digest, *texts[2:]) if paper.digest else digest_of(*texts)
 
 
 def _said(paper: Paper) -> Said:

@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind, changed_each
 from papergarden.steps.arxiv_categories import category_name
@@ -34,6 +34,7 @@ from papergarden.steps.memo import Apply, Memo, Same, forgetting
 from papergarden.steps.phrases import STOPS, Mark, PhraseIndex, alike, exact, words_of
 from papergarden.steps.references import References
 from papergarden.steps.vocabulary import Vocabulary, fold, read_topics
+from papergarden.text.digest import digest_of
 from papergarden.text.slugs import slug
 
 __all__ = ["broader_topics", "explain", "read_topics", "tag"]
@@ -165,10 +166,13 @@ def _fact(kind: TagKind, slug: str, name: str) -> Fact:
     return kind, slug, name
 
 
-def _told(judged: tuple[Paper, _Verdict]) -> tuple[Any, ...]:
-    """All of a paper that its tags are found in."""
+def _told(judged: tuple[Paper, _Verdict]) -> bytes:
+    """What stands for all of a paper that its tags are found in."""
     paper, verdict = judged
-    return (*_FIELDS(paper), [(link.kind, link.url) for link in paper.links], list(verdict.items()))
+    if paper.digest and not verdict:
+        return paper.digest
+    links = [(link.kind, link.url) for link in paper.links]
+    return digest_of(*_FIELDS(paper), links, list(verdict.items()))
 
 
 def broader_topics(vocabulary: Vocabulary) -> Mapping[Tag, Tag]:
