@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from papergarden.model import LateFile, OutFile
@@ -110,10 +110,12 @@ def test_another_paper_leaves_what_it_does_not_touch(monkeypatch: pytest.MonkeyP
 
 @given(st.lists(st.integers(min_value=1, max_value=31), min_size=1, max_size=40), st.integers(1, 12))
 def test_the_first_tier_has_what_matters_most(values: list[int], room: int) -> None:
+    assume(len(values) > room)
     postings = [number << 5 | value for number, value in enumerate(values)]
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(search_shards, "FIRST_TIER", room)
-        first, rest = map(unpacked, search_shards.tiers(array("I", postings).tobytes()))
+        packed = array("I", postings).tobytes()
+        first, rest = map(unpacked, (search_shards.first_tier(packed), search_shards.beyond(packed)))
     best = sorted(postings, key=lambda posting: (posting & LEVELS, posting), reverse=True)
     assert list(first) == sorted(best[:room])
     assert list(rest) == sorted(best[room:])
@@ -349,6 +351,16 @@ def test_numbers_can_be_read_back(values: list[int]) -> None:
     assert read == values
 
 
+@given(
+    st.lists(
+        st.one_of(st.integers(0, 2), st.sampled_from([127, 128, 16383, 16384]), st.integers(0, 2**28 - 1))
+    )
+)
+def test_many_numbers_at_once_are_the_same_bytes(values: list[int]) -> None:
+    plain = sum(value << 32 * place for place, value in enumerate(values))
+    assert search_pack.dense(plain, len(values)) == search_pack.numbers(values)
+
+
 @given(st.sets(st.text(min_size=1, max_size=8), max_size=60), st.integers(min_value=1, max_value=40))
 def test_shards_cover_all_words_in_order(words: set[str], limit: int) -> None:
     ordered = sorted(words, key=search_pack.sort_key)
@@ -358,6 +370,11 @@ def test_shards_cover_all_words_in_order(words: set[str], limit: int) -> None:
     assert starts[:1] == [0][: len(ordered)]
     shards = [ordered[start:end] for start, end in pairwise([*starts, len(ordered)])]
     assert all(len(shard) == 1 or sum(map(len, shard)) <= limit for shard in shards)
+
+
+@given(st.sets(st.text(alphabet=["a", "\u4e00", "\uf900", "\U00020000"], max_size=3)))
+def test_words_are_in_the_order_of_the_browser(words: set[str]) -> None:
+    assert search_pack.in_order(words) == sorted(words, key=search_pack.sort_key)
 
 
 @given(st.sets(st.text(min_size=1, max_size=8), min_size=2, max_size=2))

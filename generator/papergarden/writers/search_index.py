@@ -17,11 +17,20 @@ from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import NAME_BLOCK, Part, blocks, compact, endings, name_blocks
 from papergarden.writers.search_lists import NUMBER_BYTES, packed, unpacked
 from papergarden.writers.search_names import Names, read_names
-from papergarden.writers.search_pack import Sizes, border, cut, sections, sort_key
+from papergarden.writers.search_pack import Sizes, border, cut, in_order, sections
 from papergarden.writers.search_places import place, place_names
 from papergarden.writers.search_readings import Readings, read_documents
 from papergarden.writers.search_segments import Kept
-from papergarden.writers.search_shards import FIRST_TIER, Changes, Index, Shard, State, front, tails
+from papergarden.writers.search_shards import (
+    FIRST_TIER,
+    Changes,
+    Index,
+    Shard,
+    State,
+    front,
+    is_frequent,
+    tails,
+)
 from papergarden.writers.search_spellings import respelled, spelled
 from papergarden.writers.search_terms import STOP_WORDS, Lexicon
 
@@ -108,7 +117,7 @@ def _index(
     before = Findings.kept_in(kept)
     readings, names, words, index, changes = _read(numbered, named, before, kept)
     if changes is None:
-        before, changes = None, Changes(set(), set(), set())
+        before, changes = None, Changes(set(), set(), set(), set())
     weights = _weights(index, before.weights if before else {}, set().union(*changes))
 
     tiny = sum(weights.values()) < TINY
@@ -157,13 +166,21 @@ def _read(
     readings, change = read_documents(numbered, before and before.documents, spellings, lexicon, kept)
     names, other = read_names(named, before and before.names, lexicon)
     words = {**dict.fromkeys(names.words, 1), **readings.totals.words}
-    changes = None
-    if change and other:
-        spellings, changed = respelled(spellings, words, change.words | other.words)
-        changes = Changes(change.terms, changed, other.terms)
-    else:
-        spellings = spelled(words)
-    return readings, names, words, Index(readings.postings, names.lists, spellings), changes
+    if not (before and change and other):
+        return readings, names, words, Index(readings.postings, names.lists, spelled(words)), None
+    spellings, changed = respelled(spellings, words, change.words | other.words)
+    index = Index(readings.postings, names.lists, spellings)
+    return readings, names, words, index, _changes(before, index, change.terms, changed, other.terms)
+
+
+def _changes(before: Findings, index: Index, postings: Set[str], words: Set[str], names: Set[str]) -> Changes:
+    """What concerns shards: a term that comes where another goes moves all that is between them."""
+    come = {term for term in postings | names if term not in before.weights}
+    then, now = before.documents.postings, index.postings
+    frequent = {one for one in postings if is_frequent(then.get(one, b"")) or is_frequent(now.get(one, b""))}
+    if not now.keys() >= frequent:
+        frequent |= come
+    return Changes(postings, words | come, names | come, frequent)
 
 
 def _weights(index: Index, before: Mapping[str, int], changed: Set[str]) -> dict[str, int]:
@@ -182,10 +199,6 @@ def _shards(
     cut_terms: Sequence[Sequence[str]], index: Index, before: Findings | None, changes: Changes
 ) -> dict[tuple[str, str, int], Shard]:
     """The shards by place; of those with the same terms as before, what is unchanged is not made again."""
-    if before:
-        # One that comes where another goes moves what is between them, though the shard's place is the same.
-        come = {term for term in changes.postings | changes.names if term not in before.weights}
-        changes = changes._replace(words=changes.words | come, names=changes.names | come)
     shards = {}
     for terms in cut_terms:
         place = terms[0], terms[-1], len(terms)
@@ -195,7 +208,7 @@ def _shards(
 
 def _cut(weights: Mapping[str, int], sizes: Sizes) -> list[list[str]]:
     """The words in order, cut into shards by their weights."""
-    words = sorted(weights, key=sort_key)
+    words = in_order(weights)
     starts = cut(words, map(weights.__getitem__, words), sizes)
     return [words[start:end] for start, end in pairwise([*starts, len(words)])]
 

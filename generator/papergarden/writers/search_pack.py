@@ -22,7 +22,8 @@ class _Numbers(dict[int, bytes]):
     """Those that were needed already: an index has millions of numbers, most of them small."""
 
     def __missing__(self, value: int) -> bytes:
-        found = self[value] = number(value)
+        found = bytes((value & 127 | 128, value >> 7)) if 127 < value < 1 << 14 else number(value)
+        self[value] = found
         return found
 
 
@@ -32,6 +33,22 @@ _numbers = _Numbers().__getitem__
 def numbers(values: Iterable[int]) -> bytes:
     """Integers one after the other."""
     return b"".join(map(_numbers, values))
+
+
+def dense(plain: int, count: int) -> bytes:
+    """What `numbers` makes of so many that are given as one: 32 bits each, the first lowest, below 2 ** 28.
+
+    So thousands are done at once: seven bits go into each byte, all before one that is not zero are marked,
+    and those that no number needs are left out.
+    """
+    ones = int.from_bytes(b"\1\0\0\0" * count, "little")
+    spread = plain & 0x7F * ones | plain << 1 & 0x7F00 * ones | plain << 2 & 0x7F0000 * ones
+    spread |= plain << 3 & 0x7F000000 * ones
+    used = spread + 0x7F7F7F7F * ones & 0x80808080 * ones
+    more = used >> 8 & 0x808080 * ones | used >> 16 & 0x8080 * ones | used >> 24 & 0x80 * ones
+    marked = (spread | more).to_bytes(4 * count, "little")
+    # Four zeros in a row are a zero: any other number begins with another byte.
+    return b"\0".join([some.translate(None, b"\0") for some in marked.split(bytes(4))])
 
 
 def gaps(ids: Sequence[int]) -> list[int]:
@@ -75,6 +92,13 @@ def sort_key(term: str) -> bytes:
     return term.encode("utf-16-be", "surrogatepass")
 
 
+def in_order(words: Iterable[str]) -> list[str]:
+    """Words sorted so; where no character has two units, that is the order of their characters."""
+    ordered = sorted(words)
+    together = "".join(ordered)
+    return ordered if units(together) == len(together) else sorted(ordered, key=sort_key)
+
+
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """How large parts are: of at least so many bytes and at most so many; a key in ``odds`` may begin one."""
@@ -99,10 +123,10 @@ def cut(words: Iterable[str], weights: Iterable[int], sizes: Sizes) -> list[int]
     weight = sizes.most  # so that the first begins one
     least, most, odds = sizes.least, sizes.most, sizes.odds
     for place, (word, own) in enumerate(zip(words, weights, strict=True)):
-        if weight + own > most or (weight >= least and crc32(sort_key(word)) % odds == 0):
-            starts.append(place)
-            weight = 0
         weight += own
+        if weight > most or (weight - own >= least and crc32(sort_key(word)) % odds == 0):
+            starts.append(place)
+            weight = own
     return starts
 
 

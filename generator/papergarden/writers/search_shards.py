@@ -18,11 +18,11 @@ from papergarden.writers.search_pack import (
     Sizes,
     common,
     cut,
+    dense,
     front_coded,
-    gaps,
+    in_order,
     numbers,
     sections,
-    sort_key,
     units,
 )
 from papergarden.writers.search_readings import VALUE_BITS
@@ -35,8 +35,6 @@ FRONT_LEVEL = 11
 TAILS = Sizes(least=20_000, most=56_000, odds=8)
 """Of the files with the less important postings of neighbouring shards, before compression."""
 MOST_FORMS = 5
-ID = bytes([255] * (NUMBER_BYTES - 1) + [255 >> VALUE_BITS])
-"""The bits of a posting that are a document's number once it is shifted to the right."""
 VALUE_OF = bytes(byte & ((1 << VALUE_BITS) - 1) for byte in range(256))
 LEVEL_OF = bytes(byte & LEVELS for byte in range(256))
 AT_LEAST = [bytes(level >= least for level in range(256)) for least in range(LEVELS + 2)]
@@ -68,11 +66,15 @@ class Index(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """Terms that may be otherwise than in the last build: their postings, their words, whom they name."""
+    """Terms that may be otherwise than in the last build: their postings, their words, whom they name.
+
+    Of the ``frequent`` ones postings are, or were, not in the shard.
+    """
 
     postings: Set[str]
     words: Set[str]
     names: Set[str]
+    frequent: Set[str]
 
 
 class State(NamedTuple):
@@ -100,13 +102,13 @@ class Shard:
 
     def __init__(self, terms: Sequence[str], index: Index, known: State | None, changes: Changes) -> None:
         self.terms, self._index = terms, index
-        words, names = (
-            not known or not changed.isdisjoint(terms) for changed in (changes.words, changes.names)
-        )
+        postings, words, names, frequent = (not known or not changed.isdisjoint(terms) for changed in changes)
         self._words = self._written() if words or not known else known.words
         self._names = self._named() if names or not known else known.names
-        anew = words or names or not changes.postings.isdisjoint(terms)
-        self.state = self._made() if anew or not known else known
+        if postings or words or names or not known:
+            rest = self._weighed() if frequent or not known else known[3:]
+            known = State(name_of(self._first), self._words, self._names, *rest)
+        self.state = known
 
     @property
     def first(self) -> Part:
@@ -116,12 +118,21 @@ class Shard:
     @cached_property
     def rest(self) -> tuple[bytes, bytes]:
         """The postings that are not in it."""
-        return _postings(self._tiers[1])
+        return _postings([beyond(some) for some in self._lists if len(some) > FIRST_TIER * NUMBER_BYTES])
 
     @cached_property
     def _first(self) -> bytes:
-        frequencies = numbers(self._index.frequencies(self.terms))
-        return self._words + sections(frequencies, *_postings(self._tiers[0])) + self._names
+        frequencies = numbers([len(some) // NUMBER_BYTES for some in self._lists])
+        most = FIRST_TIER * NUMBER_BYTES
+        postings = _postings([first_tier(some) if len(some) > most else some for some in self._lists])
+        return self._words + sections(frequencies, *postings) + self._names
+
+    @cached_property
+    def _lists(self) -> Sequence[bytes]:
+        return [self._index.postings.get(term, b"") for term in self.terms]
+
+    def _weighed(self) -> tuple[bytes, int]:
+        return digest_of(self.rest), sum(map(len, self.rest))
 
     def _written(self) -> bytes:
         spellings = self._index.spellings
@@ -132,40 +143,39 @@ class Shard:
         named = [self._index.names.get(term, b"") for term in self.terms]
         return sections(
             numbers([len(some) // NUMBER_BYTES for some in named]),
-            numbers(chain.from_iterable(gaps(unpacked(some)) for some in named if some)),
+            _gaps(named, 0),
         )
 
-    @cached_property
-    def _tiers(self) -> tuple[Sequence[bytes], Sequence[bytes]]:
-        """The postings of each term that are in it, and those of some that are not."""
-        lists, rests = [self._index.postings.get(term, b"") for term in self.terms], []
-        for place, postings in enumerate(lists):
-            if len(postings) > FIRST_TIER * NUMBER_BYTES:
-                lists[place], rest = tiers(postings)
-                rests.append(rest)
-        return lists, rests
 
-    def _made(self) -> State:
-        rest = digest_of(self.rest), sum(map(len, self.rest))
-        return State(name_of(self._first), self._words, self._names, *rest)
+def is_frequent(postings: bytes) -> bool:
+    """Whether a term has more postings than are in a shard."""
+    return len(postings) > FIRST_TIER * NUMBER_BYTES
 
 
-def tiers(postings: bytes) -> tuple[bytes, bytes]:
-    """The postings that matter most, newer ones among equals, and the rest; both in order of number."""
-    if len(postings) <= FIRST_TIER * NUMBER_BYTES:
-        return postings, b""
+def first_tier(postings: bytes) -> bytes:
+    """Of a frequent term the postings that matter most, newer ones among equals, in order of number."""
+    return _those(postings, _matter(postings))
+
+
+def beyond(postings: bytes) -> bytes:
+    """The others."""
+    return _those(postings, _matter(postings).translate(NOT))
+
+
+def _matter(postings: bytes) -> bytes:
+    """For each of many postings, 1 if it is in the first tier."""
     levels = postings[::NUMBER_BYTES].translate(LEVEL_OF)
     level, room = LEVELS, FIRST_TIER
     while (count := levels.count(level)) <= room:
         room -= count
         level -= 1
-    oldest = len(levels)
-    for _ in range(room):  # of the postings with this level, the newest still have room
-        oldest = levels.rindex(level, 0, oldest)
-    chosen = levels[:oldest].translate(AT_LEAST[level + 1]) + levels[oldest:].translate(AT_LEAST[level])
-    found = unpacked(postings)
-    first, rest = (packed(array("I", compress(found, some))) for some in (chosen, chosen.translate(NOT)))
-    return first, rest
+    # Of the postings with this level, the newest still have room.
+    oldest = len(levels.rsplit(bytes((level,)), room)[0]) if room else len(levels)
+    return levels[:oldest].translate(AT_LEAST[level + 1]) + levels[oldest:].translate(AT_LEAST[level])
+
+
+def _those(postings: bytes, chosen: bytes) -> bytes:
+    return packed(array("I", compress(unpacked(postings), chosen)))
 
 
 def front(index: Index) -> bytes:
@@ -175,7 +185,7 @@ def front(index: Index) -> bytes:
         for term, postings in index.postings.items()
         if ":" not in term
     }
-    terms = sorted((term for term, postings in kept.items() if postings), key=sort_key)
+    terms = in_order(term for term, postings in kept.items() if postings)
     return sections(
         *front_coded(terms),
         b"\n" * (len(terms) - 1),
@@ -205,15 +215,21 @@ def _tail(shards: Sequence[Shard]) -> bytes:
 
 def _postings(lists: Sequence[bytes]) -> tuple[bytes, bytes]:
     """Gaps between document numbers, and values, one list after the other."""
+    values = b"".join(lists)[::NUMBER_BYTES].translate(VALUE_OF)
+    return _gaps(lists, VALUE_BITS), values
+
+
+def _gaps(lists: Sequence[bytes], bits: int) -> bytes:
+    """The first number of each list, and the gaps to the next; they are shifted by so many bits."""
     together = b"".join(lists)
-    # Thousands of numbers at once, as one large one: the documents, less those before them in their lists.
-    whole = int.from_bytes(ID * (len(together) // NUMBER_BYTES), "little")
-    ids = int.from_bytes(together, "little") >> VALUE_BITS & whole
+    count = len(together) // NUMBER_BYTES
+    # All numbers at once, as one large one: those of the documents, less those before them in their lists.
+    whole = int.from_bytes(bytes([255] * (NUMBER_BYTES - 1) + [255 >> bits]) * count, "little")
+    ids = int.from_bytes(together, "little") >> bits & whole
     before = bytearray(bytes(NUMBER_BYTES) + ids.to_bytes(len(together), "little"))
     for start in accumulate(map(len, lists)):
         before[start : start + NUMBER_BYTES] = bytes(NUMBER_BYTES)
-    distances = (ids - int.from_bytes(before, "little")).to_bytes(len(together), "little")
-    return numbers(unpacked(distances)), together[::NUMBER_BYTES].translate(VALUE_OF)
+    return dense(ids - int.from_bytes(before, "little"), count)
 
 
 def _spelled(term: str, spellings: str) -> str:
