@@ -57,14 +57,11 @@ def test_a_file_that_somebody_touched_is_made_again(tmp_path: Path, change: str)
 
 
 def test_a_file_is_found_by_what_it_was_made_from(tmp_path: Path) -> None:
-    publish(tmp_path, "one", names=NAMES[:1])
+    publish(tmp_path, "one", names=NAMES[:2])
     site = Site(tmp_path / "site", tmp_path / "memory.site")
-    assert (site.key_of(NAMES[0]), site.path_of("one"), site.path_of("two"), site.path_of("")) == (
-        "one",
-        NAMES[0],
-        "",
-        "",
-    )
+    assert site.key_of(NAMES[0]) == "one"
+    assert site.paths_below("papers/") == {"one": NAMES[1]}
+    assert not site.paths_below("browse/")
 
 
 @pytest.mark.parametrize("words", ["a longer one", "1", ""])

@@ -32,7 +32,8 @@ class Orders:
         return self._of_batch(made) if isinstance(made, Batch) else (self._of(made),)
 
     def _of_batch(self, batch: Batch) -> Iterator[Order]:
-        files = batch.make(lambda key: self._site.path_of(self._key(key)))
+        known = self._site.paths_below(batch.folder)
+        files = batch.make(lambda key: known.get(self._key(key), ""))
         return (self._of(file) for file in files if not self._taken(file.path))
 
     def _of(self, made: Made) -> Order:

@@ -78,7 +78,6 @@ class Site:
         self._now: Known = {}
         self._folders: set[str] = set()
         self._older: set[str] = set()
-        self._paths: dict[str, str] = {}
         self._begun: list[Callable[[], list[_Laid]]] = []
         self.written = self.made = 0
 
@@ -120,11 +119,10 @@ class Site:
         """What a file was made from the last time, "" where nobody knows."""
         return _key(self._before[path]) if self._before and path in self._before else ""
 
-    def path_of(self, key: str) -> str:
-        """Where a file lay that was made from the same the last time, "" where none did."""
-        if not self._paths:
-            self._paths = {_key(mark): path for path, mark in (self._before or {}).items()}
-        return self._paths.get(key, "") if key else ""
+    def paths_below(self, folder: str) -> Mapping[str, str]:
+        """Where each file below a folder (with ``/``) lay, by the key of what it was made from before."""
+        known = self._before or {}
+        return {_key(mark): path for path, mark in known.items() if path.startswith(folder)}
 
     def put(self, order: Order) -> None:
         """Have a file be what is ordered."""
@@ -140,7 +138,7 @@ class Site:
 
     def again(self) -> None:
         """Begin another build of the same site."""
-        self._before, self._now, self._folders, self._paths = self._now, {}, set(), {}
+        self._before, self._now, self._folders = self._now, {}, set()
         self._is_bare = False
         self.written = self.made = 0
 
@@ -173,8 +171,8 @@ class Site:
             return _Laid(path, _mark(file, key), made=True, written=written)
         if state.startswith(f"{len(content)} ") and _read(file) == content:
             return _Laid(path, f"{state} {key}", made=True, written=False)
-        self._write(path, content, new=not state)
-        return _Laid(path, _mark(file, key), made=True, written=True)
+        state = self._write(path, content, new=not state)
+        return _Laid(path, f"{state} {key}", made=True, written=True)
 
     def _memory_of(self, path: str) -> Path:
         """What remembers the pieces of a file."""
@@ -205,8 +203,11 @@ class Site:
                     file.unlink()
             self._remove_empty_folders(path)
 
-    def _write(self, path: str, content: bytes, new: bool) -> None:
-        """Write a file; over an old one, for to empty it first takes ten times as long (ext4 flushes it)."""
+    def _write(self, path: str, content: bytes, new: bool) -> str:
+        """Write a file and return its state.
+
+        An old one is written over, for to empty it first takes ten times as long (ext4 flushes it).
+        """
         file = f"{self._folder}/{path}"
         try:
             if new:
@@ -215,7 +216,7 @@ class Site:
         except OSError:
             self._make_room(Path(path))
             opened = os.open(file, _WRITE | os.O_TRUNC, 0o666)
-        _fill(opened, content)
+        return _filled(opened, content)
 
     def _make_folder(self, folder: str) -> None:
         """Make a folder that is probably not there in one that probably is: a page has one of its own."""
@@ -273,7 +274,11 @@ def _state(file: str) -> str:
         found = os.lstat(file)
     except OSError:
         return ""
-    return f"{found.st_size} {found.st_mtime_ns}" if found.st_mode & 0o170000 == 0o100000 else ""
+    return _told(found) if found.st_mode & 0o170000 == 0o100000 else ""
+
+
+def _told(found: os.stat_result) -> str:
+    return f"{found.st_size} {found.st_mtime_ns}"
 
 
 def _mark(file: str, key: str) -> str:
@@ -285,13 +290,17 @@ def _key(mark: str) -> str:
     return mark.rpartition(" ")[2]
 
 
-def _fill(opened: int, content: bytes) -> None:
-    """Let an open file have this content and close it; Python's own files take twice as long for it."""
+def _filled(opened: int, content: bytes) -> str:
+    """The state of an open file once it has this content; it is closed.
+
+    Python's own files take twice as long for it.
+    """
     try:
         rest = content
         while rest:
             rest = rest[os.write(opened, rest) :]
         os.ftruncate(opened, len(content))
+        return _told(os.fstat(opened))
     finally:
         os.close(opened)
 
