@@ -308,6 +308,46 @@ def test_what_is_looked_for_quickly_is_what_is_there(text: str) -> None:
     assert (b"a0" in outline(text)) == (re.search("[a-z][0-9]", text) is not None)
 
 
+SIGNS = [
+    *SHORT,
+    "a.B",
+    "e.g.",
+    "b2data",
+    "222",
+    "github.com/a",
+    "https://",
+    "x2014d",
+    "\\u2019",
+    "80times",
+    "sim3",
+    "$",
+]
+SIGNS += [
+    "{B}",
+    "*b*",
+    "<i>",
+    "</i>",
+    "&lt;",
+    "\x00",
+    "\u00a0",
+    "e\u0301",
+    "ﬁ",
+    "Ã©",
+    "![",
+    "](",
+    ")",
+    ") .",
+    "arXiv:",
+]
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=9).map("".join))
+def test_a_rule_passes_over_nothing_that_it_would_change(text: str) -> None:
+    rules: list[tuple[Any, ...]] = [(rule, text) for _, rule in (*RULES, *PROSE)]
+    for rule, *given_to in [*rules, *((rule, text, KNOWN) for _, rule in WORD_RULES)]:
+        assert [*rule(*given_to)] == [*getattr(rule, "__wrapped__", rule)(*given_to)]
+
+
 @given(st.lists(st.sampled_from([*SHORT, "data", "the", "K", "’", '"']), max_size=14).map("".join))
 def test_strange_tokens_are_all_but_words(text: str) -> None:
     tokens = tokens_of(text)

@@ -47,6 +47,16 @@ def outline(text: str) -> bytes:
     return text.encode(errors="surrogatepass").translate(_OUTLINES)
 
 
+def has_odd(text: str) -> bool:
+    """Whether there is a character that cannot be seen, or a line end."""
+    return not is_printable(text)
+
+
+def is_foreign(text: str) -> bool:
+    """Whether there is a character beyond ASCII."""
+    return not text.isascii()
+
+
 def words(text: str) -> list[str]:
     """The words of a table that is written as text."""
     return text.split()

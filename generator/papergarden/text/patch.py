@@ -1,8 +1,9 @@
 """A text under repair: every change is remembered with the rule that made it and what stood there before."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar, cast
 
 CONTEXT = 24
 """How many unchanged characters are shown on each side of a changed place."""
@@ -14,6 +15,27 @@ class Edit(NamedTuple):
     start: int
     end: int
     new: str
+
+
+R = TypeVar("R", bound=Callable[..., Iterable[Edit]])
+
+
+def where(may_apply: Callable[[str], bool]) -> Callable[[R], R]:
+    """Have a rule look at no text but those of which something is true: in most, most have nothing to do.
+
+    >>> shout = where(lambda text: "!" in text)(lambda text: [Edit(text.index("!"), len(text), "?")])
+    >>> shout("So?"), shout("So!!")
+    ((), [Edit(start=2, end=4, new='?')])
+    """
+
+    def limited(rule: R) -> R:
+        @wraps(rule)
+        def edits(text: str, *known: Any) -> Iterable[Edit]:
+            return rule(text, *known) if may_apply(text) else ()
+
+        return cast(R, edits)
+
+    return limited
 
 
 @dataclass(slots=True)

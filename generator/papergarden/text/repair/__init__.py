@@ -102,7 +102,8 @@ def repair(field: str, text: str, known: Set[str] = KNOWN) -> tuple[str, tuple[t
     for _ in range(ROUNDS):
         before = patch.text
         for name, rule in RULES:
-            patch.apply(name, rule(patch.text))
+            if edits := rule(patch.text):
+                patch.apply(name, edits)
         if field in PROSE_FIELDS:
             _mend_prose(patch, known)
         patch.apply("", characters.folded(patch.text))
@@ -113,9 +114,11 @@ def repair(field: str, text: str, known: Set[str] = KNOWN) -> tuple[str, tuple[t
 
 def _mend_prose(patch: Patch, known: Set[str]) -> None:
     for name, word_rule in WORD_RULES:
-        patch.apply(name, word_rule(patch.text, known))
+        if edits := word_rule(patch.text, known):
+            patch.apply(name, edits)
     for name, rule in PROSE:
-        patch.apply(name, rule(patch.text))
+        if edits := rule(patch.text):
+            patch.apply(name, edits)
     if glue.at_most(patch.text, known):
         patch.apply("glued words", glue.separated(patch.text, known, _damage(patch.original, known)))
 

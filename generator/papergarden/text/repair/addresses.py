@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 
 from papergarden.text import urls
-from papergarden.text.patch import Edit
+from papergarden.text.patch import Edit, where
 
 _SCHEME = re.compile(r"https?://(?=[\w\[])", re.IGNORECASE)
 _COMMAND = re.compile(r"\\(?:url|texttt|small|footnotesize|href)$")
@@ -21,14 +21,13 @@ _TAIL = re.compile(
 _RUNS_ON = re.compile(r"\)? [a-z]")
 
 
+@where(lambda text: "://" in text)
 def glued(text: str) -> Iterator[Edit]:
     """A space before an address that follows a word or mark directly: ``inhttps://``, ``at:https://``.
 
     Between two addresses the word that joins them gets its spaces (``…/firstandhttps://…``); inside an
     address (``web.archive.org/web/https://…``) nothing changes.
     """
-    if "://" not in text:
-        return
     for match in _SCHEME.finditer(text):
         before = text[max(0, match.start() - 80) : match.start()]
         if command := _COMMAND.search(before):
@@ -41,10 +40,9 @@ def glued(text: str) -> Iterator[Edit]:
                 yield Edit(start, start, " ")
 
 
+@where(urls.may_hold_address)
 def leads(text: str) -> Iterator[Edit]:
     """A space between a word and the host of a well-known site: ``atgithub.com/…``."""
-    if not urls.may_hold_address(text):
-        return
     for match in _LEAD.finditer(text):
         at = match.end(1)
         words_before = match.start(1) > match.start()
@@ -54,6 +52,7 @@ def leads(text: str) -> Iterator[Edit]:
             yield Edit(at, at, " ")
 
 
+@where(urls.may_hold_address)
 def tails(text: str, known: Container[str]) -> Iterator[Edit]:
     """A space between an address and the word that follows it: ``…/Online-RLHFfor more``.
 
@@ -71,6 +70,7 @@ def tails(text: str, known: Container[str]) -> Iterator[Edit]:
             yield Edit(end - len(word), end - len(word), " ")
 
 
+@where(urls.may_hold_address)
 def schemes(text: str) -> Iterator[Edit]:
     """The scheme of a well-known site's address that was printed without: ``github.com/…``."""
     for start, end, url in urls.find_urls(text):
@@ -78,9 +78,10 @@ def schemes(text: str) -> Iterator[Edit]:
             yield Edit(start, start, "https://")
 
 
+@where(lambda text: "://" in text)
 def relays(text: str) -> Iterator[Edit]:
     """The host that a relay stands for: ``huggingface.<account>.workers.dev`` is ``huggingface.co``."""
-    for start, end, url in urls.find_urls(text) if "://" in text else ():
+    for start, end, url in urls.find_urls(text):
         name = urls.host(url)
         real = urls.real_host(name)
         at = text.lower().find(name, start, end) if real != name else -1

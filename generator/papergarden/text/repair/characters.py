@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import ftfy
 
-from papergarden.text.letters import is_printable
-from papergarden.text.patch import Edit
+from papergarden.text.letters import has_odd, is_foreign, is_printable
+from papergarden.text.patch import Edit, where
 
 INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
@@ -32,9 +32,10 @@ _SUB = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌
 _SUP = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
 
 
+@where(is_foreign)
 def mojibake(text: str) -> Iterator[Edit]:
     """UTF-8 that was read as another encoding, word by word (ftfy, by R. Speer)."""
-    for match in _FOREIGN_TOKEN.finditer("" if text.isascii() else text):
+    for match in _FOREIGN_TOKEN.finditer(text):
         word = match.group()
         if (fixed := _decoded(word)) != word:
             yield Edit(match.start(), match.end(), fixed)
@@ -45,31 +46,30 @@ def _decoded(word: str) -> str:
     return ftfy.fix_encoding(word)
 
 
+@where(lambda text: not unicodedata.is_normalized("NFC", text))
 def composed(text: str) -> Iterator[Edit]:
     """Letters and their accents as one character (Unicode normal form C)."""
-    if unicodedata.is_normalized("NFC", text):
-        return
     for match in _TOKEN.finditer(text):
         word = match.group()
         if not unicodedata.is_normalized("NFC", word):
             yield Edit(match.start(), match.end(), unicodedata.normalize("NFC", word))
 
 
+@where(is_foreign)
 def ligatures(text: str) -> Iterator[Edit]:
     """Printers' ligatures as letters."""
-    if text.isascii() or not any(map(text.__contains__, LIGATURES)):
+    if not any(map(text.__contains__, LIGATURES)):
         return
     for match in _LIGATURE.finditer(text):
         yield Edit(match.start(), match.end(), "".join(LIGATURES[letter] for letter in match.group()))
 
 
+@where(has_odd)
 def invisible(text: str) -> Iterator[Edit]:
     """Characters that nobody sees: soft hyphens, zero width, control, and those that turn the line around.
 
     Fonts of TeX have the hyphen of a broken word at code 2, and some programs print it so.
     """
-    if is_printable(text):
-        return
     for match in INVISIBLE.finditer(text):
         lost_hyphen = match.group() == "\x02" and text[match.end() : match.end() + 1].isalpha()
         yield Edit(match.start(), match.end(), "-" if lost_hyphen else "")
@@ -77,9 +77,10 @@ def invisible(text: str) -> Iterator[Edit]:
         yield Edit(match.start(), match.end(), "")
 
 
+@where(has_odd)
 def odd_spaces(text: str) -> Iterator[Edit]:
     """Spaces of another width, and page and line separators."""
-    for match in ODD_SPACE.finditer("" if is_printable(text) else text):
+    for match in ODD_SPACE.finditer(text):
         yield Edit(match.start(), match.end(), " ")
 
 
@@ -92,10 +93,9 @@ def folded(text: str) -> Iterator[Edit]:
         yield Edit(match.start(), match.end(), "" if outside else " ")
 
 
+@where(lambda text: "&" in text)
 def entities(text: str) -> Iterator[Edit]:
     """Characters written for a web page, once or over and over (``&amp;lt;``)."""
-    if "&" not in text:
-        return
     for match in _ENTITY.finditer(text):
         printed = f"&{match[1]};"
         character = html.unescape(printed)
@@ -103,10 +103,9 @@ def entities(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), character)
 
 
+@where(lambda text: "<" in text)
 def tags(text: str) -> Iterator[Edit]:
     """Marks for italics, bold and paragraphs; raised and lowered digits become Unicode's."""
-    if "<" not in text:
-        return
     for match in _RAISED.finditer(text):
         yield Edit(
             match.start(), match.end(), match[2].translate(_SUB if match[1].lower() == "sub" else _SUP)

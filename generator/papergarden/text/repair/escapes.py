@@ -1,11 +1,11 @@
 """Escapes that lost their backslash or were never undone: ``x2014``, ``80times``, ``sim3``, ``textbf{…}``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from papergarden.text import tex
-from papergarden.text.letters import is_printable
-from papergarden.text.patch import Edit
+from papergarden.text.letters import has_odd
+from papergarden.text.patch import Edit, where
 
 _HEX = re.compile(r"(?<=[a-z])x(20(?:1[0-9a-f]|2[0-6]))(?=[a-z])")
 _ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
@@ -26,21 +26,23 @@ _EMPHASIS = re.compile(r"(?<![\w*\\$])(\*{1,2})(?=[A-Za-z])([^*\n]{1,200}[\w.?!)
 _BOLD = re.compile(r"(?<![\d*])\*\*(?=[A-Za-z])([^*\n]{0,200}[\w.?!:+])\*\*(?!\*)")
 
 
+@where(has_odd)
 def eaten_letters(text: str) -> Iterator[Edit]:
     r"""Commands whose beginning was read as an escape: a tab and ``imes`` was ``\times``."""
-    for match in _EATEN.finditer("" if is_printable(text) else text):
+    for match in _EATEN.finditer(text):
         yield Edit(match.start(), match.end(), "\\" + _EATEN_LETTER[match.group()])
 
 
-def tex_commands(text: str) -> Iterator[Edit]:
+@where(tex.may_be_tex)
+def tex_commands(text: str) -> Iterable[Edit]:
     """TeX's text commands, quotes, dashes and accents."""
-    if tex.may_be_tex(text):
-        yield from tex.edits(text)
+    return tex.edits(text)
 
 
+@where(lambda text: "{" in text)
 def braces(text: str) -> Iterator[Edit]:
     """Braces that keep capitals in BibTeX: ``{BERT}``, ``{A}daptive``; no set and no formula."""
-    if "{" in text and "\\" not in text and "$" not in text:
+    if "\\" not in text and "$" not in text:
         for match in _BRACES.finditer(text):
             yield Edit(match.start(), match.end(), match[1] or match[2])
 
@@ -58,23 +60,21 @@ def lost_backslash(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), match[1])
 
 
+@where(lambda text: "x20" in text or "\\u" in text)
 def code_points(text: str) -> Iterator[Edit]:
     r"""Dashes and quotes printed as their number: ``runx2014each``, ``\u2019``."""
-    if "x20" in text:
-        for match in _HEX.finditer(text):
-            yield Edit(match.start(), match.end(), chr(int(match[1], 16)))
-    if "\\u" in text:
-        for match in _ESCAPED.finditer(text):
-            character = chr(int(match[1], 16))
-            if character.isprintable():
-                yield Edit(match.start(), match.end(), character)
+    for match in _HEX.finditer(text):
+        yield Edit(match.start(), match.end(), chr(int(match[1], 16)))
+    for match in _ESCAPED.finditer(text):
+        character = chr(int(match[1], 16))
+        if character.isprintable():
+            yield Edit(match.start(), match.end(), character)
 
 
+@where(lambda text: "*" in text)
 def emphasis(text: str) -> Iterator[Edit]:
     """Markdown's stars around words: ``*semiseparable*``, ``**Mamba-2**``."""
-    if "**" in text:
-        for match in _BOLD.finditer(text):
-            yield Edit(match.start(), match.end(), match[1])
-    if "*" in text:
-        for match in _EMPHASIS.finditer(text):
-            yield Edit(match.start(), match.end(), match[2])
+    for match in _BOLD.finditer(text):
+        yield Edit(match.start(), match.end(), match[1])
+    for match in _EMPHASIS.finditer(text):
+        yield Edit(match.start(), match.end(), match[2])

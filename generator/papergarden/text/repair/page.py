@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from papergarden.text import urls
 from papergarden.text.letters import outline
-from papergarden.text.patch import Edit
+from papergarden.text.patch import Edit, where
 
 HEADER = re.compile(
     r"arXiv:(?P<id>\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,3})?)\s{1,3}"
@@ -40,13 +40,12 @@ def heading(text: str) -> Iterator[Edit]:
         yield Edit(0, match.end(), "")
 
 
+@where(lambda text: "![" in text)
 def figures(text: str) -> Iterator[Edit]:
     """An image of the page, and its caption: to where the abstract surely goes on, or to the end.
 
     Where it interrupts a sentence, the caption is the one sentence after which the other goes on.
     """
-    if "![" not in text:
-        return
     taken = 0
     for match in _IMAGE.finditer(text):
         if match.start() < taken:
@@ -65,11 +64,11 @@ def figures(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), resumed.end() if resumed and goes_on else match.end(), "")
 
 
+@where(lambda text: "arXiv:" in text)
 def headers(text: str) -> Iterator[Edit]:
     """The line that arXiv prints down the margin."""
-    if "arXiv:" in text:
-        for match in HEADER.finditer(text):
-            yield Edit(match.start(), match.end(), "")
+    for match in HEADER.finditer(text):
+        yield Edit(match.start(), match.end(), "")
 
 
 def footnotes(text: str) -> Iterator[Edit]:

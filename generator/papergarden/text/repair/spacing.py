@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from papergarden.text.letters import outline
-from papergarden.text.patch import Edit
+from papergarden.text.patch import Edit, where
 
 # Every pattern begins with the rare character that it is about, so that searching is fast; what must stand
 # before it is looked at afterwards.
@@ -73,12 +73,12 @@ def may_run_on(text: str) -> bool:
     return b".A" in outline(text)
 
 
+@where(lambda text: ") " in text)
 def before_marks(text: str) -> Iterator[Edit]:
     """``(LLMs) .`` is ``(LLMs).``, ``(MoE) -based`` is ``(MoE)-based``."""
-    if ") " in text:
-        for pattern in (_BEFORE_MARK, _BEFORE_HYPHEN):
-            for match in pattern.finditer(text):
-                yield Edit(match.start() + 1, match.end(), "")
+    for pattern in (_BEFORE_MARK, _BEFORE_HYPHEN):
+        for match in pattern.finditer(text):
+            yield Edit(match.start() + 1, match.end(), "")
 
 
 def after_marks(text: str) -> Iterator[Edit]:
@@ -120,9 +120,10 @@ def before_brackets(text: str) -> Iterator[Edit]:
         yield Edit(match.end(), match.end(), " ")
 
 
+@where(_may_have_glued_digits)
 def numbers(text: str, known: Container[str]) -> Iterator[Edit]:
     """``just32discrete`` is "just 32 discrete" if both are words; not ``seq2seq``."""
-    for match in _BETWEEN_WORDS.finditer(text if _may_have_glued_digits(text) else ""):
+    for match in _BETWEEN_WORDS.finditer(text):
         before = _LAST_WORD.search(_before(text, match.start()))
         footnote = len(set(match.group())) == 1
         if before is None or len(before.group()) <= 3 or footnote:
@@ -132,9 +133,10 @@ def numbers(text: str, known: Container[str]) -> Iterator[Edit]:
             yield Edit(match.end(), match.end(), " ")
 
 
+@where(may_run_on)
 def sentences(text: str, known: Container[str]) -> Iterator[Edit]:
     """``data.Experiments show`` is ``data. Experiments show`` if both are words; not ``torch.Tensor``."""
-    for match in _NEXT_SENTENCE.finditer(text if may_run_on(text) else ""):
+    for match in _NEXT_SENTENCE.finditer(text):
         before = _LAST_WORD.search(_before(text, match.start()))
         after_word = before is None or (before.group() in known and before.group() not in _MODULES)
         if after_word and match[1].lower() in known:
