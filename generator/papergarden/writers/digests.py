@@ -13,12 +13,11 @@ from papergarden.text.digest import digest_of
 BEYOND = ("title_origin", "records", "matches", "provenance", "related", "aliases")
 """Fields of a paper that `said` does not stand for."""
 _said = attrgetter(
-    *("key", "title", "authors_complete", "abstract", "arxiv_id", "arxiv_version", "doi", "date", "venue"),
-    *("categories", "organizations", "keywords", "has_code", "score"),
+    *("title", "authors_complete", "abstract", "arxiv_id", "arxiv_version", "doi", "date", "venue"),
+    *("categories", "keywords", "has_code", "score"),
 )
-_record = attrgetter(
-    "source.seed", "source.line", "end", "reader", "ref", "origin", "authors", "authors_complete"
-)
+_printed = attrgetter("source.seed", "source.line", "end", "reader", "ref")
+_stating = attrgetter("origin", "authors", "authors_complete")
 _common = attrgetter(
     *(
         "title",
@@ -49,10 +48,12 @@ _stated = attrgetter("source.seed", "source.line", "origin")
 def said(paper: Paper, *beside: Any) -> bytes:
     """The digest of what is said of a paper: all its fields but those `BEYOND`.
 
-    ``beside`` are texts, numbers and lists of them that are shown with it.
+    Most of that has a digest already where it is what a single record says. ``beside`` are texts, numbers and
+    lists of them that are shown with it.
     """
+    stated = paper.digest or (_said(paper), list(map(_link, paper.links)))
     authors, tags = list(map(_author, paper.authors)), list(map(_tag, paper.tags))
-    return digest_of(_said(paper), authors, tags, list(map(_link, paper.links)), beside)
+    return digest_of(paper.key, stated, paper.organizations, authors, tags, beside)
 
 
 def traced(paper: Paper, known: bytes, *beside: Any) -> bytes:
@@ -81,16 +82,24 @@ def key_of(*values: Any) -> str:
 
 
 def _of_record(record: Record, paper: Paper) -> tuple[Any, ...]:
-    """A record; where all that it says became the paper's, only that it did."""
-    stated = _common(record)
+    """A record: where it is printed, what it says, and what is known of that."""
     return (
-        _record(record),
-        0 if stated == _common(paper) else stated,
-        list(map(_link, record.links)),
+        _printed(record),
+        record.digest or _of_statement(record, paper),
         list(map(_repair, record.repairs)) if record.repairs else 0,
         list(record.lines.items()),
-        list(record.extra.items()) if record.extra else 0,
         list(record.damage.items()) if record.damage else 0,
+    )
+
+
+def _of_statement(record: Record, paper: Paper) -> tuple[Any, ...]:
+    """What a record says; where that became the paper's, only that it did."""
+    stated = _common(record)
+    return (
+        _stating(record),
+        0 if stated == _common(paper) else stated,
+        list(map(_link, record.links)),
+        list(record.extra.items()) if record.extra else 0,
     )
 
 
