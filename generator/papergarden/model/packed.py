@@ -6,7 +6,7 @@ Many records are fastest handled field by field, in columns: then no line of Pyt
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields
-from itertools import chain, islice, repeat
+from itertools import chain, compress, islice, repeat
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -114,17 +114,20 @@ def from_columns(kept: Any) -> list[Any]:
 
 
 def _without(default: Any, column: Sequence[Any]) -> Any:
-    """A column without default values; None where there is nothing else."""
-    given = [None if value is default else value for value in column]
-    return in_columns(given) if any(value is not None for value in given) else None
+    """A column without default values, and where it has others; None where there is nothing else."""
+    there = [value is not default for value in column]
+    given = list(compress(column, there))
+    return (None if len(given) == len(there) else bytes(there), in_columns(given)) if given else None
 
 
 def _with(default: Any, part: Any) -> Iterable[Any]:
     if part is None:
         return repeat(default)
-    if default is None or not isinstance(part, list) or None not in part:
-        return from_columns(part)
-    return [default if value is None else value for value in part]
+    there, given = part[0], from_columns(part[1])
+    if there is None:
+        return given
+    values = iter(given)
+    return [next(values) if here else default for here in there]
 
 
 def _filled(cls: type, number: int, columns: Iterable[Iterable[Any]]) -> list[Any]:

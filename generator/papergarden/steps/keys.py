@@ -1,9 +1,8 @@
 """The key of a paper: its address below ``papers/``, told from what one record says."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
@@ -61,14 +60,12 @@ def told(record: Record) -> bytes:
 def in_order(records: Sequence[Record]) -> list[Record]:
     """The records by what they say; where they say the same, by their place: no order that a caller chose."""
     openings = list(map(_opening, records))
-    order = sorted(range(len(records)), key=openings.__getitem__)
-    if len(set(openings)) == len(openings):
-        return [records[number] for number in order]
-    found: list[Record] = []
-    for _, numbers in groupby(order, openings.__getitem__):
-        some = [records[number] for number in numbers]
-        found += some if len(some) == 1 else sorted(some, key=_whole)
-    return found
+    shared = {opening for opening, times in Counter(openings).items() if times > 1}
+    alike = [number for number, opening in enumerate(openings) if opening in shared]
+    others = sorted({*range(len(records))}.difference(alike))
+    # What comes first stays first where openings are the same.
+    alike.sort(key=lambda number: _whole(records[number]))
+    return [records[number] for number in sorted([*others, *alike], key=openings.__getitem__)]
 
 
 def _whole(record: Record) -> tuple[Any, ...]:

@@ -35,6 +35,11 @@ _CYRILLIC = (
 _TABLE = f"{_GREEK} {_CYRILLIC}".split()
 _LETTERS: dict[str, str] = {**dict(zip(_TABLE[::2], _TABLE[1::2], strict=True)), "ъ": "", "ь": ""}
 _WORD = re.compile(r"[a-z0-9]+")
+_PLAIN = {
+    **{code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)},
+    **str.maketrans({"'": "", "`": "", "&": " and "}),
+}
+"""What becomes of the letters of a text in ASCII, which most are."""
 
 
 def fingerprint(text: str, length: int = 8) -> str:
@@ -50,6 +55,10 @@ def slug(text: str) -> str:
     It is cut at a word. Text that cannot be written in Latin letters, and words that mean something to a
     disk or a server, get a fingerprint of the whole: ``王伟`` is ``cjk-`` and eight digits.
     """
+    if text.isascii():
+        plain = _shortened("-".join(text.translate(_PLAIN).split()), LONGEST)
+        if plain and plain not in RESERVED:
+            return plain
     lowered = text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
     latin, lost = (lowered, "") if lowered.isascii() else _in_latin(lowered)
     words = _WORD.findall(latin.translate(_JOINED).replace("&", " and "))
