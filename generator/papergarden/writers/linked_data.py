@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from papergarden.model import Authorship, Paper, Person, Settings
+from papergarden.model import Paper, Person, Settings
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.citation import ARXIV, DOI, in_journal
@@ -40,7 +40,13 @@ class LinkedData:
             _member("headline", rich.clipped(title, LONGEST_HEADLINE)),
             _member("name", title),
             _member("url", self._settings.absolute(paper.url)),
-            _list("author", [self._author(one, at < LINKED_AUTHORS) for at, one in enumerate(paper.authors)]),
+            _list(
+                "author",
+                [
+                    self._author(one.name, one.person, at < LINKED_AUTHORS)
+                    for at, one in enumerate(paper.authors)
+                ],
+            ),
             _member("datePublished", paper.date),
             _list("identifier", [_number(name, value) for name, value, _ in known]),
             _list("sameAs", [_text(base + quote(value)) for _, value, base in known]),
@@ -81,11 +87,10 @@ class LinkedData:
     def _site(self) -> str:
         return _member("name", self._settings.site_name) + _member("url", self._settings.absolute(""))
 
-    def _person(self, author: Authorship, is_linked: bool) -> str:
-        kind = "Person" if author.person else "Organization"
-        linked = author.person and is_linked
-        url = self._settings.absolute(f"authors/{author.person}/") if linked else ""
-        return f'{{"@type":"{kind}"{_member("name", author.name)}{_member("url", url)}}}'
+    def _person(self, name: str, slug: str, is_linked: bool) -> str:
+        kind = "Person" if slug else "Organization"
+        url = self._settings.absolute(f"authors/{slug}/") if slug and is_linked else ""
+        return f'{{"@type":"{kind}"{_member("name", name)}{_member("url", url)}}}'
 
 
 def _element(kind: str, *members: str) -> Markup:

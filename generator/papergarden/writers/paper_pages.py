@@ -1,10 +1,10 @@
 """One page for every paper, and a redirect from each address that one source alone would have given it."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
-from papergarden.model import Link, Match, Page, Paper, Record, Settings, Sheet, Source, TagKind
+from papergarden.model import Match, Page, Paper, Settings, Sheet, Source, TagKind
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.cards import CARD_FILE, with_own_card
@@ -62,8 +62,14 @@ EXAMPLE = quote(", title: The right title, reason: Where it says so}\n")
 """What an issue about a paper asks, before and after the paper's key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Button(NamedTuple):
+    """What can be opened, and how that is called."""
+
+    kind: str
+    url: str
+
+
+class Listing(NamedTuple):
     """One place that lists the paper, what the page has from it, and why it is the same paper as another."""
 
     source: Source
@@ -141,22 +147,22 @@ def reference(paper: Paper) -> str:
     return " ".join(part.rstrip(".") + "." for part in parts if part)
 
 
-def _buttons(paper: Paper) -> list[Link]:
+def _buttons(paper: Paper) -> list[Button]:
     """What can be opened, most wanted first, each address once, with the button's name as kind."""
-    offered = list(paper.links)
+    offered = [(link.kind, link.url) for link in paper.links]
     if paper.arxiv_id:
-        offered.append(Link("arXiv", f"https://arxiv.org/abs/{paper.arxiv_id}"))
-        if all(link.kind != "pdf" for link in offered):
-            offered.append(Link("pdf", f"https://arxiv.org/pdf/{paper.arxiv_id}"))
+        offered.append(("arXiv", f"https://arxiv.org/abs/{paper.arxiv_id}"))
+        if all(kind != "pdf" for kind, _ in offered):
+            offered.append(("pdf", f"https://arxiv.org/pdf/{paper.arxiv_id}"))
     if paper.doi:
-        offered.append(Link("DOI", f"https://doi.org/{quote(paper.doi)}"))
-    offered.sort(key=lambda link: _PLACES.get(link.kind, len(_PLACES)))
+        offered.append(("DOI", f"https://doi.org/{quote(paper.doi)}"))
+    offered.sort(key=lambda link: _PLACES.get(link[0], len(_PLACES)))
     once: dict[str, str] = {}
-    for link in offered:
-        if link.url not in once and escape.web_address(link.url):
-            name = LINK_NAMES.get(link.kind, "Link")
-            once[link.url] = f"{name}: {_last_part(link.url)}" if name in once.values() else name
-    return [Link(name, url) for url, name in once.items()]
+    for kind, url in offered:
+        if url not in once and escape.web_address(url):
+            name = LINK_NAMES.get(kind, "Link")
+            once[url] = f"{name}: {_last_part(url)}" if name in once.values() else name
+    return [Button(name, url) for url, name in once.items()]
 
 
 def _last_part(url: str) -> str:
@@ -167,21 +173,25 @@ def _last_part(url: str) -> str:
 def _listing(number: int, paper: Paper, catalog: Catalog) -> Listing:
     """``fields`` names what the page shows from this record as it is printed there."""
     record = paper.records[number]
+    seed, begin, end = record.source.seed, record.source.line, record.end
     names = [
         FIELD_NAMES.get(name, name)
         for name, said in paper.provenance.items()
-        if said.origin not in ("inferred", "decided") and _stands_in(said.source, record)
+        if said.origin not in ("inferred", "decided")
+        and said.source.seed == seed
+        and begin <= said.source.line <= end
     ]
-    match = _joining(record.source, {earlier.source for earlier in paper.records[:number]}, paper)
-    why = ""
-    if match is not None:
-        other = match.left if match.right == record.source else match.right
-        why = f"The same paper as in {other.seed}, line {other.line}: {_judged(match)}."
-    return Listing(record.source, catalog.seed_addresses[record.source.seed], _listed(names), why)
+    return Listing(record.source, catalog.seed_addresses[seed], _listed(names), _why(number, paper))
 
 
-def _stands_in(place: Source, record: Record) -> bool:
-    return place.seed == record.source.seed and record.source.line <= place.line <= record.end
+def _why(number: int, paper: Paper) -> str:
+    """Why a record is of the same paper as one before it; "" for the first."""
+    place = paper.records[number].source
+    match = number and _joining(place, {earlier.source for earlier in paper.records[:number]}, paper)
+    if not match:
+        return ""
+    other = match.left if match.right == place else match.right
+    return f"The same paper as in {other.seed}, line {other.line}: {_judged(match)}."
 
 
 def _judged(match: Match) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from papergarden.model import Paper
 from papergarden.text import escape
+from papergarden.text.names import parts
 from papergarden.writers import rich
 from papergarden.writers.export_csl import csl_name, csl_type
 from papergarden.writers.export_jsonl import paper_object
@@ -46,7 +47,7 @@ def page_record(paper: Paper, citation_key: str) -> dict[str, Any]:
         "links": [{"kind": one.kind, "url": one.url} for one in paper.links if one.kind in ("page", "pdf")],
         "cite": cite,
     }
-    return {name: value for name, value in said.items() if value not in ("", [])}
+    return {name: value for name, value in said.items() if value or value is False}
 
 
 def _cite(paper: Paper, citation_key: str) -> dict[str, Any]:
@@ -81,5 +82,8 @@ def _is_folded(text: str) -> bool:
 def _is_usual(name: str, is_person: bool) -> bool:
     """Whether a name has the parts that most names have; an organization is nobody's usual name."""
     *given, family = name.split(" ")
-    usual = {"family": family, "given": " ".join(given)} if given else {"literal": family}
-    return is_person and csl_name(name, is_person) == usual
+    known = parts(name)
+    if not (given and known.given):
+        return is_person and not given and not known.given
+    found = known.given, known.particles, known.family, known.suffix
+    return is_person and found == (tuple(given), (), family, "")

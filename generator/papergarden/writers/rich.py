@@ -35,13 +35,16 @@ def shortened(text: str, longest: int) -> str:
     """The beginning of a title or abstract as plain text, cut as ``clipped`` does."""
     start = escape.fold(text[: 2 * longest])
     if len(start) > longest and "$" not in start and "\\" not in start:
-        return clipped(start, longest)  # no formula begins before the cut, so what follows does not matter
+        return _cut(start, longest)  # no formula begins before the cut, so what follows does not matter
     return clipped(plain(text), longest)
 
 
 def clipped(text: str, longest: int) -> str:
     """The beginning of a text as printed, cut at a word, with an ellipsis where it was cut."""
-    text = escape.fold(text)
+    return _cut(escape.fold(text), longest)
+
+
+def _cut(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
