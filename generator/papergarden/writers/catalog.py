@@ -15,7 +15,7 @@ from papergarden.writers.citation import citation_keys
 from papergarden.writers.digests import said, traced, whole
 from papergarden.writers.each import Each
 
-_order = attrgetter("kind", "slug", "name")
+_order, _person = attrgetter("kind", "slug", "name"), attrgetter("person")
 BY_THE_SAME = 5
 MANY = 1_000_000
 """More authors than any paper has."""
@@ -44,14 +44,10 @@ class Catalog:
     """Where the papers of each person who has several stand among all papers."""
     writers: Mapping[str, Sequence[str]]
     """The persons behind the authors of the paper with a key, each once."""
-    topics: Mapping[str, Sequence[Tag]]
-    """The topics of the paper with a key."""
     ways: Mapping[Tag, Sequence[Tag]]
     """The topics that a topic is part of and that have a page, the widest first."""
     narrower: Mapping[Tag, Sequence[tuple[Tag, int]]]
     """The topics that are part of a topic, with the number of their papers, most papers first."""
-    telling: Mapping[str, Sequence[Tag]]
-    """Those of them that fewest others have: they say more of it than the wide ones."""
     place: Mapping[str, int]
     """Where each key stands among all papers, newest first."""
 
@@ -60,8 +56,7 @@ class Catalog:
         """Index a library."""
         newest = newest_first(library.papers)
         writers = {
-            paper.key: tuple(dict.fromkeys(author.person for author in paper.authors if author.person))
-            for paper in newest
+            paper.key: tuple(dict.fromkeys(filter(None, map(_person, paper.authors)))) for paper in newest
         }
         unsorted: defaultdict[Tag, list[Paper]] = defaultdict(list)
         written_by: defaultdict[str, list[Paper]] = defaultdict(list)
@@ -80,9 +75,7 @@ class Catalog:
         tagged = {tag: unsorted[tag] for tag in sorted(unsorted, key=_order)}
         addresses = _tag_addresses(tagged)
         seed_addresses = _seed_addresses({seed.path for seed in library.seeds} | listed_in.keys())
-        topics = {paper.key: tuple(tag for tag in paper.tags if tag.kind == "topic") for paper in newest}
         counts = {tag: len(papers) for tag, papers in tagged.items() if tag.kind == "topic"}
-        telling = {key: tuple(sorted(some, key=counts.__getitem__)[:TELLING]) for key, some in topics.items()}
         place = {paper.key: number for number, paper in enumerate(newest)}
         return cls(
             library=library,
@@ -99,12 +92,21 @@ class Catalog:
                 if len(papers) > 1
             },
             writers=writers,
-            topics=topics,
             ways={topic: _way_to(topic, library.broader, counts) for topic in counts},
             narrower=_narrower(library.broader, counts),
-            telling=telling,
             place=place,
         )
+
+    @cached_property
+    def topics(self) -> Mapping[str, Sequence[Tag]]:
+        """The topics of the paper with a key."""
+        return Each(lambda key: tuple([tag for tag in self.papers[key].tags if tag.kind == "topic"]))
+
+    @cached_property
+    def telling(self) -> Mapping[str, Sequence[Tag]]:
+        """Those of them that fewest others have: they say more of it than the wide ones."""
+        counts = {tag: len(papers) for tag, papers in self.tagged.items()}
+        return Each(lambda key: sorted(self.topics[key], key=counts.__getitem__)[:TELLING])
 
     @cached_property
     def by_the_same(self) -> Mapping[str, Sequence[Paper]]:
