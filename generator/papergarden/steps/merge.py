@@ -1,28 +1,11 @@
-"""Make one paper of all its records, field by field, and remember who said what.
+"""Make one paper of all its records, with an address of its own, and remember who said what.
 
-Of several values of a field the first of these that tells decides:
-
-======  ===================================================================================================
-origin  decided by a person > stated > enriched > inferred
-whole   an author list without "et al." beats one with it; a text that is not cut ("…") or merely the
-        beginning of another one beats one that is
-intact  a value without repairs beats a repaired one, which beats a damaged one
-rich    more authors, a longer text, a more precise date; a venue that is not a preprint server's name, a DOI
-        that is not arXiv's own
-early   of dates as precise as each other the earlier one: when the paper was first public
-content the value that sorts first; never the order of files or lines
-======  ===================================================================================================
-
-Categories, organizations, keywords and links are united, in the order of the record that has most of them.
-The score is the highest one, the version of the arXiv id the latest. Code is there if one record has it. A
-value that loses is kept beside the one that wins.
+What records say of each field is chosen by the rules of ``fields``. What people decided wins.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, compress, pairwise
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -42,37 +25,17 @@ from papergarden.model import (
 )
 from papergarden.steps.addressing import Named, keys_of, named
 from papergarden.steps.authorships import printed_only
+from papergarden.steps.fields import COUNTED, FIELDS, UNITED, Fields, of_several, shown, stated, united
 from papergarden.steps.keys import in_order, labels, told
 from papergarden.steps.memo import Same
-from papergarden.steps.references import References, letters
-from papergarden.text import dates, ids, sites
+from papergarden.steps.references import References
+from papergarden.text import dates, sites
 
-ORIGINS = ("inferred", "enriched", "stated", "decided")
-TEXTS = ("title", "abstract", "venue")
-SINGLE = (*TEXTS, "authors", "arxiv_id", "doi", "date")
-UNITED = ("categories", "organizations", "keywords")
-COUNTED = ("score", "arxiv_version", "has_code")
-FIELDS = (*SINGLE, *UNITED, "links", *COUNTED)
 TITLE_WORDS = 10
 """Words of an abstract that stand for a missing title."""
-ARCHIVES = ("arxiv", "corr", "biorxiv", "medrxiv", "openreview", "preprint")
-"""Beginnings of what is printed as a venue and is none."""
 
-Fields = dict[str, Any]
 _Name = tuple[Source, str]
 """Of a record, as matches name it."""
-_values = attrgetter(*FIELDS)
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """What one record says of a field, and the rank that the rule gives it."""
-
-    record: Record
-    value: Any
-    rank: tuple[Any, ...]
-
-
 _given = attrgetter("key", "aliases", "matches")
 """What a paper is given when all papers are known."""
 _Made = tuple[Paper, Sequence[Finding]]
@@ -156,12 +119,12 @@ def merge(
     ]
     papers, found = (merged or Merged()).papers(groups, verdicts, spoken)
     findings += found
-    shown = dict(enumerate(papers))
+    by_number = dict(enumerate(papers))
     for number, decided in verdicts.items():
         hiding = [decision for decision in decided if decision.act == "hide"]
         if hiding:
-            findings.append(_hidden(shown.pop(number), hiding[0]))
-    return tuple(sorted(shown.values(), key=attrgetter("key"))), tuple(findings)
+            findings.append(_hidden(by_number.pop(number), hiding[0]))
+    return tuple(sorted(by_number.values(), key=attrgetter("key"))), tuple(findings)
 
 
 def _groups(number_of: Mapping[_Name, int], matches: Sequence[Match]) -> list[list[int]]:
@@ -212,7 +175,7 @@ def _of_one_each(records: Sequence[Record]) -> Iterable[_Made]:
     Their links are those of different pages, as in any record.
     """
     fields = {name: list(map(attrgetter(name), records)) for name in FIELDS}
-    provenance = list(map(_stated, records, zip(*fields.values(), strict=True)))
+    provenance = list(map(stated, records, zip(*fields.values(), strict=True)))
     found: list[Sequence[Finding]] = [()] * len(records)
     for number, record in enumerate(records):
         if not record.title or not (record.date or not record.arxiv_id):
@@ -220,7 +183,7 @@ def _of_one_each(records: Sequence[Record]) -> Iterable[_Made]:
             found[number] = _infer([record], known, provenance[number])
             fields["title"][number], fields["date"][number] = known["title"], known.get("date", "")
     for name in UNITED:
-        fields[name] = [_united(some) if len(some) > 1 else some for some in fields[name]]
+        fields[name] = [united(some) if len(some) > 1 else some for some in fields[name]]
     papers = made_of(
         Paper,
         len(records),
@@ -237,20 +200,9 @@ def _of_one_each(records: Sequence[Record]) -> Iterable[_Made]:
     return zip(papers, found, strict=True)
 
 
-def _stated(record: Record, values: Sequence[Any]) -> dict[str, Provenance]:
-    """Who said the fields that the only record of a paper states: it did, and where."""
-    provenance = dict.fromkeys(compress(FIELDS, values), Provenance(record.source, record.origin))
-    if record.lines or record.repairs:
-        for name in {*record.lines, *(repair.field for repair in record.repairs)} & provenance.keys():
-            repairs = [] if name in COUNTED else [one for one in record.repairs if one.field == name]
-            once = tuple(repairs if name in SINGLE else dict.fromkeys(repairs))
-            provenance[name] = Provenance(_place(name, record), record.origin, once)
-    return provenance
-
-
 def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Fields, list[Finding]]:
     """The fields of a paper but for its key, its authors as names, and findings."""
-    fields, provenance = _of_several(group)
+    fields, provenance = of_several(group)
     for decision in verdicts:
         if decision.act == "set":
             _set(decision, fields, provenance)
@@ -258,174 +210,6 @@ def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Field
     if title := provenance.get("title"):
         fields["title_origin"] = title.origin
     return {"records": tuple(group), "provenance": provenance, **fields}, findings
-
-
-def _of_several(group: Sequence[Record]) -> tuple[Fields, dict[str, Provenance]]:
-    """What the records of a paper say of each field together."""
-    fields: Fields = {}
-    provenance: dict[str, Provenance] = {}
-    for name in SINGLE:
-        if values := _ranked(name, group):
-            fields[name] = values[0].value
-            provenance[name] = _provenance(name, values)
-            if name == "authors":
-                fields["authors_complete"] = values[0].record.authors_complete
-    _unite(group, fields, provenance)
-    _count(group, fields, provenance)
-    return fields, provenance
-
-
-def _ranked(name: str, group: Sequence[Record]) -> list[_Value]:
-    """The values that records have of a field, the best one first."""
-    stating = [record for record in group if getattr(record, name)]
-    if len(stating) == 1:
-        return [_Value(stating[0], getattr(stating[0], name), ())]
-    texts = sorted({letters(record.abstract) for record in stating}) if name == "abstract" else []
-    begun = {text for text, longer in pairwise(texts) if longer.startswith(text)}
-    values = [
-        _Value(record, value, _rank(name, value, record, cut=bool(begun) and letters(value) in begun))
-        for record in stating
-        if (value := getattr(record, name))
-    ]
-    return sorted(values, key=lambda one: (_Descending(one.rank), str(one.value), one.record.source))
-
-
-@dataclass(frozen=True, slots=True)
-class _Descending:
-    """A rank that sorts before lower ones."""
-
-    rank: tuple[Any, ...]
-
-    def __lt__(self, other: "_Descending") -> bool:
-        return self.rank > other.rank
-
-
-def _rank(name: str, value: Any, record: Record, cut: bool) -> tuple[Any, ...]:
-    """The table at the head of this module as numbers, higher is better."""
-    repaired = any(repair.field == name for repair in record.repairs)
-    intact = 0 if name in record.damage else 1 if repaired else 2
-    whole = not cut and _is_whole(name, value, record)
-    return (ORIGINS.index(record.origin), whole, intact, _richness(name, value))
-
-
-def _is_whole(name: str, value: Any, record: Record) -> bool:
-    if name == "authors":
-        return record.authors_complete
-    return name not in TEXTS or not value.rstrip().endswith(("…", "..."))
-
-
-def _richness(name: str, value: Any) -> tuple[Any, ...]:
-    if name == "authors":
-        return len(value), sum(map(len, value))
-    if name == "date":
-        return len(value), -int(value[:4])
-    if name == "venue":
-        return not value.casefold().startswith(ARCHIVES), len(value)
-    if name == "title":
-        return not value.isupper(), len(value)
-    if name == "doi":
-        return (ids.parse_arxiv(value) is None,)
-    return (len(value),)
-
-
-def _provenance(name: str, values: Sequence[_Value]) -> Provenance:
-    best = values[0].record
-    repairs = tuple([repair for repair in best.repairs if repair.field == name]) if best.repairs else ()
-    others = _others(name, values) if len(values) > 1 else ()
-    if repairs or others:
-        return Provenance(_place(name, best), best.origin, repairs, others)
-    return _plain(_place(name, best), best.origin)
-
-
-@lru_cache(maxsize=8)
-def _plain(source: Source, origin: str) -> Provenance:
-    """One for all fields that a record states and of which there is nothing more to say."""
-    return Provenance(source, origin)
-
-
-def _others(name: str, values: Sequence[_Value]) -> tuple[tuple[Source, str], ...]:
-    """The values that differ from the best one, each once, and where they stand."""
-    others = {
-        _form(name, one.value): (_place(name, one.record), _shown(one.value)) for one in reversed(values)
-    }
-    others.pop(_form(name, values[0].value))
-    return tuple(sorted(others.values()))
-
-
-def _form(name: str, value: Any) -> str:
-    """A value without what does not count as a difference: case, spaces and marks."""
-    shown = _shown(value)
-    return (letters(shown) if name in (*TEXTS, "authors") else shown) or shown
-
-
-def _shown(value: Any) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
-
-
-def _place(name: str, record: Record) -> Source:
-    line = record.lines.get(name)
-    return record.source if line is None else Source(record.source.seed, line)
-
-
-def _unite(group: Sequence[Record], fields: Fields, provenance: dict[str, Provenance]) -> None:
-    """Fields that hold a set: what any record says."""
-    for name in (*UNITED, "links"):
-        stating = [record for record in group if getattr(record, name)]
-        if not stating:
-            continue
-        if len(stating) > 1:
-            stating.sort(key=lambda record: (-len(getattr(record, name)), str(getattr(record, name))))
-        first = stating[0]
-        values = tuple(value for record in stating for value in getattr(record, name))
-        united = _each_once(name, values)
-        fields[name] = getattr(first, name) if united == getattr(first, name) else united
-        repairs = dict.fromkeys(repair for one in stating for repair in one.repairs if repair.field == name)
-        place = _place(name, first)
-        provenance[name] = (
-            Provenance(place, first.origin, tuple(repairs)) if repairs else _plain(place, first.origin)
-        )
-
-
-def _each_once(name: str, values: tuple[Any, ...]) -> tuple[Any, ...]:
-    if len(values) == 1:
-        return values
-    return _united_links(values) if name == "links" else _united(values)
-
-
-@lru_cache(maxsize=1 << 12)
-def _united(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Each value once, in its first spelling."""
-    first: dict[str, str] = {}
-    for value in values:
-        first.setdefault(_spelling(value), value)
-    return tuple(first.values())
-
-
-@lru_cache(maxsize=1 << 12)
-def _spelling(value: str) -> str:
-    return letters(value) or value
-
-
-def _united_links(values: Sequence[Link]) -> tuple[Link, ...]:
-    """Each address once; what kind it is of, the first record that knows tells."""
-    addresses = [sites.same_address(link.url) for link in values]
-    once = dict.fromkeys(addresses)
-    if len(once) == len(values):
-        return tuple(values)
-    first: dict[str, Link] = {}
-    for address, link in sorted(zip(addresses, values, strict=True), key=lambda one: not one[1].kind):
-        first.setdefault(address, link)
-    return tuple(first[address] for address in once)
-
-
-def _count(group: Sequence[Record], fields: Fields, provenance: dict[str, Provenance]) -> None:
-    """Fields of which the highest value counts."""
-    for name in COUNTED:
-        stating = [record for record in group if getattr(record, name) not in (None, False)]
-        if stating:
-            best = max(stating, key=lambda record: getattr(record, name))
-            fields[name] = getattr(best, name)
-            provenance[name] = _plain(_place(name, best), best.origin)
 
 
 def _set(decision: Decision, fields: Fields, provenance: dict[str, Provenance]) -> None:
@@ -437,7 +221,7 @@ def _set(decision: Decision, fields: Fields, provenance: dict[str, Provenance]) 
         fields["authors_complete"] = True
     if name == "arxiv_id":
         fields.pop("arxiv_version", None)
-    others = ((provenance[name].source, _shown(old)), *provenance[name].others) if name in provenance else ()
+    others = ((provenance[name].source, shown(old)), *provenance[name].others) if name in provenance else ()
     provenance[name] = Provenance(decision.source, "decided", others=others)
 
 
