@@ -3,7 +3,18 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papergarden.writers.search_lists import flat, listed, packed, raised, relisted, renumbered, unpacked
+from papergarden.writers.search_lists import (
+    counted,
+    flat,
+    listed,
+    packed,
+    raised,
+    relisted,
+    renumbered,
+    told,
+    unpacked,
+)
+from papergarden.writers.search_spellings import restored, shortened
 
 THINGS = st.dictionaries(st.integers(0, 2**20), st.sets(st.sampled_from("abcdefgh"), min_size=1), max_size=20)
 
@@ -45,7 +56,17 @@ def test_numbers_are_exchanged_and_the_bits_below_them_stay(things: dict[int, se
 @given(THINGS)
 def test_flat_lists_can_be_raised(things: dict[int, set[str]]) -> None:
     lists = lists_of(things)
-    assert raised(*flat(lists)) == lists
+    assert raised("abcdefgh", *flat(lists, "abcdefgh")) == lists
+
+
+@given(st.dictionaries(st.text("ab", min_size=1), st.integers(0, 2**32 - 1)))
+def test_counts_can_be_kept_as_one_text(counts: dict[str, int]) -> None:
+    assert counted(*told(counts)) == counts
+
+
+@given(st.dictionaries(st.text("ab", min_size=1), st.text("ab ", min_size=1)))
+def test_spellings_can_be_kept_as_two_texts(spellings: dict[str, str]) -> None:
+    assert restored(*shortened(spellings)) == spellings
 
 
 def test_the_lowest_byte_comes_first() -> None:

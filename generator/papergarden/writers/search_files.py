@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from operator import attrgetter
 from typing import Any
@@ -43,9 +43,9 @@ class Part:
         return self._content
 
 
-def endings(reversed_words: Sequence[str], counts: Mapping[str, int]) -> Part:
+def endings(reversed_words: Sequence[str], counts: Iterable[int]) -> Part:
     """Words spelled backwards, each with the bit length of its frequency, to mend what begins wrongly."""
-    frequencies = bytes(min(counts[word[::-1]], 1 << 20).bit_length() for word in reversed_words)
+    frequencies = bytes([count.bit_length() if count < 1 << 20 else 21 for count in counts])
     key = key_of("endings", reversed_words, frequencies)
     return Part(lambda: sections(*front_coded(reversed_words), frequencies), key)
 

@@ -6,16 +6,15 @@ after their content. ``site_src/pages/search-format.md`` specifies every byte.
 """
 
 import zlib
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, chain, compress, pairwise, takewhile
 from typing import Any, NamedTuple, Self
 
 from papergarden.model import LateFile, OutFile
 from papergarden.writers.hashed import PathOf, found_or_made, name_in
 from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import NAME_BLOCK, Part, blocks, compact, endings, name_blocks
-from papergarden.writers.search_lists import NUMBER_BYTES, packed, unpacked
+from papergarden.writers.search_lists import NUMBER_BYTES, counted, told
 from papergarden.writers.search_names import Names, read_names
 from papergarden.writers.search_pack import Sizes, border, cut, in_order, sections
 from papergarden.writers.search_places import place, place_names
@@ -31,7 +30,7 @@ from papergarden.writers.search_shards import (
     is_frequent,
     tails,
 )
-from papergarden.writers.search_spellings import respelled, spelled
+from papergarden.writers.search_spellings import respelled, restored, shortened, spelled
 from papergarden.writers.search_terms import STOP_WORDS, Lexicon
 
 __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
@@ -94,16 +93,17 @@ class Findings(NamedTuple):
         if not (plain := kept.get(FINDINGS)):
             return None
         documents, names, spellings, weights, shards = plain
+        weighed = counted(*weights)
         states = {place: State(*state) for place, state in shards.items()}
-        terms, numbers = weights
-        weighed = dict(zip(terms.split("\n"), unpacked(numbers), strict=False))
-        return cls(Readings.of(*documents), Names(*names), spellings, weighed, states)
+        listed = Readings.of(weighed, *documents), Names.of(weighed, *names)
+        return cls(*listed, restored(*spellings), weighed, states)
 
     def plain(self) -> tuple[Any, ...]:
         """The same in texts and numbers."""
+        terms = self.weights
         shards = {place: tuple(state) for place, state in self.shards.items()}
-        weights = "\n".join(self.weights), packed(array("I", self.weights.values()))
-        return self.documents.plain(), tuple(self.names), self.spellings, weights, shards
+        listed = self.documents.plain(terms), self.names.plain(terms)
+        return *listed, shortened(self.spellings), told(terms), shards
 
 
 def _index(
@@ -125,17 +125,17 @@ def _index(
     large = len(found) >= LARGE
     block = LARGE_BLOCK if large else BLOCK
     cut_terms = _cut(weights, WHOLE if tiny else LARGE_SHARDS if large else SHARDS.times(times))
-    mendable = () if tiny else filter(_mendable, words.items())
-    backwards = _cut({word[::-1]: ENDING_BYTES for word, _ in mendable}, ENDINGS.times(times))
+    mendable = {} if tiny else _mendable(words)
+    backwards = _cut(dict.fromkeys(mendable, ENDING_BYTES), ENDINGS.times(times))
     shards = _shards(cut_terms, index, before, changes)
     together, rests = tails(list(shards.values()))
     states = {place: shard.state for place, shard in shards.items()}
-    ordered = {term: weights[term] for terms in cut_terms for term in terms}
+    ordered = {term: weights[term] for term in chain.from_iterable(cut_terms)}
     kept[FINDINGS] = Findings(readings, names, index.spellings, ordered, states).plain()
     contents: list[Sequence[Part]] = [
         [shard.first for shard in shards.values()],
         rests,
-        [endings(words_of_shard, words) for words_of_shard in backwards],
+        [endings(some, map(mendable.__getitem__, some)) for some in backwards],
         list(name_blocks(named, classes)),
         list(blocks(numbered, years, block)),
     ]
@@ -220,18 +220,24 @@ def _borders(shards: Sequence[Sequence[str]]) -> list[str]:
 
 def _common(index: Index) -> list[str]:
     """The words of the most frequent terms, most frequent first."""
-    counts = {term: len(some) for term, some in index.postings.items() if term in index.spellings}
-    least = max([2 * NUMBER_BYTES, *sorted(counts.values())[-COMMON:][:1]])
-    frequent = [
-        (-count, index.spellings[term].split()[0]) for term, count in counts.items() if count >= least
-    ]
+    postings, spellings = index.postings, index.spellings
+    twice = compress(postings, map((2 * NUMBER_BYTES).__le__, map(len, postings.values())))
+    counts = {term: len(postings[term]) for term in twice if term in spellings}
+    least = min(sorted(counts.values())[-COMMON:], default=0)
+    frequent = [(-count, spellings[term].split()[0]) for term, count in counts.items() if count >= least]
     return [word for _, word in sorted(frequent)[:COMMON]]
 
 
-def _mendable(used: tuple[str, int]) -> bool:
-    # What is written once in all abstracts is itself likely to be a slip.
-    word, count = used
-    return len(word) in MENDABLE and word.isalpha() and count > 1
+def _mendable(words: Mapping[str, int]) -> dict[str, int]:
+    """How often those words are used that misspelled ones are compared with, by what they are backwards.
+
+    What is written once in all texts is itself likely to be a slip.
+    """
+    return {
+        word[::-1]: count
+        for word, count in words.items()
+        if count > 1 and len(word) in MENDABLE and word.isalpha()
+    }
 
 
 def _files(

@@ -63,18 +63,26 @@ def renumbered(lists: Lists, numbers: Mapping[int, int], bits: int) -> dict[str,
     return now
 
 
-def flat(lists: Lists) -> tuple[str, bytes, bytes]:
-    """Lists as three values, which are sooner kept than thousands: their terms, lengths and contents."""
-    return "\n".join(lists), packed(array("I", map(len, lists.values()))), b"".join(lists.values())
+def flat(lists: Lists, terms: Iterable[str]) -> tuple[bytes, bytes]:
+    """The lists of some terms as two values, which are sooner kept than thousands: lengths and contents."""
+    found = [lists.get(term, b"") for term in terms]
+    return packed(array("I", map(len, found))), b"".join(found)
 
 
-def raised(terms: str, lengths: bytes, contents: bytes) -> dict[str, bytes]:
+def raised(terms: Iterable[str], lengths: bytes, contents: bytes) -> dict[str, bytes]:
     """The lists that `flat` made flat."""
-    ends = accumulate(unpacked(lengths), initial=0)
-    return {
-        term: contents[start:end]
-        for term, (start, end) in zip(terms.split("\n"), pairwise(ends), strict=False)
-    }
+    ends = pairwise(accumulate(unpacked(lengths), initial=0))
+    return {term: contents[start:end] for term, (start, end) in zip(terms, ends, strict=True) if start < end}
+
+
+def told(counts: Mapping[str, int]) -> tuple[str, bytes]:
+    """Numbers by term as two values, likewise: all terms, and the numbers."""
+    return "\n".join(counts), packed(array("I", counts.values()))
+
+
+def counted(terms: str, numbers: bytes) -> dict[str, int]:
+    """The numbers that `told` made of them."""
+    return dict(zip(terms.split("\n"), unpacked(numbers), strict=False))
 
 
 class _Arrays(dict[str, "array[int]"]):

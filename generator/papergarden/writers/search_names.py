@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain, repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from papergarden.writers.search_documents import SearchDocument
-from papergarden.writers.search_lists import Lists, listed, relisted
+from papergarden.writers.search_lists import Lists, counted, flat, listed, raised, relisted, told
 from papergarden.writers.search_readings import FEW, Change
-from papergarden.writers.search_terms import Lexicon
+from papergarden.writers.search_terms import FORMS, STEMS, Lexicon, Pieces
 
 
 class Names(NamedTuple):
@@ -18,6 +18,16 @@ class Names(NamedTuple):
     words: Mapping[str, int]
     """In how many names a word is."""
     lists: Lists
+
+    @classmethod
+    def of(cls, terms: Iterable[str], *plain: Any) -> "Names":
+        """What `plain` gave for the same terms."""
+        titles, words, lists = plain
+        return cls(titles, counted(*words), raised(terms, *lists))
+
+    def plain(self, terms: Iterable[str]) -> tuple[Any, ...]:
+        """The same in texts and numbers, to be kept; ``terms`` are all that there are."""
+        return self.titles, told(self.words), flat(self.lists, terms)
 
 
 def read_names(
@@ -29,24 +39,29 @@ def read_names(
         gone = {number: title for number, title in before.titles.items() if titles.get(number) != title}
         new = {number: title for number, title in titles.items() if before.titles.get(number) != title}
         if FEW * len(gone) <= len(before.titles) and FEW * len(new) <= len(titles):
-            lists, terms = relisted(before.lists, _entries(gone, lexicon), _entries(new, lexicon))
-            less, more = _words(gone, lexicon), _words(new, lexicon)
+            out, coming = _cut(gone, lexicon), _cut(new, lexicon)
+            lists, terms = relisted(before.lists, _entries(out), _entries(coming))
+            less, more = _words(out), _words(coming)
             words = Counter(before.words)
             words.subtract(less)
             words.update(more)
             return Names(titles, dict(+words), lists), Change(terms, {*less, *more})
-    lists = listed((_terms(title, lexicon), repeat(number)) for number, title in titles.items())
-    return Names(titles, dict(_words(titles, lexicon)), lists), None
+    found = _cut(titles, lexicon)
+    lists = listed((_terms(pieces), repeat(number)) for number, pieces in found.items())
+    return Names(titles, dict(_words(found)), lists), None
 
 
-def _terms(title: str, lexicon: Lexicon) -> Iterable[str]:
-    return dict.fromkeys(chain.from_iterable(found.stems for found in lexicon.pieces(title)))
+def _cut(titles: Mapping[int, str], lexicon: Lexicon) -> dict[int, Pieces]:
+    return {number: lexicon.pieces(title) for number, title in titles.items()}
 
 
-def _entries(titles: Mapping[int, str], lexicon: Lexicon) -> set[tuple[str, int]]:
-    return {(term, number) for number, title in titles.items() for term in _terms(title, lexicon)}
+def _terms(pieces: Pieces) -> Iterable[str]:
+    return dict.fromkeys(chain.from_iterable(map(STEMS, pieces)))
 
 
-def _words(titles: Mapping[int, str], lexicon: Lexicon) -> Counter[str]:
-    found = chain.from_iterable(lexicon.pieces(title) for title in titles.values())
-    return Counter(chain.from_iterable(one.forms for one in found))
+def _entries(found: Mapping[int, Pieces]) -> set[tuple[str, int]]:
+    return {(term, number) for number, pieces in found.items() for term in _terms(pieces)}
+
+
+def _words(found: Mapping[int, Pieces]) -> Counter[str]:
+    return Counter(chain.from_iterable(map(FORMS, chain.from_iterable(found.values()))))

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from papergarden.text.digest import digest_of
 from papergarden.writers.search_documents import SearchDocument
-from papergarden.writers.search_lists import Lists, flat, listed, raised, relisted, renumbered
+from papergarden.writers.search_lists import Lists, counted, flat, listed, raised, relisted, renumbered, told
 from papergarden.writers.search_segments import Kept, Segments
 from papergarden.writers.search_terms import (
     AUTHOR,
@@ -80,15 +80,17 @@ class Readings(NamedTuple):
     postings: Lists
 
     @classmethod
-    def of(cls, numbers: Numbers, segments: Sequence[str], *plain: Any) -> "Readings":
-        """What `plain` gave."""
-        totals, (longs, phrases), postings = plain
-        return cls(numbers, segments, Totals(*map(dict, totals)), Language(longs, phrases), raised(*postings))
+    def of(cls, terms: Iterable[str], *plain: Any) -> "Readings":
+        """What `plain` gave for the same terms."""
+        numbers, segments, (words, *written), (longs, phrases), lists = plain
+        totals = Totals(counted(*words), *map(dict, written))
+        return cls(numbers, segments, totals, Language(longs, phrases), raised(terms, *lists))
 
-    def plain(self) -> tuple[Any, ...]:
-        """The same in texts and numbers, to be kept."""
+    def plain(self, terms: Iterable[str]) -> tuple[Any, ...]:
+        """The same in texts and numbers, to be kept; ``terms`` are all that there are."""
+        words, *written = self.totals
         language = self.language.longs, self.language.phrases
-        return self.numbers, self.segments, tuple(self.totals), language, flat(self.postings)
+        return self.numbers, self.segments, (told(words), *written), language, flat(self.postings, terms)
 
 
 class Change(NamedTuple):

@@ -30,3 +30,15 @@ def respelled(
         if spelling:
             now[term] = spelling
     return now, changed
+
+
+def shortened(spellings: Mapping[str, str]) -> tuple[str, str]:
+    """Spellings as two texts, to be kept: all terms, and their words where these are not the term alone."""
+    words = ("" if term == some else some for term, some in spellings.items())
+    return "\n".join(spellings), "\n".join(words)
+
+
+def restored(terms: str, words: str) -> dict[str, str]:
+    """The spellings that `shortened` made short."""
+    pairs = zip(terms.split("\n"), words.split("\n"), strict=True)
+    return {term: some or term for term, some in pairs if term}

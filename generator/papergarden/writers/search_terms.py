@@ -102,6 +102,7 @@ class Piece:
 
 
 Pieces = tuple[Piece, ...]
+FORMS = attrgetter("forms")
 STEMS = attrgetter("stems")
 PARTS = attrgetter("parts")
 SOLID = attrgetter("solid")
