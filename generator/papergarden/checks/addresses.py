@@ -12,10 +12,16 @@ def addresses(library: Library) -> Iterator[Finding]:
     """A finding for each second claimant of an address, compared as a case-insensitive disk does."""
     taken: dict[str, str] = {}
     for address, name, source in _claims(library):
-        other = taken.setdefault(unicodedata.normalize("NFC", address).casefold(), name)
+        other = taken.setdefault(_folded(address), name)
         if other != name:
             what = f"Two pages have the address {address}: {other} and {name}."
             yield Finding("error", "address-taken", source, what, FIX, address)
+
+
+def _folded(address: str) -> str:
+    if address.isascii():
+        return address.lower()
+    return unicodedata.normalize("NFC", address).casefold()
 
 
 def _claims(library: Library) -> Iterator[tuple[str, str, Source]]:

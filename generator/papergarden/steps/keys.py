@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from operator import attrgetter
+from operator import attrgetter, eq, le
 from typing import Any
 
 from papergarden.model import Record, Source
@@ -60,12 +60,23 @@ def told(record: Record) -> bytes:
 def in_order(records: Sequence[Record]) -> list[Record]:
     """The records by what they say; where they say the same, by their place: no order that a caller chose."""
     openings = list(map(_opening, records))
+    if _is_in_order(records, openings):
+        return list(records)
     shared = {opening for opening, times in Counter(openings).items() if times > 1}
     alike = [number for number, opening in enumerate(openings) if opening in shared]
     others = sorted({*range(len(records))}.difference(alike))
     # What comes first stays first where openings are the same.
     alike.sort(key=lambda number: _whole(records[number]))
     return [records[number] for number in sorted([*others, *alike], key=openings.__getitem__)]
+
+
+def _is_in_order(records: Sequence[Record], openings: Sequence[tuple[str, ...]]) -> bool:
+    """Whether records are in order already, told from how what they say begins where that is enough."""
+    later = openings[1:]
+    if not all(map(le, openings, later)):
+        return False
+    alike = [number for number, same in enumerate(map(eq, openings, later)) if same]
+    return all(_whole(records[number]) <= _whole(records[number + 1]) for number in alike)
 
 
 def _whole(record: Record) -> tuple[Any, ...]:
