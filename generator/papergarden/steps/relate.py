@@ -174,8 +174,10 @@ def relate(
     if few:
         theirs = set(chain.from_iterable(known[key].features[0] for key in moved))
         weights = _weights(relations.having, theirs, len(known))
+    vectors = {key: _vector(known[key].features, weights) for key in moved}
+    moved = [key for key in moved if vectors[key] != known[key].vector or known[key].vector is NONE]
     for key in moved:
-        known[key] = replace(known[key], vector=_vector(known[key].features, weights))
+        known[key] = replace(known[key], vector=vectors[key])
     _compare(known, moved, gone, apply)
     relations.news += len(moved) + len(known.keys() ^ before.keys())
     relations.papers = known
