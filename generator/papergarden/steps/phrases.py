@@ -9,7 +9,7 @@ diffusion. The work is linear in the text, since a phrase has at most ``LONGEST`
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 Mark = tuple[int, str]
@@ -38,7 +38,7 @@ def words_of(text: str) -> list[str]:
     return (_PLAIN_WORDS if text.isascii() else _WORDS).findall(text)
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
 def alike(word: str) -> str:
     """A word without case, accents, plural and British spelling, for comparing, not for showing."""
     if not word.isascii():
@@ -47,7 +47,7 @@ def alike(word: str) -> str:
     return _american(_IRREGULAR.get(word) or _singular(word))
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
 def exact(word: str) -> str:
     """An acronym without the ``s`` of its plural: ``LLMs`` is ``LLM``; every other word as written."""
     plural = len(word) > 2 and word[-1] == "s" and not word[-2].islower()
@@ -118,15 +118,11 @@ class PhraseIndex:
     def scan(self, words: list[str]) -> Iterator[Hit]:
         """The phrases among the words, from left to right: the longest at its place, none that overlap."""
         covered = 0
-        following = [*map(alike, words[1:]), ""]
-        pairs = zip(map(self._begun.__getitem__, words), following, strict=False)
-        likely = [
-            (start, begun)
-            for start, (begun, after) in enumerate(pairs)
-            if begun is not None and (begun[2] or after in begun[0])
-        ]
-        for start, (phrases, acronyms, _) in likely:
-            if start >= covered:
+        begun = enumerate(map(self._begun.__getitem__, words))
+        for start, (phrases, acronyms, alone) in [(start, one) for start, one in begun if one]:
+            if start >= covered and (
+                alone or (start + 1 < len(words) and alike(words[start + 1]) in phrases)
+            ):
                 phrase, acronym = (
                     _follow(phrases, words, start, alike),
                     _follow(acronyms, words, start, exact),
