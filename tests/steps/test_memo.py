@@ -1,13 +1,14 @@
 """Steps that remember make what they would make without memory."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from papergarden.model import Act, Decision, Link, Paper, Record, Source
 from papergarden.steps.link import Known, link
-from papergarden.steps.memo import Memo
+from papergarden.steps.memo import Memo, Same
 from papergarden.steps.tag import Tagged, read_topics, tag
 from papergarden.text.digest import digest_of
 
@@ -117,3 +118,22 @@ def test_links_are_those_that_are_found_without_memory(number: int) -> None:
     link(records, (), again)
     assert not again.news
     assert again.dump() == known.dump()
+
+
+def test_of_the_same_objects_nothing_is_made_again() -> None:
+    made: list[str] = []
+    same: Same[list[str], str] = Same()
+
+    def each(things: list[list[str]], beside: list[str]) -> list[str]:
+        def make(new: Sequence[int]) -> list[str]:
+            found = [f"{things[at][0]} {beside[at]}" for at in new]
+            made.extend(found)
+            return found
+
+        return same.each(make, things, beside)
+
+    kettle, garden = ["kettle"], ["garden"]
+    assert each([kettle, garden], ["a", "b"]) == ["kettle a", "garden b"]
+    made.clear()
+    assert each([garden, ["kettle"], kettle], ["b", "a", "c"]) == ["garden b", "kettle a", "kettle c"]
+    assert made == ["kettle a", "kettle c"]
