@@ -61,12 +61,12 @@ class Kinds:
         """The kind of a page."""
         front, body = sheet.front, f"\n{sheet.body}"
         given, others = _sorted(tuple(front))
-        target = front["redirect"] if "redirect" in given else ""
         shared = self._shared(address)
+        common = _shared(address, front["redirect"]) if "redirect" in given else ""
         return Kind(
             depth=address.count("/"),
-            shared=max(shared, _shared(address, target), key=len) if target else shared,
-            redirect=_shared(target, address),
+            shared=common if len(common) > len(shared) else shared,
+            redirect=common,
             given=given,
             others=repr([(name, front[name]) for name in others]) if others else "",
             long=len(front.get("title", "")) > LONG_TITLE,

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
-from urllib.parse import quote
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -13,6 +12,7 @@ from jinja2.runtime import Context, new_context
 from markupsafe import Markup
 
 from papergarden.model import Page, Settings, Sheet
+from papergarden.model.settings import quoted
 from papergarden.text import escape
 from papergarden.text.dates import day
 from papergarden.writers import rich
@@ -200,7 +200,7 @@ def _key(
 
 def _redirect(renderer: Renderer, alias: str, address: str, name: str) -> Sheet:
     front = {"title": rich.plain(name), "template": "redirect.html", "search": {"exclude": True}}
-    front |= {"redirect": quote(address)}
+    front |= {"redirect": quoted(address)}
     return renderer.sheet(alias, "redirect", front, name=name, address=address)
 
 
