@@ -4,7 +4,7 @@ import math
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import accumulate, chain, groupby, islice
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -216,16 +216,13 @@ def _found(seed: Seed) -> tuple[_Read, bytes]:
     return _Read(counted(entries), report, (*reading.findings, *left_over)), packed
 
 
-def _batches(seeds: Iterable[_Seed]) -> Iterator[list[_Seed]]:
-    """Seeds whose entries are held at once: as many as are not too much."""
-    batch: list[_Seed] = []
-    for one in seeds:
-        if batch and sum(other.length for other in (*batch, one)) > AT_ONCE:
-            yield batch
-            batch = []
-        batch.append(one)
-    if batch:
-        yield batch
+def _batches(seeds: Sequence[_Seed]) -> Iterator[list[_Seed]]:
+    """Seeds whose entries are held at once: no more than is good, and of about the same length together."""
+    length = sum(one.length for one in seeds) or 1
+    number = math.ceil(length / AT_ONCE)
+    before = accumulate((one.length for one in seeds), initial=0)
+    for _, batch in groupby(zip(before, seeds, strict=False), lambda placed: placed[0] * number // length):
+        yield [one for _, one in batch]
 
 
 def _clean(batch: Sequence[_Seed], words: frozenset[str], shelf: Shelf) -> None:
