@@ -17,7 +17,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from papergarden import mkdocs_plugin
+from papergarden import garbage
 from papergarden.mkdocs_plugin import PLUGIN_NAME, PapergardenPlugin, build_site
 
 PATIENCE = 60
@@ -131,7 +131,7 @@ def test_what_is_made_on_demand_is_what_a_build_makes(
 def test_a_server_holds_no_more_from_build_to_build(
     project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mkdocs_plugin, "BUILDS", 4)
+    monkeypatch.setattr(garbage, "BUILDS", 4)
     site, configs = tmp_path_factory.mktemp("site"), []
     for _ in range(8):
         config, plugin = config_of(project, site)

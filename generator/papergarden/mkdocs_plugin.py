@@ -1,16 +1,12 @@
 """The plugin: MkDocs asks, papergarden's pipeline answers. Nothing else here knows both."""
 
-import gc
 import logging
 import os
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from importlib.metadata import version
-from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -31,18 +27,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from papergarden import model
+from papergarden import garbage, model
 from papergarden.cores import is_copy
 from papergarden.files import load_templates
-from papergarden.model import CARDS, LEVELS, Finding, Library, Settings, Sheet
-from papergarden.moulds import Converter, Leaf, NotPlainError, Press
+from papergarden.log import show_log, tell
+from papergarden.model import CARDS, Finding, Library, Settings, Sheet
+from papergarden.moulds import Converter, Leaf, NotPlainError, Press, anchors, slimmed
 from papergarden.on_demand import OnDemand, file_at
 from papergarden.orders import Orders
 from papergarden.pipeline import build_library, write_site
 from papergarden.project import CACHE, PACKAGE, settings_from, site_source
 from papergarden.publish import NotHereError, Order, Site, clear
 from papergarden.shelf import Shelf
-from papergarden.text import escape
 from papergarden.unchanged import build_of, program_digest
 from papergarden.writers.compiled import Compiled
 
@@ -52,15 +48,6 @@ PLUGIN_NAME = "papergarden"
 KNOWN_PLUGINS = {PLUGIN_NAME, "search", "material/search"}
 """Plugins of which we know what they look at."""
 _COMPILED = Compiled()
-_INDENT = re.compile(r"\n\s+")
-_ID, _NAME = re.compile(r'\sid="([^"]*)"'), re.compile(r'<a\s(?:[^>]*\s)?name="([^"]*)"')
-"""What a link to a part of a page may lead to."""
-_UNREAD = re.compile(
-    r' data-md-component="[a-z]+"|(?<=id="__drawer") autocomplete="off"|<input [^>]*id="__search"[^>]*>\s*'
-    r'|<div data-md-component="announce">\s*</div>\s*'
-    r'|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*'
-)
-"""What only Material's scripts read of its frame, which this one does without."""
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
@@ -68,11 +55,6 @@ SCRIPTS = b"assets/javascripts/"
 """Where Material has its scripts: more than two megabytes, of which our frame loads none."""
 FEW_PAPERS = 200
 """The files of so many are made sooner than a process is started for them."""
-BUILDS = 16
-"""Builds of one process until what it holds is looked through: MkDocs leaves some megabytes each time."""
-_BUILDS = count(1)
-FINDINGS_TOLD = 10
-"""Findings that are told one by one in the log; `papergarden check` and the pages of the sources have all."""
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
@@ -129,7 +111,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             name = blake2b(str(target).encode(), digest_size=4).hexdigest()
             self.site = Site(target, root / CACHE / f"{name}.site")
         self.demand.begin()
-        gc.disable()  # a build makes few cycles and many things that stay; to look through them takes a tenth
+        garbage.hold_off()
         self._staged = TemporaryDirectory(prefix="papergarden-")
         config.site_dir = self._staged.name
 
@@ -137,7 +119,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
         settings = self._settings = _settings(config)
         self.library = build_library(settings, shelf=self.shelf)
-        _tell(self.library.findings)
+        tell(self.library.findings)
         ways, known = set(_paths(config.nav)), set[str]()
         self._pages: list[model.Page] = []
         self._bodies: dict[str, str] = {}
@@ -208,7 +190,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         """Have a page whole again of which only the headings were parsed."""
         if page.file.src_uri in self._whole:
             page.markdown, html = self._whole.pop(page.file.src_uri)
-            page.present_anchor_ids = {*_ID.findall(html), *_NAME.findall(html)}
+            page.present_anchor_ids = anchors(html)
         return html
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -256,14 +238,11 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if self._staged:
             self._staged.cleanup()
         self.demand.end()
-        _let_stay()
+        garbage.let_stay()
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Leave out of the theme's frame what nobody reads: its indents, and what is for scripts."""
-        before, article, rest = output.partition("<article")
-        inside, end, after = rest.rpartition("</article>")
-        before, after = (_UNREAD.sub("", _INDENT.sub("\n", part)) for part in (before, after))
-        return "".join((before, article, inside.rstrip(), end, after))
+        return slimmed(output)
 
     def on_serve(
         self,
@@ -378,15 +357,6 @@ def _staged(folder: Path) -> Iterator[tuple[str, Path]]:
     return ((name, path) for name, path in files if not (unread and name.startswith(SCRIPTS.decode())))
 
 
-def _let_stay() -> None:
-    """Have what was made not looked through for garbage, now and as the program ends: that takes a tenth."""
-    if next(_BUILDS) % BUILDS == 0:
-        gc.unfreeze()
-        gc.collect()
-    gc.freeze()
-    gc.enable()
-
-
 def _ways(items: Iterable[Any]) -> Iterator[Any]:
     """Everything in the navigation that has an address."""
     for item in items:
@@ -414,7 +384,7 @@ def build_site(
     plugin = config.plugins[PLUGIN_NAME]
     assert isinstance(plugin, PapergardenPlugin)  # noqa: S101 (for the type checker)
     plugin.fresh = fresh
-    _show_log()
+    show_log()
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -442,34 +412,7 @@ def _inputs(config: MkDocsConfig) -> Iterator[Path]:
     yield from (Path(folder) for folder in config.theme.dirs if packages not in Path(folder).parents)
 
 
-def _show_log() -> None:
-    """MkDocs' log on standard error, as its own command shows it."""
-    logger = logging.getLogger("mkdocs")
-    if not any(isinstance(handler, logging.StreamHandler) for handler in logger.handlers):
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(levelname)-7s  %(message)s"))
-        logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-
-
 def _settings(config: MkDocsConfig) -> Settings:
     root = Path(config.config_file_path).absolute().parent
     options = config.plugins[PLUGIN_NAME].config
     return settings_from({**config, "plugins": {PLUGIN_NAME: dict(options)}}, root)
-
-
-def _tell(findings: Iterable[Finding]) -> None:
-    """Findings as the log's lines.
-
-    Only errors are warnings to MkDocs, which a strict build counts at its end: what is merely doubtful in a
-    document is no fault of the site. None stops a build before the site is written.
-    """
-    findings = sorted(findings, key=lambda finding: LEVELS.index(finding.level))
-    for finding in findings[:FINDINGS_TOLD]:
-        level = logging.WARNING if finding.level == "error" else logging.INFO
-        message = f"{finding.level}: {finding.source}: {finding.what} {finding.fix}"
-        log.log(level, "%s", escape.fold(message))  # a seed's control characters would command the terminal
-    counts = Counter(finding.level for finding in findings)
-    if len(findings) > FINDINGS_TOLD:
-        told = ", ".join(f"{count} of level {level}" for level, count in counts.items())
-        log.info("%s in all; `papergarden check` tells each", told)
