@@ -149,7 +149,7 @@ def start_project(folder: Path, lines: Sequence[str]) -> None:
 
 def measure_ours(project: Path, new: Sequence[str], runs: int) -> Iterator[Row]:
     """Cold, again, and with one more seed."""
-    count = sum(1 for seed in (project / "seeds").iterdir() for _ in seed.open(encoding="utf-8"))
+    count = sum(seed.read_bytes().count(b"\n") for seed in (project / "seeds").iterdir())
     build = [sys.executable, "-m", "papergarden", "build"]
     check = [sys.executable, "-m", "papergarden", "check", "--format", "json"]
     cold, again, more = [], [], []

@@ -29,9 +29,9 @@ def used() -> tuple[float, float]:
     return sum(usage.ru_utime + usage.ru_stime for usage in usages), time.monotonic()
 
 
-def only_pages(*given: Any) -> Iterator[Page]:
+def only_pages(*given: Any, **named: Any) -> Iterator[Page]:
     """The pages of a site, and nothing that lies beside them."""
-    made: Iterable[Any] = write_site(*given)
+    made: Iterable[Any] = write_site(*given, **named)
     return (page for page in made if isinstance(page, Page))
 
 

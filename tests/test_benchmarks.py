@@ -1,0 +1,32 @@
+"""The benchmark of builds runs through, on a few papers: its figures are looked at, its code must not rot."""
+
+import gzip
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks import build
+
+PAPER = {"authors": ["Ada Example", "Bo Sample"], "abstract": "How water is watched.", "year": 2024}
+
+
+def test_every_row_of_the_table_of_builds_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus = tmp_path / "papers.jsonl.gz"
+    papers = [{"title": f"On kettles of the kind {number}", **PAPER} for number in range(8 + build.NEW)]
+    with gzip.open(corpus, "wt", encoding="utf-8") as file:
+        file.writelines(json.dumps(paper) + "\n" for paper in papers)
+    asked = ["build", str(corpus), "--sizes", "4", "8", "--runs", "1", "--only", "papergarden"]
+    monkeypatch.setattr(sys, "argv", asked)
+    build.main()
+    rows = re.findall(r"^\| ([\d,]+) \| ([^|]+) \| (-?[\d.]+) \|", capsys.readouterr().out, re.M)
+    names = ["cold", "pages alone", "library", "nothing changed", "a new seed of ten papers"]
+    ours = [f"papergarden, {name}" for name in names]
+    for size in ("4", "8"):
+        assert [name for papers, name, _ in rows if papers == size] == [*ours, "written"]
+    assert [name for papers, name, _ in rows if papers == "3,000,000"] == ours
+    assert all(float(seconds) > 0 for papers, name, seconds in rows if papers != "3,000,000" and name in ours)
