@@ -316,7 +316,9 @@ def main() -> None:
             for row in chain(ours, others):
                 print(row, flush=True)
                 known.append(row)
-    print("", HEAD, *extended([row for row in known if row.name.startswith("papergarden")], ALL), sep="\n")
+    ours_only = [row for row in known if row.name.startswith("papergarden")]
+    if further := list(extended(ours_only, ALL)):
+        print("", HEAD, *further, sep="\n")
 
 
 if __name__ == "__main__":
