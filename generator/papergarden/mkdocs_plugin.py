@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
@@ -39,6 +39,7 @@ from papergarden.pipeline import build_library, write_site
 from papergarden.project import CACHE, PACKAGE, settings_from, site_source
 from papergarden.publish import NotHereError, Order, Site, clear
 from papergarden.shelf import Shelf
+from papergarden.theme_files import ThemeFiles
 from papergarden.unchanged import build_of, program_digest
 from papergarden.writers.compiled import Compiled
 
@@ -95,6 +96,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if theme not in map(os.path.abspath, config.theme.dirs):
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
         config.theme["palette"] = None  # the frame has its own, and a switch that is no script in the page
+        vars(config.theme)["get_env"] = partial(_environment, config.theme.get_env, config.theme.dirs)
         return config
 
     @event_priority(-100)
@@ -346,6 +348,13 @@ class _Theme:
         page.active = True
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
         return str(config.plugins.on_post_page(template.render(context), page=page, config=config))
+
+
+def _environment(make: Callable[[], Environment], folders: Sequence[str]) -> Environment:
+    """What renders the theme, quick to list its files."""
+    env = make()
+    env.loader = ThemeFiles(folders)
+    return env
 
 
 def _staged(folder: Path) -> Iterator[tuple[str, Path]]:
