@@ -1,5 +1,7 @@
 """Each address has one claimant; whoever comes second is told of, once."""
 
+from dataclasses import replace
+
 from papergarden.checks import check
 from papergarden.model import Authorship, Library, Paper, Person, Record, Source, Tag
 
@@ -26,3 +28,12 @@ def test_a_second_claimant_is_told_of_once_and_whatever_its_case() -> None:
     some = [paper("a", 1, topic), paper("A", 2, feature), paper("c", 3, feature)]
     found = [(one.code, one.source.line, one.text) for one in check(library(*some))]
     assert found == [("address-taken", 2, "papers/A/"), ("address-taken", 2, "tags/kettles/")]
+
+
+def test_persons_are_told_of_whose_addresses_differ_in_case_alone() -> None:
+    one = paper("a", 1)
+    other = replace(one, key="b", authors=(Authorship("Ada Example", "Ada-Example"),))
+    both = library(one, other)
+    ada = Person("Ada-Example", "Ada Example", ("Ada Example",), ("b",))
+    found = list(check(replace(both, people={**both.people, ada.slug: ada})))
+    assert [(one.code, one.text) for one in found] == [("address-taken", "authors/Ada-Example/")]
