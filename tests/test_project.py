@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from papergarden.project import ProjectError, load_settings, site_source
+from papergarden.project import ProjectError, config_files, load_settings, site_source
 
 CONFIG = """\
 site_name: Reading group
@@ -34,6 +34,26 @@ def test_a_projects_own_topics_come_before_ours(tmp_path: Path, plugins: str) ->
     settings = load_settings(tmp_path / "mkdocs.yml")
     assert settings.topics == tmp_path / "site_src" / "topics.yml"
     assert settings.seeds == tmp_path / "seeds"
+
+
+def test_a_configuration_is_read_as_mkdocs_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "below").mkdir()
+    below = "INHERIT: ../base.yml\nsite_url: !ENV [NOT_THERE, THERE, x]\nrepo_url: !ENV [NOT_THERE, y]\n"
+    (tmp_path / "below/mkdocs.yml").write_text(f"{below}plugins: {{papergarden: {{cards: 3}}}}\n")
+    base = "site_name: Base\nplugins: {search: {}, papergarden: {cards: 2, seeds: documents}}\n"
+    (tmp_path / "base.yml").write_text(f"{base}site_url: !ENV NOT_THERE\nINHERIT: base.yml\n")
+    monkeypatch.setenv("THERE", "https://example.org")
+    settings = load_settings(tmp_path / "below/mkdocs.yml")
+    assert (settings.site_name, settings.site_url) == ("Base", "https://example.org/")
+    assert (settings.repo_url, settings.cards) == ("y", 3)
+    assert settings.seeds == tmp_path / "below/documents"
+    assert list(config_files(tmp_path / "below/mkdocs.yml")) == [
+        tmp_path / "below/mkdocs.yml",
+        tmp_path / "base.yml",
+    ]
+    (tmp_path / "base.yml").unlink()
+    with pytest.raises(ProjectError, match=r"base\.yml"):
+        load_settings(tmp_path / "below/mkdocs.yml")
 
 
 def test_no_project_is_said_with_what_to_do(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A project's settings, from its `mkdocs.yml`: the same for MkDocs' plugin and for the command."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ PLUGIN = "papergarden"
 PACKAGE = Path(__file__).parent
 CACHE = ".cache/papergarden"
 """Beside ``mkdocs.yml``; it may be deleted at any time."""
+OWN = "site_src"
+"""The folder of a project where its own topics and templates are looked for."""
 
 
 def site_source() -> Path:
@@ -25,14 +28,55 @@ class ProjectError(Exception):
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads over the tags that other plugins use (``!!python/name:…``, ``!ENV``), which are not ours."""
+    """Reads over the tags that other plugins use (``!!python/name:…``), which are not ours."""
+
+
+def _variable(loader: _Loader, node: yaml.Node) -> Any:
+    """What the environment says, as MkDocs reads ``!ENV NAME`` and ``!ENV [NAME, …, default]``."""
+    nodes: list[yaml.Node] = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    names, default = (nodes[:-1], nodes[-1]) if len(nodes) > 1 else (nodes, None)
+    for name in (str(one.value) for one in names):
+        if name in os.environ:
+            return os.environ[name]
+    return loader.construct_object(default) if default else None
 
 
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+_Loader.add_constructor("!ENV", _variable)
 
 
 def load_settings(config_file: Path) -> Settings:
     """The settings in a ``mkdocs.yml``; raises ``ProjectError`` where there is none or it is not YAML."""
+    config: Mapping[str, Any] = {}
+    for _, inherited in _configs(config_file):
+        config = _merged(inherited, config)
+    return settings_from(config, config_file.absolute().parent)
+
+
+def config_files(config_file: Path) -> Iterator[Path]:
+    """A ``mkdocs.yml`` and those that it inherits from; raises as ``load_settings`` does."""
+    return (file for file, _ in _configs(config_file))
+
+
+def _configs(config_file: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """A configuration and those that it inherits from, each after its heir."""
+    files: list[Path] = []
+    while config_file not in files:
+        files.append(config_file)
+        config = _load(config_file)
+        yield config_file, config
+        if not isinstance(parent := config.get("INHERIT"), str):
+            return
+        config_file = Path(os.path.normpath(config_file.parent / parent))
+
+
+def _merged(inherited: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What is inherited, with one's own in its place."""
+    both = {name for name in own if isinstance(own[name], dict) and isinstance(inherited.get(name), dict)}
+    return {**inherited, **own, **{name: _merged(inherited[name], own[name]) for name in both}}
+
+
+def _load(config_file: Path) -> Mapping[str, Any]:
     try:
         config = yaml.load(config_file.read_text(encoding="utf-8"), _Loader)  # noqa: S506 (a SafeLoader)
     except OSError as error:
@@ -42,7 +86,7 @@ def load_settings(config_file: Path) -> Settings:
         ) from error
     except yaml.YAMLError as error:
         raise ProjectError(f"{config_file} is not YAML: {error}") from error
-    return settings_from(config if isinstance(config, dict) else {}, config_file.absolute().parent)
+    return config if isinstance(config, dict) else {}
 
 
 def settings_from(config: Mapping[str, Any], root: Path) -> Settings:
@@ -70,9 +114,14 @@ def _folder(url: str) -> str:
     return f"{url.rstrip('/')}/" if url else ""
 
 
+def own_files(root: Path) -> tuple[Path, ...]:
+    """Where a project may have topics and templates of its own without naming them."""
+    return tuple(root / OWN / name for name in ("topics.yml", "templates"))
+
+
 def _own_or_ours(root: Path, named: Any, name: str) -> Path:
     """What the configuration names, else the project's own under ``site_src``, else what we bring along."""
-    own = root / str(named) if named else root / "site_src" / name
+    own = root / str(named) if named else root / OWN / name
     return own if named or own.exists() else site_source() / name
 
 
