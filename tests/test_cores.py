@@ -3,7 +3,9 @@
 import os
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -43,6 +45,22 @@ def test_shares_are_worked_on_elsewhere_and_come_back_in_order() -> None:
     assert os.getpid() not in {process for _, process, _ in seen}
     assert all(copy for _, _, copy in seen)
     assert not is_copy()
+
+
+@linux
+@pytest.mark.usefixtures("alone")
+def test_shares_are_begun_before_anybody_asks_for_them(tmp_path: Path) -> None:
+    def leave(share: int) -> int:
+        (tmp_path / str(share)).touch()
+        return share
+
+    results = spread(leave, [0, 1])
+    waited = 0
+    while len(list(tmp_path.iterdir())) < 2 and waited < 600:
+        time.sleep(0.1)
+        waited += 1
+    assert {path.name for path in tmp_path.iterdir()} == {"0", "1"}
+    assert list(results) == [0, 1]
 
 
 def test_work_in_a_program_with_threads_is_done_here(many_threads: None) -> None:

@@ -49,6 +49,17 @@ def test_every_paper_has_its_real_title() -> None:
     assert {paper.title_origin for paper in library().papers} == {"stated"}
 
 
+def test_an_author_that_is_no_person_is_a_tag_from_the_first_build_on(tmp_path: Path) -> None:
+    authors = '"authors": ["Ada Example", "Kettle Team"]'
+    seed = Seed("papers.jsonl", f'{{"title": "Kettles and other pots", {authors}}}\n')
+    shelf = Shelf(tmp_path)
+    for _ in range(2):
+        (paper,) = assemble(
+            Collection([seed], Seed("decisions.yml", ""), collection().topics, ()), shelf
+        ).papers
+        assert "Kettle Team" in [tag.name for tag in paper.tags if tag.kind == "organization"]
+
+
 def test_every_line_of_every_seed_is_accounted_for() -> None:
     for seed, report in zip(collection().seeds, library().seeds, strict=True):
         lines = sum(bool(line.strip()) for line in seed.text.split("\n"))

@@ -6,7 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from ctypes import CDLL
 from itertools import chain
 from multiprocessing import Pipe, get_context, parent_process
@@ -31,7 +31,7 @@ _at_hand: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
 def spread(work: Callable[[T], R], shares: Sequence[T], things: int | None = None) -> Iterator[R]:
-    """``map(work, shares)`` on all cores; only what comes out has to pickle.
+    """``map(work, shares)`` on all cores, begun at once; only what comes out has to pickle.
 
     ``things`` is how many small things the shares are of; without it, each share is much work.
 
@@ -41,14 +41,22 @@ def spread(work: Callable[[T], R], shares: Sequence[T], things: int | None = Non
     """
     number = min(cores(), len(shares))
     if number < 2 or (things is not None and things <= FEW):
-        yield from map(work, shares)
-        return
-    _at_hand.append((work, shares))
-    try:
-        with _still(), ProcessPoolExecutor(number, mp_context=_COPIES) as pool:
-            yield from pool.map(_share, range(len(shares)))
-    finally:
-        _at_hand.pop()
+        return map(work, shares)
+    with ExitStack() as opened:
+        opened.enter_context(_still())
+        pool = opened.enter_context(ProcessPoolExecutor(number, mp_context=_COPIES))
+        _at_hand.append((work, shares))
+        try:
+            results = pool.map(_share, range(len(shares)))  # all children begin here
+        finally:
+            _at_hand.pop()
+        return _closing(opened.pop_all(), results)
+
+
+def _closing(opened: ExitStack, results: Iterator[R]) -> Iterator[R]:
+    """The results, after the last of which everything is closed."""
+    with opened:
+        yield from results
 
 
 def spread_out(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:

@@ -1,6 +1,6 @@
 """The whole line on one screen: seeds -> entries -> records -> papers -> library -> files."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import methodcaller
@@ -12,12 +12,14 @@ from papergarden.cores import spread_out
 from papergarden.files import Collection, collect, load_font, load_templates
 from papergarden.model import (
     Batch,
+    Decision,
     Finding,
     LateFile,
     Library,
     Made,
     OutFile,
     Paper,
+    Person,
     Settings,
     Tag,
 )
@@ -31,8 +33,10 @@ from papergarden.steps.link import Known, link
 from papergarden.steps.memo import FEW, Memory, is_worth_keeping
 from papergarden.steps.merge import Merged, merge
 from papergarden.steps.people import resolve
+from papergarden.steps.person_names import has_organization
 from papergarden.steps.relate import Relations, relate
-from papergarden.steps.tag import Tagged, broader_topics, explain, read_topics, tag
+from papergarden.steps.tag import Tagged, begin, broader_topics, explain, read_topics, tag
+from papergarden.steps.vocabulary import Vocabulary
 from papergarden.writers import formats_page
 from papergarden.writers.pages import write_pages
 from papergarden.writers.search_documents import paper_documents
@@ -80,14 +84,10 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     hidden = sum(finding.code == "hidden" for finding in found)
     findings += found
     papers, people, found = _remembering(
-        shelf, shelf.name("people"), Families.load, lambda known: resolve(papers, decisions, known)
-    )
-    findings += found
-    papers, found = _remembering(
         shelf,
         shelf.name("tags", collection.topics.text),
         Tagged,
-        lambda memo: tag(papers, topics, decisions, memo, spread_out),
+        lambda memo: _resolve_and_tag(papers, topics, decisions, memo, shelf),
     )
     findings += found
     papers = _remembering(
@@ -111,6 +111,27 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     if collection.partial:
         findings = [finding for finding in findings if finding.code != IN_VAIN]
     return replace(library, findings=tuple(sorted(set(findings), key=_place)))
+
+
+def _resolve_and_tag(
+    papers: Sequence[Paper],
+    topics: Vocabulary,
+    decisions: Sequence[Decision],
+    tagged: Tagged,
+    shelf: Shelf,
+) -> tuple[tuple[Paper, ...], Mapping[str, Person], tuple[Finding, ...]]:
+    """The papers with their persons and tags.
+
+    Where no tags are known, they are looked for on all cores while one of them tells people apart. What that
+    changes in a paper are its organizations, if some of its authors are none but that.
+    """
+    if not tagged.size:
+        begin([paper for paper in papers if not has_organization(paper)], topics, tagged, spread_out)
+    papers, people, found = _remembering(
+        shelf, shelf.name("people"), Families.load, lambda known: resolve(papers, decisions, known)
+    )
+    papers, also = tag(papers, topics, decisions, tagged, spread_out)
+    return papers, people, (*found, *also)
 
 
 def _remembering(shelf: Shelf, name: str, load: Callable[..., M], step: Callable[[M], R]) -> R:

@@ -96,6 +96,22 @@ def test_only_what_is_new_is_found_again() -> None:
     assert len(again.kept) == 2
 
 
+def test_what_was_begun_is_not_made_again() -> None:
+    made: list[str] = []
+
+    def make(thing: str) -> str:
+        made.append(thing)
+        return thing.upper()
+
+    memo: Memo[str] = Memo()
+    memo.begin(make, ["a", "b"], digest_of, map)
+    assert memo.each(make, ["b", "c", "a"], digest_of, map) == ["B", "C", "A"]
+    assert sorted(made) == ["a", "b", "c"]
+    assert memo.news == 3
+    assert memo.each(make, ["d"], digest_of, map) == ["D"]
+    assert list(memo.kept.values()) == ["D"]
+
+
 @pytest.mark.parametrize("number", range(10))
 def test_links_are_those_that_are_found_without_memory(number: int) -> None:
     chance = random.Random(number)

@@ -94,6 +94,7 @@ class Memo(Generic[V]):
         self.asked: list[bytes] = []
         """The digests of the things that ``each`` was asked for."""
         self._digests: Same[Any, bytes] = Same()
+        self._begun: Iterable[tuple[bytes, V]] = ()
         self.news = 0
 
     @property
@@ -106,6 +107,13 @@ class Memo(Generic[V]):
         self.news = 0
         return (self.kept,)
 
+    def begin(
+        self, make: Callable[[T], V], things: Iterable[T], digest: Callable[[T], bytes], apply: Apply
+    ) -> None:
+        """Have ``apply`` begin with some of the things that ``each`` will soon be asked for."""
+        new = {digest(thing): thing for thing in things}
+        self._begun = zip(new, apply(make, list(new.values())), strict=True)
+
     def each(
         self, make: Callable[[T], V], things: Sequence[T], digest: Callable[[T], bytes], apply: Apply
     ) -> list[V]:
@@ -115,8 +123,10 @@ class Memo(Generic[V]):
         """
         digests = self._digests.each(lambda new: (digest(things[at]) for at in new), things)
         self.asked, self.known = digests, (known := self.kept)
-        new = {digest: thing for digest, thing in zip(digests, things, strict=True) if digest not in known}
-        made = dict(zip(new, apply(make, list(new.values())), strict=True))
+        made, self._begun = dict(self._begun), ()
+        there = known.keys() | made.keys()
+        new = {digest: thing for digest, thing in zip(digests, things, strict=True) if digest not in there}
+        made.update(zip(new, apply(make, list(new.values())), strict=True))
         self.kept = {digest: made[digest] if digest in made else known[digest] for digest in digests}
         self.news += len(self.kept.keys() ^ known.keys())
         return [self.kept[digest] for digest in digests]

@@ -88,6 +88,11 @@ def is_organization(name: str) -> bool:
     return names.is_organization(name)
 
 
+def has_organization(paper: Paper) -> bool:
+    """Whether an author of a paper is a team or an institution."""
+    return any(is_organization(author.name) for author in paper.authors)
+
+
 def _blocks(words: tuple[str, ...]) -> list[str]:
     """Family name without umlauts and initial; and the words in any order, for names of East Asia."""
     if len(words) < 2:

@@ -118,6 +118,14 @@ class Tagged(Memo[tuple[Fact, ...]]):
         return self._shown, self._tags
 
 
+def begin(papers: Iterable[Paper], vocabulary: Vocabulary, memo: Tagged, apply: Apply) -> None:
+    """Begin with papers that no later step changes in what tags are found in; ``tag`` takes what comes of it.
+
+    The ``memo`` is the one that ``tag`` will be given; ``apply`` applies a function to each of some papers.
+    """
+    memo.begin(partial(_facts, vocabulary), [(paper, {}) for paper in papers], _told, apply)
+
+
 @forgetting(alike, exact)
 def tag(
     papers: Sequence[Paper],
