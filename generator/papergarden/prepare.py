@@ -14,7 +14,7 @@ from papergarden.reading import read_seed
 from papergarden.shelf import Shelf
 from papergarden.steps.account import account, with_records
 from papergarden.steps.clean import clean, forget
-from papergarden.steps.keys import told
+from papergarden.steps.keys import own_key, told
 from papergarden.steps.known_words import Answers, Asked, Counts, counted, vocabulary
 from papergarden.text.digest import digest_of
 
@@ -243,7 +243,7 @@ def _cleaned(seeds: Iterable[Sequence[tuple[bytes, Entry]]], words: frozenset[st
         asked = Asked(words)
         cleaned = {digest: clean(entry, asked) for digest, entry in share}
         records = [record for record, _ in cleaned.values()]
-        fill_each(records, digest=map(told, records))
+        fill_each(records, digest=map(told, records), key=map(own_key, records))
         answers = asked.answers
         return _Part(answers.known, answers.unknown, cleaned)
 

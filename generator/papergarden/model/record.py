@@ -28,7 +28,8 @@ class Record:
     opening words. ``date`` is ISO, as precise as known (``2023-07-26``, ``2024-06``, ``2024``). ``origin`` is
     ``stated``, ``decided``, ``enriched`` or ``inferred``. ``arxiv_id`` is without version. ``links`` lead to
     different pages. ``damage`` names what is lost for good and in which field (``{"abstract": "maths
-    missing"}``). ``digest`` stands for all that it says, wherever that is printed; b"" where nobody made it.
+    missing"}``). ``digest`` stands for all that it says, wherever that is printed, and ``key`` is the address of
+    a paper that nothing else is known of; b"" and "" where nobody made them.
     """
 
     source: Source
@@ -56,3 +57,4 @@ class Record:
     repairs: tuple[Repair, ...] = ()
     damage: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     digest: bytes = field(default=b"", compare=False, repr=False)
+    key: str = field(default="", compare=False, repr=False)

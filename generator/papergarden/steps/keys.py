@@ -3,10 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from operator import attrgetter, eq, le
 from typing import Any
 
-from papergarden.model import Record, Source
+from papergarden.model import Record
 from papergarden.text.digest import digest_of
 from papergarden.text.slugs import fingerprint, slug
 
@@ -20,6 +21,26 @@ _opening = attrgetter("arxiv_id", "doi", "title", "abstract")
 _place = attrgetter("source.seed", "source.line", "ref")
 OPENING_WORDS = 8
 """How many words of an abstract make the key of a paper that has neither id nor title."""
+
+Label = tuple[str, int, str]
+"""A name for a record: its seed, its line, and its ``ref``, with a number where another has the same."""
+
+
+class InOrder(list[Record]):
+    """Records by what they say; where they say the same, by their place: no order that a caller chose."""
+
+    @cached_property
+    def labels(self) -> Sequence[Label]:
+        """A name for each record; numbers in it go by what the records say."""
+        places: list[Label] = list(map(_place, self))
+        same: defaultdict[Label, list[int]] = defaultdict(list)
+        for number, place in enumerate(places if len(set(places)) < len(places) else ()):
+            same[place].append(number)
+        for (seed, line, ref), numbers in same.items():
+            numbers.sort(key=lambda number: content(self[number]))
+            for rank, number in enumerate(numbers[1:], 2):
+                places[number] = (seed, line, f"{ref} #{rank}")
+        return places
 
 
 def key_of(arxiv_id: str, title: str, abstract: str, otherwise: str) -> str:
@@ -35,7 +56,7 @@ def key_of(arxiv_id: str, title: str, abstract: str, otherwise: str) -> str:
 
 def own_key(record: Record) -> str:
     """The key that a paper would have if this record were all that is known of it."""
-    return key_of(record.arxiv_id, record.title, record.abstract, record.doi or record.ref)
+    return record.key or key_of(record.arxiv_id, record.title, record.abstract, record.doi or record.ref)
 
 
 def content(record: Record) -> tuple[str, ...]:
@@ -53,21 +74,26 @@ def content(record: Record) -> tuple[str, ...]:
 
 def told(record: Record) -> bytes:
     """The digest of all that a record says, wherever that is printed."""
+    if record.digest:
+        return record.digest
     links = [(link.kind, link.url) for link in record.links]
-    return record.digest or digest_of(_said(record), links, list(record.extra.items()))
+    return digest_of(_said(record), links, list(record.extra.items()))
 
 
-def in_order(records: Sequence[Record]) -> list[Record]:
-    """The records by what they say; where they say the same, by their place: no order that a caller chose."""
+def in_order(records: Sequence[Record]) -> InOrder:
+    """The records in their one order."""
+    if isinstance(records, InOrder):
+        return records
     openings = list(map(_opening, records))
     if _is_in_order(records, openings):
-        return list(records)
+        return InOrder(records)
     shared = {opening for opening, times in Counter(openings).items() if times > 1}
     alike = [number for number, opening in enumerate(openings) if opening in shared]
     others = sorted({*range(len(records))}.difference(alike))
     # What comes first stays first where openings are the same.
     alike.sort(key=lambda number: _whole(records[number]))
-    return [records[number] for number in sorted([*others, *alike], key=openings.__getitem__)]
+    ordered = sorted([*others, *alike], key=openings.__getitem__)
+    return InOrder([records[number] for number in ordered])
 
 
 def _is_in_order(records: Sequence[Record], openings: Sequence[tuple[str, ...]]) -> bool:
@@ -86,21 +112,3 @@ def _whole(record: Record) -> tuple[Any, ...]:
 def distinct(record: Record) -> str:
     """A fingerprint that tells papers with the same key apart: of the abstract, else of all it says."""
     return fingerprint(record.abstract or "\n".join(content(record)))
-
-
-def labels(records: Sequence[Record]) -> list[tuple[Source, str]]:
-    """A name for each record: its place and its ``ref``, with a number where another has the same.
-
-    The number goes by what the records say, so that it does not depend on their order.
-    """
-    names = [(record.source, record.ref) for record in records]
-    places = list(map(_place, records))
-    same: defaultdict[tuple[str, int, str], list[int]] = defaultdict(list)
-    for number, place in enumerate(places if len(set(places)) < len(places) else ()):
-        same[place].append(number)
-    for numbers in same.values():
-        if len(numbers) > 1:
-            numbers.sort(key=lambda number: content(records[number]))
-            for rank, number in enumerate(numbers[1:], 2):
-                names[number] = (records[number].source, f"{records[number].ref} #{rank}")
-    return names

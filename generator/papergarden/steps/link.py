@@ -15,7 +15,7 @@ from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
 from papergarden.steps.blocking import Pair
 from papergarden.steps.blocks import Blocks
 from papergarden.steps.judge import BY_ID, BY_ONE_FIELD, Comparison, Judgement, apart, judge
-from papergarden.steps.keys import in_order, labels, told
+from papergarden.steps.keys import Label, in_order, told
 from papergarden.steps.memo import Apply, Memo, forgetting
 from papergarden.steps.overlaps import Overlaps
 from papergarden.steps.profiles import Profile, Shingled, codes, profile, shingles
@@ -102,7 +102,6 @@ def link(
     """
     known = known or Known()
     records = in_order(records)
-    names = labels(records)
     abstracts = [record.abstract for record in records]
     shingled = known.shingled.each(shingles, abstracts, digest_of, apply)
     profiles = _Profiles(records, shingled)
@@ -124,7 +123,7 @@ def link(
             results.append(replace(edge, judgement=replace(edge.judgement, verdict="near", rule=rule)))
         else:
             results.append(clusters.join(edge))
-    return tuple(sorted(_match(edge, names) for edge in results)), tuple(findings)
+    return tuple(sorted(_match(edge, records.labels) for edge in results)), tuple(findings)
 
 
 def _judged(records: Sequence[Record], profiles: _Profiles, known: Known) -> list[_Edge]:
@@ -163,10 +162,10 @@ def _plain(one: Profile, other: Profile) -> tuple[Any, ...]:
     return astuple(judgement) if judgement else ()
 
 
-def _match(edge: _Edge, names: Sequence[tuple[Source, str]]) -> Match:
-    left, right = sorted(names[number] for number in edge.pair)
+def _match(edge: _Edge, names: Sequence[Label]) -> Match:
+    (*left, left_ref), (*right, right_ref) = sorted(names[number] for number in edge.pair)
     by = edge.judgement
-    return Match(left[0], right[0], by.verdict, by.rule, by.evidence, left[1], right[1])
+    return Match(Source(*left), Source(*right), by.verdict, by.rule, by.evidence, left_ref, right_ref)
 
 
 def _doubtful(same: Sequence[_Edge], profiles: _Profiles) -> frozenset[Pair]:

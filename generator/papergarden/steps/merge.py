@@ -5,7 +5,7 @@ What records say of each field is chosen by the rules of ``fields``. What people
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, count
 from operator import attrgetter
 from typing import Any
 
@@ -17,7 +17,6 @@ from papergarden.model import (
     Paper,
     Provenance,
     Record,
-    Source,
     changed,
     fill_each,
     made_each,
@@ -26,7 +25,7 @@ from papergarden.model import (
 from papergarden.steps.addressing import Named, keys_of, named
 from papergarden.steps.authorships import printed_only
 from papergarden.steps.fields import COUNTED, FIELDS, UNITED, Fields, of_several, shown, stated, united
-from papergarden.steps.keys import in_order, labels, told
+from papergarden.steps.keys import Label, in_order, told
 from papergarden.steps.memo import Same
 from papergarden.steps.references import References
 from papergarden.text import dates, sites
@@ -34,8 +33,6 @@ from papergarden.text import dates, sites
 TITLE_WORDS = 10
 """Words of an abstract that stand for a missing title."""
 
-_Name = tuple[Source, str]
-"""Of a record, as matches name it."""
 _given = attrgetter("key", "aliases", "matches")
 """What a paper is given when all papers are known."""
 _Made = tuple[Paper, Sequence[Finding]]
@@ -106,7 +103,7 @@ def merge(
     becomes that of this one.
     """
     records = in_order(records)
-    number_of = {name: number for number, name in enumerate(labels(records))}
+    number_of = dict(zip(records.labels, count()))
     numbers = _groups(number_of, matches)
     groups = [
         in_order([records[one] for one in some]) if some[1:] else [records[some[0]]] for some in numbers
@@ -127,7 +124,7 @@ def merge(
     return tuple(sorted(by_number.values(), key=attrgetter("key"))), tuple(findings)
 
 
-def _groups(number_of: Mapping[_Name, int], matches: Sequence[Match]) -> list[list[int]]:
+def _groups(number_of: Mapping[Label, int], matches: Sequence[Match]) -> list[list[int]]:
     """The numbers of the records of each paper."""
     group_of = [[number] for number in range(len(number_of))]
     for match in matches:
@@ -141,7 +138,7 @@ def _groups(number_of: Mapping[_Name, int], matches: Sequence[Match]) -> list[li
     return [*{id(group): group for group in group_of}.values()]
 
 
-def _speaking(number_of: Mapping[_Name, int], matches: Sequence[Match]) -> Mapping[int, Sequence[Match]]:
+def _speaking(number_of: Mapping[Label, int], matches: Sequence[Match]) -> Mapping[int, Sequence[Match]]:
     """By the number of a record the matches that speak of it."""
     found: defaultdict[int, list[Match]] = defaultdict(list)
     for match in matches:
@@ -151,8 +148,10 @@ def _speaking(number_of: Mapping[_Name, int], matches: Sequence[Match]) -> Mappi
     return found
 
 
-def _names(match: Match) -> tuple[_Name, _Name]:
-    return (match.left, match.left_ref), (match.right, match.right_ref)
+def _names(match: Match) -> tuple[Label, Label]:
+    """The labels of both records of a match."""
+    left, right = match.left, match.right
+    return (left.seed, left.line, match.left_ref), (right.seed, right.line, match.right_ref)
 
 
 def _made(
