@@ -163,9 +163,9 @@ def _plain(one: Profile, other: Profile) -> tuple[Any, ...]:
 
 
 def _match(edge: _Edge, names: Sequence[Label]) -> Match:
-    (*left, left_ref), (*right, right_ref) = sorted(names[number] for number in edge.pair)
+    one, other = sorted(names[number] for number in edge.pair)
     by = edge.judgement
-    return Match(Source(*left), Source(*right), by.verdict, by.rule, by.evidence, left_ref, right_ref)
+    return Match(Source(*one[:2]), Source(*other[:2]), by.verdict, by.rule, by.evidence, one[2], other[2])
 
 
 def _doubtful(same: Sequence[_Edge], profiles: _Profiles) -> frozenset[Pair]:
