@@ -40,17 +40,15 @@ def altered(value: Any) -> Iterator[Any]:
     """The value in every way in which one thing in it can be another one, or missing."""
     if is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
-            yield from (
-                replace(value, **{field.name: other}) for other in altered(getattr(value, field.name))
-            )
+            if field.compare:  # what does not is made of other fields
+                others = altered(getattr(value, field.name))
+                yield from (replace(value, **{field.name: other}) for other in others)
     elif isinstance(value, tuple):
         if len(value) == 1:  # a list, for `filled` puts one thing into it
             yield ()
         yield from (
             (*value[:at], other, *value[at + 1 :]) for at in range(len(value)) for other in altered(value[at])
         )
-    elif isinstance(value, bytes):
-        yield from ()  # a digest, which other fields make
     elif isinstance(value, dict):
         yield from ({}, {"other": value["name"]})
         yield from ({"name": other} for other in altered(value["name"]))
@@ -80,7 +78,7 @@ def test_the_whole_tells_every_two_papers_apart() -> None:
 
 def test_each_stands_for_more_than_the_last() -> None:
     paper = plain(Paper)
-    for field in fields(paper):
+    for field in (field for field in fields(paper) if field.compare):
         for value in altered(getattr(paper, field.name)):
             other = digests(replace(paper, **{field.name: value}))
             same = list(map(eq, digests(paper), other))

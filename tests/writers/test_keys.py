@@ -106,11 +106,19 @@ def changed(one: Paper, chance: random.Random) -> Paper:
     return replace(one, **chance.choice(fields))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("number", range(4))
-def test_pages_with_the_same_key_are_the_same(number: int) -> None:
+LISTING = {"paper.md.j2": TEMPLATES["paper.md.j2"] + "\n{{ pieces.rows([paper] + related, root) }}\n"}
+"""Pages of papers that show papers as lists do."""
+
+
+@pytest.mark.parametrize(("number", "ours"), [*((number, {}) for number in range(4)), (4, LISTING)])
+def test_pages_with_the_same_key_are_the_same(number: int, ours: dict[str, str]) -> None:
     chance = random.Random(number)
+    templates = TEMPLATES | ours
     papers, also = [some_paper(at, chance) for at in range(30)], dict[str, Person]()
-    before = {address: (page.key, page.content) for address, page in pages(collection(papers, also)).items()}
+    before = {
+        address: (page.key, page.content)
+        for address, page in pages(collection(papers, also), templates).items()
+    }
     kept = 0
     for _ in range(12):
         at = chance.randrange(len(papers))
@@ -124,7 +132,7 @@ def test_pages_with_the_same_key_are_the_same(number: int) -> None:
                 also[slug(name)] = Person(slug(name), f"{name} {at}.", (name,), (), maybe=("bo-sample",))
             case _:
                 papers[at] = changed(papers[at], chance)
-        after = pages(collection(papers, also))
+        after = pages(collection(papers, also), templates)
         same = [address for address, page in after.items() if before.get(address, ("",))[0] == page.key]
         kept += sum(address.startswith(("papers/", "authors/")) for address in same if after[address].key)
         for address in same:
@@ -203,8 +211,21 @@ def test_a_template_that_looks_around_leaves_pages_without_key(
     assert keys["authors"]
 
 
+def test_only_lists_show_which_topics_tell_most() -> None:
+    """Another paper makes other topics rarer, of papers that have nothing else to do with it."""
+    papers = [paper(f"p{at}", f"On {at}", at + 1, "Ada Example") for at in range(3)]
+    papers[0] = replace(papers[0], tags=tuple(map(topic, TOPICS[:4])))
+    papers[1] = replace(papers[1], tags=tuple(map(topic, TOPICS[:3])))
+    new = paper("new", "New", 9, "Bo Sample", tags=(topic(TOPICS[3]), topic("other")))
+    newer = replace(new, key="newer", authors=())
+    for templates, same in ((TEMPLATES, True), (TEMPLATES | LISTING, False)):
+        before, after = (pages(collection(some, {}), templates) for some in (papers, [*papers, new, newer]))
+        assert before["authors/ada-example/"].key != after["authors/ada-example/"].key
+        assert (before["papers/p0/"].key == after["papers/p0/"].key) == same
+
+
 def test_what_is_no_record_has_no_key() -> None:
     catalog = Catalog.of(library())
-    keys = Keys(catalog, catalog.said)
+    keys = Keys(catalog, catalog.listed)
     with pytest.raises(TypeError):
         keys.of(object())

@@ -146,7 +146,7 @@ def _row_files(
 ) -> Iterator[tuple[Sequence[Paper], LateFile]]:
     """Files of papers' rows with their papers."""
     for some in _cut(catalog):
-        key = key_of(MANIFEST, FORMAT, [catalog.said[paper.key] for paper in some])
+        key = key_of(MANIFEST, FORMAT, [catalog.listed[paper.key] for paper in some])
         yield some, found_or_made(FOLDER, key, partial(_rows, some, pieces), path_of)
 
 

@@ -10,6 +10,7 @@ from typing import Self
 
 from papergarden.model import TAG_FOLDERS, Library, Paper, Record, Tag, TagKind
 from papergarden.text.dates import day
+from papergarden.text.digest import digest_of
 from papergarden.text.slugs import fingerprint, slug
 from papergarden.writers.citation import citation_keys
 from papergarden.writers.digests import said, traced, whole
@@ -138,11 +139,10 @@ class Catalog:
 
     @cached_property
     def said(self) -> Mapping[str, bytes]:
-        """What stands for all that lists show of the paper with a key; so do the next two for more of it.
+        """What stands for all that is said of the paper with a key; so do the next three for more of it.
 
-        That is what is said of it, and what is not in the data themselves but in what they are together:
-        which topics tell most, where the page of a tag is that shares its address with another, what a person
-        is called whom the paper calls otherwise.
+        A part of it is what is not in the data themselves but in what they are together: where the page of a
+        tag is that shares its address with another, what a person is called whom the paper calls otherwise.
         """
         unusual = {tag: address for tag, address in self.addresses.items() if address != _usual_address(tag)}
         names = {slug: person.name for slug, person in self.library.people.items()}
@@ -151,7 +151,6 @@ class Catalog:
             paper = self.papers[key]
             return said(
                 paper,
-                [tag.slug for tag in self.telling[key]],
                 [unusual.get(tag) for tag in paper.tags] if unusual else 0,
                 [name if (name := names.get(one.person)) != one.name else 0 for one in paper.authors],
             )
@@ -159,8 +158,13 @@ class Catalog:
         return Each(found)
 
     @cached_property
+    def listed(self) -> Mapping[str, bytes]:
+        """It, and which of its topics tell most, as lists do. Each new paper changes that of some others."""
+        return Each(lambda key: digest_of(self.said[key], [tag.slug for tag in self.telling[key]]))
+
+    @cached_property
     def traced(self) -> Mapping[str, bytes]:
-        """It, and where all that comes from."""
+        """What is said of it, and where all that comes from."""
 
         def found(key: str) -> bytes:
             paper = self.papers[key]
@@ -178,6 +182,7 @@ class Catalog:
         """Find out at once what else is when somebody asks: copies of this process would each do it."""
         for key in self.papers:
             self.digests[key]
+            self.listed[key]
 
     def tags(self, kind: TagKind) -> list[tuple[Tag, int]]:
         """The tags of a kind with the number of their papers, most papers first."""

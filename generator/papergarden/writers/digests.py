@@ -57,16 +57,15 @@ def said(paper: Paper, *beside: Any) -> bytes:
 
 
 def traced(paper: Paper, known: bytes, *beside: Any) -> bytes:
-    """The digest of what is ``said`` of a paper (which is ``known``) and of where all that comes from."""
+    """The digest of what is ``said`` of a paper (which is ``known``) and of where all that comes from.
+
+    Where that is a single record, and nobody decided otherwise, the record tells who stated what.
+    """
     return digest_of(
         known,
-        paper.title_origin,
         [_of_record(record, paper) for record in paper.records],
         list(map(_match, paper.matches)) if paper.matches else 0,
-        [
-            (name, *_stated(one), _rest(one) if one.repairs or one.others else 0)
-            for name, one in paper.provenance.items()
-        ],
+        0 if paper.digest else _of_fields(paper),
         beside,
     )
 
@@ -79,6 +78,15 @@ def whole(paper: Paper, known: bytes, *beside: Any) -> bytes:
 def key_of(*values: Any) -> str:
     """What stands for several things, as the key of a file."""
     return digest_of(*values).hex()
+
+
+def _of_fields(paper: Paper) -> list[Any]:
+    """Who stated each field of a paper, and how."""
+    stated = [
+        (name, *_stated(one), _rest(one) if one.repairs or one.others else 0)
+        for name, one in paper.provenance.items()
+    ]
+    return [paper.title_origin, stated]
 
 
 def _of_record(record: Record, paper: Paper) -> tuple[Any, ...]:

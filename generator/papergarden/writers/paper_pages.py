@@ -95,7 +95,7 @@ def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, setti
     keys = renderer.keys("paper")
     if not keys:
         return ""
-    related = [keys.papers[key] for key in paper.related if key in catalog.papers]
+    related = [keys.papers[key] for key in (paper.key, *paper.related) if key in catalog.papers]
     others = [keys.papers[other.key] for other in catalog.by_the_same[paper.key]]
     return key_of("paper", catalog.digests[paper.key], picture, related, others)
 

@@ -38,8 +38,8 @@ class Pieces:
 
     Args:
         catalog: the library.
-        known: papers as items of lists, by what is said of them; ``find_out`` adds those that are missing and
-            takes out those of no paper here.
+        known: papers as items of lists, by what stands for all that these show; ``find_out`` adds those that
+            are missing and takes out those of no paper here.
 
     """
 
@@ -53,8 +53,8 @@ class Pieces:
 
     def find_out(self) -> None:
         """Make the rows of all papers, and let go of those that are of none of them."""
-        said = self._catalog.said
-        known = {said[paper.key]: self._rows[paper.key] for paper in self._catalog.newest}
+        listed = self._catalog.listed
+        known = {listed[paper.key]: self._rows[paper.key] for paper in self._catalog.newest}
         self._known.clear()
         self._known.update(known)
 
@@ -114,7 +114,7 @@ class Pieces:
         return made
 
     def _known_row(self, key: str) -> str:
-        return self._known.get(self._catalog.said[key]) or self._row(self._catalog.papers[key])
+        return self._known.get(self._catalog.listed[key]) or self._row(self._catalog.papers[key])
 
     def _row(self, paper: Paper) -> str:
         score = "" if paper.score is None else f' data-score="{paper.score:g}"'

@@ -19,6 +19,7 @@ from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.compiled import Compiled
 from papergarden.writers.digests import BEYOND, key_of
+from papergarden.writers.each import Each
 from papergarden.writers.feeds import has_feed
 from papergarden.writers.heads import Heads, Known, inverted
 from papergarden.writers.keys import Keys
@@ -35,6 +36,8 @@ PAGE_SIZE = 100
 Item = TypeVar("Item")
 _BEYOND = re.compile(rf"[.\"']\s*(?:{'|'.join(BEYOND)})\b")
 """How a template names what only some keys stand for."""
+_LISTING = re.compile(r"\brows\b")
+"""How it names papers as items of lists, as which they show what few other pages do."""
 _Make = Callable[[Known], str]
 """Makes text of what a page may show."""
 
@@ -86,7 +89,13 @@ class Renderer:
     ) -> None:
         self.pieces = Pieces(catalog, {} if rows is None else rows)
         self._templates = templates
-        self._narrow, self._wide = Keys(catalog, catalog.said), Keys(catalog, catalog.digests)
+        both = Each(lambda key: catalog.listed[key] + catalog.digests[key])
+        self._known = {
+            (False, False): Keys(catalog, catalog.said),
+            (False, True): Keys(catalog, catalog.listed),
+            (True, False): Keys(catalog, catalog.digests),
+            (True, True): Keys(catalog, both),
+        }
         self._keys: dict[str, Keys | None] = {}
         self._environment = _Templates(
             loader=DictLoader(templates),
@@ -141,9 +150,9 @@ class Renderer:
         """
         if template not in self._keys:
             texts = [self._templates[name] for name in self._named(template)]
-            shows_all = any(map(_BEYOND.search, texts))
+            shows_all, lists = any(map(_BEYOND.search, texts)), any(map(_LISTING.search, texts))
             around = any("catalog" in text for text in texts)
-            self._keys[template] = None if around else self._wide if shows_all else self._narrow
+            self._keys[template] = None if around else self._known[shows_all, lists]
         return self._keys[template]
 
     def sheet(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Sheet:
