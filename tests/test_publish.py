@@ -56,6 +56,16 @@ def test_a_file_that_somebody_touched_is_made_again(tmp_path: Path, change: str)
     assert file.read_text("utf-8") == "one"
 
 
+def test_what_a_link_leads_to_is_left_alone(tmp_path: Path) -> None:
+    publish(tmp_path, "one")
+    file, elsewhere = tmp_path / "site" / NAMES[1], tmp_path / "elsewhere"
+    file.rename(elsewhere)
+    file.symlink_to(elsewhere)
+    publish(tmp_path, "two")
+    assert file.read_text("utf-8") == "two"
+    assert elsewhere.read_text("utf-8") == "one"
+
+
 def test_a_file_is_found_by_what_it_was_made_from(tmp_path: Path) -> None:
     publish(tmp_path, "one", names=NAMES[:2])
     site = Site(tmp_path / "site", tmp_path / "memory.site")

@@ -27,8 +27,8 @@ Known = dict[str, str]
 """By path of a file its mark: its size, its time of change in nanoseconds, and the key of what it was made
 from, with blanks between them. There are many, and a text weighs half of what a tuple does."""
 T = TypeVar("T")
-_WRITE = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
-"""How a file is opened to be written over: as bytes, on Windows too."""
+_WRITE = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+"""How a file is opened to be written over: as bytes, on Windows too, and not what a link leads to."""
 SHARE = 100
 """How many things one process makes files of before it reports and takes the next."""
 
@@ -216,7 +216,7 @@ class Site:
         except OSError:
             self._make_room(Path(path))
             opened = os.open(file, _WRITE | os.O_TRUNC, 0o666)
-        return _filled(opened, content)
+        return _filled(opened, content, old=not new)
 
     def _make_folder(self, folder: str) -> None:
         """Make a folder that is probably not there in one that probably is: a page has one of its own."""
@@ -290,8 +290,8 @@ def _key(mark: str) -> str:
     return mark.rpartition(" ")[2]
 
 
-def _filled(opened: int, content: bytes) -> str:
-    """The state of an open file once it has this content; it is closed.
+def _filled(opened: int, content: bytes, old: bool) -> str:
+    """The state of an open file once it has this content, in place of an old one; it is closed.
 
     Python's own files take twice as long for it.
     """
@@ -299,7 +299,8 @@ def _filled(opened: int, content: bytes) -> str:
         rest = content
         while rest:
             rest = rest[os.write(opened, rest) :]
-        os.ftruncate(opened, len(content))
+        if old:
+            os.ftruncate(opened, len(content))
         return _told(os.fstat(opened))
     finally:
         os.close(opened)
