@@ -28,8 +28,8 @@ class Record:
     opening words. ``date`` is ISO, as precise as known (``2023-07-26``, ``2024-06``, ``2024``). ``origin`` is
     ``stated``, ``decided``, ``enriched`` or ``inferred``. ``arxiv_id`` is without version. ``links`` lead to
     different pages. ``damage`` names what is lost for good and in which field (``{"abstract": "maths
-    missing"}``). ``digest`` stands for all that it says, wherever that is printed; ``key`` is the address of a
-    paper of which nothing else is known; b"" and "" where nobody made them.
+    missing"}``). ``digest`` stands for all that it says, wherever that is printed; ``key`` is the address of
+    a paper of which nothing else is known; b"" and "" where nobody made them.
     """
 
     source: Source

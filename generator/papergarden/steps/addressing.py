@@ -5,8 +5,9 @@ key, so that a published link goes on working: the one with the earliest date, s
 first.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain, count
 from operator import attrgetter
 
 from papergarden.model import Paper
@@ -17,28 +18,16 @@ _telling = attrgetter("arxiv_id", "title", "abstract", "doi")
 """What of a record makes a key."""
 
 
-Named = tuple[str, Sequence[str]]
-"""The key that a paper has unless another one has it, and those that its records would have had."""
-
-
-def named(paper: Paper) -> Named:
-    """What a paper and its records would be called if there were no others."""
-    own = [own_key(record) for record in paper.records]
-    return _base(paper, own), own
-
-
-def keys_of(
-    papers: Sequence[Paper], names: Sequence[Named]
-) -> tuple[Sequence[str], Sequence[tuple[str, ...]]]:
-    """The keys and the aliases of papers with such names; no address is given twice."""
-    own = [of for _, of in names]
-    keys = _keys(papers, [base for base, _ in names])
-    taken = {key: number for number, key in enumerate(keys)}
+def keys_of(papers: Sequence[Paper]) -> tuple[Sequence[str], Sequence[tuple[str, ...]]]:
+    """The keys and the aliases of papers; no address is given twice."""
+    own = [tuple(map(own_key, paper.records)) for paper in papers]
+    keys = _keys(papers, list(map(_base, papers, own)))
+    taken = dict(zip(keys, count(), strict=False))
     crowded = _crowded(own)
     others = {
         number: wanted
         for number, (key, of) in enumerate(zip(keys, own, strict=True))
-        if (of != [key] or key in crowded) and (wanted := _other_keys(papers[number], of, crowded) - {key})
+        if (of != (key,) or key in crowded) and (wanted := _other_keys(papers[number], of, crowded) - {key})
     }
     aliases: dict[int, tuple[str, ...]] = {}
     for number in sorted(others, key=lambda number: _age(papers[number])):
@@ -49,6 +38,8 @@ def keys_of(
 
 def _base(paper: Paper, own: Sequence[str]) -> str:
     """The key that a paper has unless another one has it; ``own`` are those of its records."""
+    if paper.digest and paper.title_origin != "inferred":
+        return own[0]
     title = "" if paper.title_origin == "inferred" else paper.title
     first = paper.records[0]
     if (paper.arxiv_id, title, paper.abstract, paper.doi) == _telling(first):
@@ -57,17 +48,15 @@ def _base(paper: Paper, own: Sequence[str]) -> str:
 
 
 def _keys(papers: Sequence[Paper], bases: Sequence[str]) -> list[str]:
+    """For each paper the key that it wants; a longer one where an older paper wants the same."""
+    keys, times = list(bases), Counter(bases)
+    taken = set(times)
     claims: defaultdict[str, list[int]] = defaultdict(list)
     for number, base in enumerate(bases):
-        claims[base].append(number)
-    keys = [""] * len(papers)
-    taken = set(claims)
+        if times[base] > 1:
+            claims[base].append(number)
     for base, numbers in sorted(claims.items()):
-        if len(numbers) > 1:
-            numbers.sort(key=lambda number: _age(papers[number]))
-        first, *others = numbers
-        keys[first] = base
-        for number in others:
+        for number in sorted(numbers, key=lambda number: _age(papers[number]))[1:]:
             keys[number] = _free(base, papers[number], taken)
             taken.add(keys[number])
     return keys
@@ -89,8 +78,10 @@ def _age(paper: Paper) -> tuple[str, list[tuple[str, ...]], list[str]]:
 
 def _crowded(own: Sequence[Sequence[str]]) -> set[str]:
     """Keys that records of several papers would have had on their own."""
-    seen: dict[str, int] = {}
-    return {key for number, keys in enumerate(own) for key in keys if seen.setdefault(key, number) != number}
+    twice = {key for key, times in Counter(chain.from_iterable(own)).items() if times > 1}
+    first: dict[str, int] = {}
+    wanted = ((number, key) for number, keys in enumerate(own) for key in keys if key in twice)
+    return {key for number, key in wanted if first.setdefault(key, number) != number}
 
 
 def _other_keys(paper: Paper, own: Sequence[str], crowded: set[str]) -> set[str]:

@@ -18,13 +18,14 @@ The score is the highest one, the version of the arXiv id the latest. Code is th
 value that loses is kept beside the one that wins.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import compress, pairwise, repeat
+from operator import attrgetter
 from typing import Any
 
-from papergarden.model import Link, Provenance, Record, Source
+from papergarden.model import Link, Provenance, Record, Source, made_of
 from papergarden.steps.references import letters
 from papergarden.text import ids, sites
 
@@ -50,15 +51,24 @@ class _Value:
     rank: tuple[Any, ...]
 
 
-def stated(record: Record, values: Sequence[Any]) -> dict[str, Provenance]:
-    """Who said the fields that the only record of a paper states: it did, and where."""
-    provenance = dict.fromkeys(compress(FIELDS, values), Provenance(record.source, record.origin))
-    if record.lines or record.repairs:
-        for name in {*record.lines, *(repair.field for repair in record.repairs)} & provenance.keys():
-            repairs = [] if name in COUNTED else [one for one in record.repairs if one.field == name]
-            once = tuple(repairs if name in SINGLE else dict.fromkeys(repairs))
-            provenance[name] = Provenance(_place(name, record), record.origin, once)
+def stated(records: Sequence[Record], values: Iterable[Sequence[Any]]) -> list[dict[str, Provenance]]:
+    """For each record that is the only one of a paper, who said the fields of which it has values: it did."""
+    places, origins = zip(*map(attrgetter("source", "origin"), records), strict=True)
+    said = made_of(Provenance, len(records), source=places, origin=origins)
+    there = map(compress, repeat(FIELDS), values)
+    provenance: list[dict[str, Provenance]] = list(map(dict.fromkeys, there, said))
+    for record, one in zip(records, provenance, strict=True):
+        if record.lines or record.repairs:
+            one.update(_in_detail(record, one.keys()))
     return provenance
+
+
+def _in_detail(record: Record, known: Set[str]) -> Iterator[tuple[str, Provenance]]:
+    """Who said the known fields of a record that stand on a line of their own, or in which it was mended."""
+    for name in {*record.lines, *(repair.field for repair in record.repairs)} & known:
+        repairs = [] if name in COUNTED else [one for one in record.repairs if one.field == name]
+        once = tuple(repairs if name in SINGLE else dict.fromkeys(repairs))
+        yield name, Provenance(_place(name, record), record.origin, once)
 
 
 def of_several(group: Sequence[Record]) -> tuple[Fields, dict[str, Provenance]]:

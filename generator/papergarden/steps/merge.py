@@ -4,9 +4,9 @@ What records say of each field is chosen by the rules of ``fields``. What people
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, count
-from operator import attrgetter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain, compress, count
+from operator import attrgetter, ne
 from typing import Any
 
 from papergarden.model import (
@@ -22,18 +22,17 @@ from papergarden.model import (
     made_each,
     made_of,
 )
-from papergarden.steps.addressing import Named, keys_of, named
+from papergarden.steps.addressing import keys_of
 from papergarden.steps.authorships import printed_only
 from papergarden.steps.fields import COUNTED, FIELDS, UNITED, Fields, of_several, shown, stated, united
 from papergarden.steps.keys import Label, in_order, told
-from papergarden.steps.memo import Same
 from papergarden.steps.references import References
 from papergarden.text import dates, sites
 
 TITLE_WORDS = 10
 """Words of an abstract that stand for a missing title."""
 
-_given = attrgetter("key", "aliases", "matches")
+GIVEN = ("key", "aliases", "matches")
 """What a paper is given when all papers are known."""
 _Made = tuple[Paper, Sequence[Finding]]
 """A paper, and what is found while it is made."""
@@ -49,8 +48,10 @@ class Merged:
     news = size = 0
 
     def __init__(self) -> None:
-        self._made: dict[tuple[int, ...], _Made] = {}
-        self._named: Same[Paper, Named] = Same()
+        self._groups: Sequence[Sequence[Record]] = ()
+        self._made: Sequence[_Made] = ()
+        self._decided: Collection[int] = ()
+        """Of the groups those of which a decision spoke."""
 
     def dump(self) -> tuple[Any, ...]:
         """Nothing that could be kept otherwise."""
@@ -63,31 +64,29 @@ class Merged:
         matches: Sequence[tuple[Match, ...]],
     ) -> tuple[list[Paper], list[Finding]]:
         """A paper for each group of records, with the matches that speak of it; and findings."""
-        names = [tuple(map(id, group)) for group in groups]
-        made = {
-            number: self._made[name]
-            for number, name in enumerate(names)
-            if name in self._made and number not in verdicts
-        }
+        made = self._known(groups, verdicts)
         new = [number for number in range(len(groups)) if number not in made]
         made |= _made(groups, verdicts, new)
         papers = [made[number][0] for number in range(len(groups))]
-        known = self._named.each(lambda some: (named(papers[at]) for at in some), papers)
-        columns = dict(zip(("key", "aliases", "matches"), (*keys_of(papers, known), matches), strict=True))
+        found = [made[number][1] for number in range(len(groups))]
+        columns = dict(zip(GIVEN, (*keys_of(papers), matches), strict=True))
         fill_each(
             [papers[number] for number in new],
             **{name: [column[number] for number in new] for name, column in columns.items()},
         )
-        for number, values in enumerate(zip(*columns.values(), strict=True)):
-            if _given(papers[number]) != values:
-                papers[number] = changed(papers[number], **dict(zip(columns, values, strict=True)))
-        found = [made[number][1] for number in range(len(groups))]
-        self._made = {
-            name: (papers[number], found[number])
-            for number, name in enumerate(names)
-            if number not in verdicts
-        }
+        given = list(zip(*columns.values(), strict=True))
+        for number in compress(count(), map(ne, map(attrgetter(*GIVEN), papers), given)):
+            papers[number] = changed(papers[number], **dict(zip(GIVEN, given[number], strict=True)))
+        self._groups, self._decided = groups, verdicts.keys()
+        self._made = list(zip(papers, found, strict=True))
         return papers, list(chain.from_iterable(found))
+
+    def _known(self, groups: Sequence[Sequence[Record]], decided: Collection[int]) -> dict[int, _Made]:
+        """By the number of a group the paper that was made of it."""
+        pairs = enumerate(zip(self._groups, self._made, strict=True))
+        known = {tuple(map(id, group)): one for number, (group, one) in pairs if number not in self._decided}
+        names = enumerate(tuple(map(id, group)) for group in groups) if known else ()
+        return {number: known[name] for number, name in names if name in known and number not in decided}
 
 
 def merge(
@@ -124,18 +123,19 @@ def merge(
     return tuple(sorted(by_number.values(), key=attrgetter("key"))), tuple(findings)
 
 
-def _groups(number_of: Mapping[Label, int], matches: Sequence[Match]) -> list[list[int]]:
+def _groups(number_of: Mapping[Label, int], matches: Sequence[Match]) -> list[Sequence[int]]:
     """The numbers of the records of each paper."""
-    group_of = [[number] for number in range(len(number_of))]
+    group_of: dict[int, list[int]] = {}
     for match in matches:
         if match.verdict == "same":
-            one, other = (group_of[number_of[name]] for name in _names(match))
+            numbers = map(number_of.__getitem__, _names(match))
+            one, other = (group_of.setdefault(number, [number]) for number in numbers)
             if one is not other:
                 small, large = sorted((one, other), key=len)
                 large += small
-                for number in small:
-                    group_of[number] = large
-    return [*{id(group): group for group in group_of}.values()]
+                group_of.update(dict.fromkeys(small, large))
+    groups = [group_of.get(number, (number,)) for number in range(len(number_of))]
+    return [*{id(group): group for group in groups}.values()]
 
 
 def _speaking(number_of: Mapping[Label, int], matches: Sequence[Match]) -> Mapping[int, Sequence[Match]]:
@@ -173,14 +173,18 @@ def _of_one_each(records: Sequence[Record]) -> Iterable[_Made]:
 
     Their links are those of different pages, as in any record.
     """
-    fields = {name: list(map(attrgetter(name), records)) for name in FIELDS}
-    provenance = list(map(stated, records, zip(*fields.values(), strict=True)))
+    if not records:
+        return ()
+    values = list(map(attrgetter(*FIELDS), records))
+    provenance = stated(records, values)
+    fields: dict[str, list[Any]] = dict(zip(FIELDS, map(list, zip(*values, strict=True)), strict=True))
     found: list[Sequence[Finding]] = [()] * len(records)
-    for number, record in enumerate(records):
-        if not record.title or not (record.date or not record.arxiv_id):
-            known = {name: column[number] for name, column in fields.items() if column[number]}
-            found[number] = _infer([record], known, provenance[number])
-            fields["title"][number], fields["date"][number] = known["title"], known.get("date", "")
+    stating = zip(fields["title"], fields["date"], fields["arxiv_id"], strict=True)
+    lacking = [not title or not (date or not arxiv_id) for title, date, arxiv_id in stating]
+    for number in compress(count(), lacking):
+        known = dict(zip(provenance[number], compress(values[number], values[number]), strict=True))
+        found[number] = _infer([records[number]], known, provenance[number])
+        fields["title"][number], fields["date"][number] = known["title"], known.get("date", "")
     for name in UNITED:
         fields[name] = [united(some) if len(some) > 1 else some for some in fields[name]]
     papers = made_of(
