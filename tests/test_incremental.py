@@ -6,13 +6,15 @@ import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
-from papergarden import mkdocs_plugin
+from papergarden import mkdocs_plugin, pipeline
 from papergarden.cli import main
 from papergarden.mkdocs_plugin import build_site
+from papergarden.model import Library
 from papergarden.moulds.mould import Mould
 from papergarden.publish import Site
 
@@ -268,6 +270,94 @@ def test_the_command_sees_at_once_that_nothing_changed(
     assert "Nothing changed" not in CliRunner().invoke(main, command).output
     assert "something else" in (project.parent / "site/about/index.html").read_text("utf-8")
     assert files(project.parent / "site") != built
+
+
+def built(config: Path) -> str:
+    """What the command says when it builds."""
+    return CliRunner().invoke(main, ["build", "-f", str(config)]).output
+
+
+def inherit(config: Path) -> None:
+    if not (config.parent / "base.yml").exists():
+        config.write_text(config.read_text("utf-8").replace("site_name: Kettles\n", "INHERIT: base.yml\n"))
+        (config.parent / "base.yml").write_text("site_name: Kettles\n", "utf-8")
+    else:
+        (config.parent / "base.yml").write_text("site_name: Pots\n", "utf-8")
+
+
+def name_a_variable(config: Path) -> None:
+    config.write_text(config.read_text("utf-8").replace("name: Kettles", "name: !ENV [kettles, x]"), "utf-8")
+    os.environ["kettles"] += "!"  # noqa: SIM112 (names may be in small letters)
+
+
+def link_a_folder(config: Path) -> None:
+    elsewhere = config.parent / "elsewhere"
+    if not elsewhere.exists():
+        elsewhere.mkdir()
+        (config.parent / "seeds/linked").symlink_to(elsewhere)
+    (elsewhere / "more.jsonl").write_text(seed_text(range(50, 53), random.Random(os.urandom(4))), "utf-8")
+
+
+def include_a_file(config: Path) -> None:
+    extension = f"markdown_extensions: [{{pymdownx.snippets: {{base_path: [{config.parent}]}}}}]\n"
+    config.write_text(config.read_text("utf-8").removesuffix(extension) + extension, "utf-8")
+    (config.parent / "docs/about.md").write_text('# About\n\n--8<-- "words.txt"\n', "utf-8")
+    (config.parent / "words.txt").write_text(f"Words {os.urandom(4).hex()}\n", "utf-8")
+
+
+def have_topics(config: Path) -> None:
+    topics = config.parent / "site_src/topics.yml"
+    if topics.exists():
+        topics.unlink()
+    else:
+        shutil.copy(ROOT / "site_src/topics.yml", topics)
+        change_topics(config.parent, random.Random(1))
+
+
+def build_otherwise(config: Path) -> None:
+    """A build by another command, of seeds that are then as they were."""
+    seed = config.parent / "seeds/a.jsonl"
+    before = seed.read_text("utf-8")
+    seed.write_text(before.replace("helps", "hurts"), "utf-8")
+    build_site(config, None, strict=True)
+    seed.write_text(before, "utf-8")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [inherit, name_a_variable, link_a_folder, include_a_file, have_topics, build_otherwise],
+    ids=lambda change: str(change.__name__),
+)
+def test_the_command_sees_what_else_may_change(
+    project: Path,
+    change: Callable[[Path], None],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    monkeypatch.setenv("kettles", "Kettles")
+    change(project)
+    built(project)
+    before = files(project.parent / "site")
+    change(project)
+    built(project)
+    assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
+    assert files(project.parent / "site") != before or change is build_otherwise
+
+
+def test_the_command_sees_what_changed_while_it_built(
+    project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    def build_and_edit(*arguments: Any, **named: Any) -> Library:
+        library = pipeline.build_library(*arguments, **named)
+        (project.parent / "seeds/late.jsonl").write_text(seed_text(range(60, 62), random.Random(2)), "utf-8")
+        return library
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(mkdocs_plugin, "build_library", build_and_edit)
+        built(project)
+    assert "Nothing changed" not in built(project)
+    assert "Nothing changed" in built(project)
+    assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
 
 
 def test_a_build_leaves_a_site_that_failed_as_it_was(project: Path) -> None:

@@ -1,11 +1,12 @@
 """A folder is published by what is remembered of it."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from papergarden.publish import Order, Site
+from papergarden.publish import TORN, Order, Site
 
 NAMES = (
     "index.html",
@@ -79,3 +80,57 @@ def test_an_old_file_is_written_over(tmp_path: Path, words: str) -> None:
     publish(tmp_path, "one", names=NAMES[:1])
     assert publish(tmp_path, words, names=NAMES[:1]).written == 1
     assert (tmp_path / "site" / NAMES[0]).read_text("utf-8") == words
+
+
+def test_what_a_build_left_that_broke_off_is_taken_away(tmp_path: Path) -> None:
+    publish(tmp_path, "one")
+    torn = Site(tmp_path / "site", tmp_path / "memory.site")
+    torn.start()
+    deep = tmp_path / "site/papers/é ü/feed.xml"
+    for path in ("papers/new/index.html", "papers/é ü/feed.xml"):
+        torn.put(Order(path, "", b"new".strip))
+    assert not Site(tmp_path / "site", tmp_path / "memory.site").is_whole()
+    again = publish(tmp_path, "one")
+    assert not deep.exists()
+    assert not (tmp_path / "site/papers/new").exists()
+    assert (again.made, again.written) == (0, 0), "what was remembered before still holds"
+    assert not list(tmp_path.glob(f"*{TORN}"))
+
+
+def test_what_a_server_left_that_broke_off_is_taken_away(tmp_path: Path) -> None:
+    site = publish(tmp_path, "one", names=NAMES[:2])
+    site.again()
+    site.again()
+    site.put(Order(NAMES[0], "one", b"one".strip))
+    site.finish()
+    assert not (tmp_path / "site" / NAMES[1]).exists()
+
+
+@pytest.mark.parametrize("kind", ["lost link", "folder", "pipe"])
+def test_what_lies_in_the_way_is_not_written_into(tmp_path: Path, kind: str) -> None:
+    publish(tmp_path, "one")
+    place = tmp_path / "site" / NAMES[0]
+    place.unlink()
+    put: dict[str, Callable[[], object]] = {
+        "lost link": lambda: place.symlink_to(tmp_path / "nothing"),
+        "folder": lambda: (place / "below").mkdir(parents=True),
+        "pipe": lambda: os.mkfifo(place),
+    }
+    put[kind]()
+    assert publish(tmp_path, "one").written == 1
+    assert not place.is_symlink()
+    assert place.read_text("utf-8") == "one"
+
+
+@pytest.mark.parametrize("name", ["loose.txt", "folder/deep/x.txt", "papers/other/index.html", "papers/x"])
+def test_what_others_put_into_the_folder_is_taken_away(tmp_path: Path, name: str) -> None:
+    site = publish(tmp_path, "one")
+    assert site.is_whole()
+    stranger = tmp_path / "site" / name
+    stranger.parent.mkdir(parents=True, exist_ok=True)
+    stranger.touch()
+    (tmp_path / "site/.hidden").touch()
+    assert not Site(site.folder, site.memory).is_whole()
+    assert publish(tmp_path, "one").is_whole()
+    assert not stranger.exists()
+    assert (tmp_path / "site/.hidden").exists()

@@ -8,10 +8,12 @@ from functools import partial
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
+from pkgutil import iter_modules
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 import click
+import markdown.extensions  # type: ignore[import-untyped]
 import mkdocs
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
@@ -36,7 +38,7 @@ from papergarden.moulds import Converter, Leaf, NotPlainError, Press, anchors, s
 from papergarden.on_demand import OnDemand, file_at
 from papergarden.orders import Orders
 from papergarden.pipeline import build_library, write_site
-from papergarden.project import CACHE, PACKAGE, settings_from, site_source
+from papergarden.project import CACHE, PACKAGE, own_files, settings_from, site_source
 from papergarden.publish import NotHereError, Order, Site, clear
 from papergarden.shelf import Shelf
 from papergarden.theme_files import ThemeFiles
@@ -48,6 +50,10 @@ log = logging.getLogger("mkdocs.plugins.papergarden")
 PLUGIN_NAME = "papergarden"
 KNOWN_PLUGINS = {PLUGIN_NAME, "search", "material/search"}
 """Plugins of which we know what they look at."""
+PLAIN_EXTENSIONS = {module.name for module in iter_modules(markdown.extensions.__path__)}
+"""Extensions of Markdown that come with its library: like most of ``pymdownx`` they see nothing but text."""
+READING = {"pymdownx.b64", "pymdownx.snippets"}
+"""Extensions that look at files."""
 _COMPILED = Compiled()
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
@@ -112,6 +118,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             self.shelf = Shelf(root / CACHE / "shelf", hold=self.serving)
             name = blake2b(str(target).encode(), digest_size=4).hexdigest()
             self.site = Site(target, root / CACHE / f"{name}.site")
+            self.site.start()
         self.demand.begin()
         garbage.hold_off()
         self._staged = TemporaryDirectory(prefix="papergarden-")
@@ -395,28 +402,31 @@ def build_site(
     plugin.fresh = fresh
     show_log()
     config.plugins.on_startup(command="build", dirty=False)
+    this = build_of(config_file, output, strict)
+    this.begin(_inputs(config))
     try:
         mkdocs_build(config)
     finally:
         config.plugins.on_shutdown()
     findings = plugin.library.findings if plugin.library else ()
-    if plugin.site and set(config.plugins) <= KNOWN_PLUGINS and not config.hooks:
-        code = int(any(finding.level == "error" for finding in findings))
-        build_of(config_file, output, strict).remember(_inputs(config), plugin.site, code)
+    if plugin.site and _is_all_known(config):
+        this.remember(plugin.site, int(any(finding.level == "error" for finding in findings)))
     return findings
+
+
+def _is_all_known(config: MkDocsConfig) -> bool:
+    """Whether nothing looks at files but those that we know of."""
+    extensions = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
+    known = {*PLAIN_EXTENSIONS, *(name for name in extensions if name.startswith("pymdownx."))} - READING
+    return set(config.plugins) <= KNOWN_PLUGINS and not config.hooks and extensions <= known
 
 
 def _inputs(config: MkDocsConfig) -> Iterator[Path]:
     """What a site is made from, but for packages, which have a version."""
     settings = _settings(config)
-    yield from (
-        settings.seeds,
-        settings.topics,
-        settings.templates,
-        Path(config.docs_dir),
-        PACKAGE,
-        site_source(),
-    )
+    yield from (settings.seeds, settings.topics, settings.templates)
+    yield from own_files(Path(config.config_file_path).absolute().parent)
+    yield from (Path(config.docs_dir), PACKAGE, site_source())
     packages = Path(mkdocs.__file__).parents[1]
     yield from (Path(folder) for folder in config.theme.dirs if packages not in Path(folder).parents)
 

@@ -3,16 +3,19 @@
 A memory beside the project tells of each file what it was made from and how it lay on the disk when it was
 written. A file that was made from the same and still lies there so is right without being made again. The
 memory can be lost, damaged or another version's: then each file is made and compared with what is there.
+While a build is at work the memory has another name, for what a build leaves that broke off is not in it.
 """
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
+from unicodedata import normalize
 
 from papergarden import __version__
 from papergarden.cores import aside, spread
@@ -22,6 +25,8 @@ FORMAT = f"papergarden {__version__} site 2"
 """The first line of a memory; another one is of another version."""
 PIECES = ".pieces"
 """How the names of memories end that know the pieces of a long file."""
+TORN = ".torn"
+"""How the name of a memory ends while a build is at work, and after one that broke off."""
 
 Known = dict[str, str]
 """By path of a file its mark: its size, its time of change in nanoseconds, and the key of what it was made
@@ -65,7 +70,9 @@ class Site:
     closely.
 
     Args:
-        folder: where the files lie; whatever else is in it is removed, except hidden files at its top.
+        folder: where the files lie; whatever else is in it or right in one of its folders is removed, except
+            hidden files at its top. (To look into the folder of each page would take longer than all else
+            where nothing changed.)
         memory: the file that remembers it.
 
     """
@@ -74,7 +81,10 @@ class Site:
         self.folder, self.memory = folder, memory
         self._folder = str(folder)
         self._is_bare = not (folder.is_dir() and any(folder.iterdir()))
-        self._before = {} if self._is_bare else _recalled(memory, folder)
+        self._torn = memory.with_suffix(TORN)
+        known = {} if self._is_bare else _recalled(memory, folder)
+        self._is_torn = known is None
+        self._before = (_recalled(self._torn, folder) or {}) if known is None else known
         self._now: Known = {}
         self._folders: set[str] = set()
         self._older: set[str] = set()
@@ -87,10 +97,18 @@ class Site:
 
     def is_whole(self) -> bool:
         """Whether every file that is remembered lies on the disk as it was written."""
-        known = self._before or {}
-        return bool(known) and all(
-            mark.startswith(f"{_state(f'{self._folder}/{path}')} ") for path, mark in known.items()
+        known = self._before
+        return (
+            bool(known)
+            and not self._is_torn
+            and all(mark.startswith(f"{_state(f'{self._folder}/{path}')} ") for path, mark in known.items())
+            and not any(self._strangers(known))
         )
+
+    def start(self) -> None:
+        """A build begins to write."""
+        with suppress(OSError):
+            self.memory.replace(self._torn)
 
     def begin(self, large: T, orders: Callable[[T], Iterable[Order]]) -> None:
         """Begin with a thing that is much work, while this process goes on; `fill` waits for it."""
@@ -117,11 +135,11 @@ class Site:
 
     def key_of(self, path: str) -> str:
         """What a file was made from the last time, "" where nobody knows."""
-        return _key(self._before[path]) if self._before and path in self._before else ""
+        return _key(self._before.get(path, ""))
 
     def paths_below(self, folder: str) -> Mapping[str, str]:
         """Where each file below a folder (with ``/``) lay, by the key of what it was made from before."""
-        known = self._before or {}
+        known = self._before
         return {_key(mark): path for path, mark in known.items() if path.startswith(folder)}
 
     def put(self, order: Order) -> None:
@@ -137,8 +155,9 @@ class Site:
         self._remove(older - {one.path for one in laid})
 
     def again(self) -> None:
-        """Begin another build of the same site."""
-        self._before, self._now, self._folders = self._now, {}, set()
+        """Begin another build of the same site; the one before may have broken off."""
+        self._is_torn = self._before is not self._now
+        self._before, self._now, self._folders = {**self._before, **self._now}, {}, set()
         self._is_bare = False
         self.written = self.made = 0
 
@@ -160,7 +179,7 @@ class Site:
         if (".." in path and ".." in path.split("/")) or path.startswith("/"):
             raise ValueError(f"a writer names a path outside the folder: {path!r}")
         file = f"{self._folder}/{path}"
-        before = self._before.get(path) if self._before else None
+        before = self._before.get(path)
         state = "" if self._is_bare else _state(file)
         if key and before == f"{state} {key}":
             return _Laid(path, before, made=False, written=False)
@@ -188,12 +207,18 @@ class Site:
 
     def finish(self, owed: Callable[[str], bool] = lambda path: False) -> None:
         """Remove what was not put and is not owed to a later hour, and remember the rest."""
-        there = self._files() if self._before is None else self._before
-        gone = there.keys() - self._now.keys()
+        before = self._before
+        gone = {*before, *(self._files() if self._is_torn else ())} - self._now.keys()
         self._older = {path for path in gone if owed(path)}
-        self._now |= {path: self._before[path] for path in self._older if self._before}
+        self._now |= {path: before.get(path, "") for path in self._older}
         self._remove(gone - self._older)
-        _remember(self.memory, Path(self._folder), self._now)
+        for path in self._strangers(self._now):
+            with suppress(OSError):
+                _take_away(path)
+        if _remember(self.memory, Path(self._folder), self._now):
+            with suppress(OSError):
+                _take_away(self._torn)
+        self._before = self._now
 
     def _remove(self, paths: Set[str]) -> None:
         for path in sorted(paths, reverse=True):
@@ -206,13 +231,14 @@ class Site:
     def _write(self, path: str, content: bytes, new: bool) -> str:
         """Write a file and return its state.
 
-        An old one is written over, for to empty it first takes ten times as long (ext4 flushes it).
+        An old one is written over, for to empty it first takes ten times as long (ext4 flushes it). A new one
+        is not: what lies there is a link or worse.
         """
         file = f"{self._folder}/{path}"
         try:
             if new:
                 self._make_folder(file[: file.rindex("/")])
-            opened = os.open(file, _WRITE | os.O_TRUNC if new else _WRITE, 0o666)
+            opened = os.open(file, _WRITE | os.O_EXCL if new else _WRITE, 0o666)
         except OSError:
             self._make_room(Path(path))
             opened = os.open(file, _WRITE | os.O_TRUNC, 0o666)
@@ -230,28 +256,44 @@ class Site:
             self._folders.add(folder)
 
     def _make_room(self, path: Path) -> None:
-        """Make the folders of a file, where files may lie, and take away a folder where the file has to."""
+        """Make the folders of a file, where files may lie, and take away what cannot be written over."""
         for inside in reversed(path.parents[:-1]):
             above = Path(self._folder, inside)
             if above.is_symlink() or above.is_file():
                 above.unlink()
         place = Path(self._folder, path)
-        if place.is_dir() and not place.is_symlink():
-            shutil.rmtree(place)
-        elif place.is_symlink():
-            place.unlink()
+        if os.path.lexists(place) and not (_state(str(place)) and os.access(place, os.W_OK)):
+            _take_away(place)
         place.parent.mkdir(parents=True, exist_ok=True)
 
-    def _files(self) -> Mapping[str, object]:
+    def _files(self) -> Iterator[str]:
         """Every file in the folder but the hidden ones at its top, which other tools put there."""
-        found: dict[str, object] = {}
         for folder, folders, names in os.walk(self._folder):
             inside = os.path.relpath(folder, self._folder).replace(os.sep, "/")
             if inside == ".":
                 folders[:] = [name for name in folders if not name.startswith(".")]
                 names = [name for name in names if not name.startswith(".")]
-            found.update({name if inside == "." else f"{inside}/{name}": None for name in names})
-        return found
+            yield from (name if inside == "." else f"{inside}/{name}" for name in names)
+
+    def _strangers(self, known: Iterable[str]) -> Iterator[Path]:
+        """What is in the folder, or right in one of its folders, and is none of the files that are known.
+
+        Some file systems give names back in another case or form than they were given.
+        """
+        inside: defaultdict[str, set[str]] = defaultdict(set)
+        for path in known:
+            top, *below = path.split("/", 2)
+            inside[""].add(top)
+            inside[top].update(below[:1])
+        for folder, names in inside.items():
+            found = Path(self._folder, folder)
+            others = set(os.listdir(found) if names and found.is_dir() else ()) - names
+            alike = set(map(_plain, names)) if others else names
+            yield from (
+                found / name
+                for name in others
+                if _plain(name) not in alike and (folder or not name.startswith("."))
+            )
 
     def _remove_empty_folders(self, path: str) -> None:
         """The folders above a file that is gone, as far as nothing else is in them."""
@@ -265,7 +307,15 @@ def clear(folder: Path) -> None:
     """Remove what is in a folder, except hidden files at its top."""
     for path in folder.iterdir() if folder.is_dir() else ():
         if not path.name.startswith("."):
-            shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+            _take_away(path)
+
+
+def _take_away(path: Path) -> None:
+    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+
+
+def _plain(name: str) -> str:
+    return normalize("NFC", name).casefold()
 
 
 def _state(file: str) -> str:
@@ -324,10 +374,13 @@ def _recalled(memory: Path, folder: Path) -> Known | None:
     return dict(zip(said[::2], said[1::2], strict=False))
 
 
-def _remember(memory: Path, folder: Path, known: Known) -> None:
-    """Write the memory, and forget folders that are gone, such as that of a server that was stopped."""
+def _remember(memory: Path, folder: Path, known: Known) -> bool:
+    """Write the memory, and forget folders that are gone, such as that of a server that was stopped.
+
+    Returns whether it could be written; without it, the next build takes longer.
+    """
     text = "\0".join(chain.from_iterable(known.items())).encode(errors="surrogateescape")
-    with suppress(OSError):  # without a memory, the next build takes longer
+    with suppress(OSError):
         memory.parent.mkdir(parents=True, exist_ok=True)
         new = memory.with_suffix(".new")
         with open(new, "wb") as opened:
@@ -339,6 +392,7 @@ def _remember(memory: Path, folder: Path, known: Known) -> None:
             if not _remembered(other).exists():
                 for file in (other, *other.parent.glob(f"{other.stem}.*{PIECES}")):
                     file.unlink()
+    return memory.exists()
 
 
 def _remembered(memory: Path) -> Path:

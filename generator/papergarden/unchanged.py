@@ -1,8 +1,9 @@
 """Whether a site is what a build would make of it again: then there is nothing to do.
 
-All that a build looks at is known when it is done: the configuration, the seeds, the folders of pages,
+All that a build looks at is known when it begins: the configuration, the seeds, the folders of pages,
 templates and theme, the packages, the variables of the environment that the configuration names. A digest of
-their content is kept beside what is remembered of the site (``publish``).
+their content is kept beside what is remembered of the site (``publish``), and holds for that memory only:
+another way to build may have made another site in the same folder since.
 """
 
 import json
@@ -15,10 +16,10 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from papergarden.project import CACHE, PACKAGE
+from papergarden.project import CACHE, PACKAGE, ProjectError, config_files
 from papergarden.publish import Site
 
-VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
+VARIABLE = re.compile(r"\b[A-Za-z]\w+\b")
 """What may be the name of a variable in a configuration; naming too many does no harm."""
 
 
@@ -32,26 +33,35 @@ class Build:
         self._config, self._memory = config_file.absolute(), memory
         self._way = (str(self._config), *way)
 
-    def remember(self, inputs: Iterable[Path], site: Site, code: int) -> None:
+    def begin(self, inputs: Iterable[Path]) -> None:
+        """Look at what a build is going to be made from, for it may change while that is at work."""
+        self._inputs = [str(path) for path in inputs]
+        self._made_from = self._digest(self._inputs)
+
+    def remember(self, site: Site, code: int) -> None:
         """Keep what a build that is done was made from, and its exit code."""
-        paths = [str(path) for path in inputs]
-        known = [self._digest(paths), paths, str(site.folder), str(site.memory), code]
+        memory = str(site.memory)
+        known = [self._made_from, self._inputs, str(site.folder), memory, _content(memory), code]
+        text = json.dumps(known)
         with suppress(OSError):  # without a memory, the next build takes longer
-            self._memory.write_text(json.dumps(known), encoding="utf-8")
+            self._memory.write_text(f"{_digest([], text)}\n{text}", encoding="utf-8")
 
     def code(self) -> int | None:
         """The exit code of the last build, if another one would make the same; else None."""
         try:
-            digest, paths, folder, memory, code = json.loads(self._memory.read_bytes())
-            same = digest == self._digest(paths) and Site(Path(folder), Path(memory)).is_whole()
-        except (OSError, ValueError, TypeError, RecursionError):
+            seal, text = self._memory.read_text(encoding="utf-8").split("\n")
+            made_from, inputs, folder, memory, content, code = json.loads(text)
+            same = (seal, content) == (_digest([], text), _content(memory))
+            same = same and made_from == self._digest(inputs) and Site(Path(folder), Path(memory)).is_whole()
+        except (OSError, ValueError, TypeError, RecursionError, ProjectError):
             return None
-        return code if same and code in (0, 1) else None
+        return int(code) if same else None
 
     def _digest(self, paths: Iterable[str]) -> str:
-        names = sorted(set(VARIABLE.findall(self._config.read_text(encoding="utf-8"))))
-        variables = [(name, os.environ.get(name)) for name in [*names, "SOURCE_DATE_EPOCH"]]
-        return _digest([str(self._config), *paths], *self._way, repr(variables))
+        files = list(config_files(self._config))
+        names = {name for file in files for name in VARIABLE.findall(file.read_text(encoding="utf-8"))}
+        variables = [(name, os.environ.get(name)) for name in sorted({*names, "SOURCE_DATE_EPOCH"})]
+        return _digest([*map(str, files), *paths], *self._way, repr(variables))
 
 
 @cache
@@ -86,7 +96,7 @@ def _files(path: str) -> Iterator[str]:
     """The files at or below a path, in an order of their own, but for what Python leaves behind."""
     if not os.path.isdir(path):
         yield path
-    for folder, folders, names in os.walk(path):
+    for folder, folders, names in os.walk(path, followlinks=True):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         yield folder
         yield from (os.path.join(folder, name) for name in sorted(names))
