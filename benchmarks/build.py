@@ -8,12 +8,12 @@ Every figure is that of a real process with all its children, the median of its 
 are made on one machine, one after the other: compare them with each other, not with another machine's.
 
 *papergarden, cold* reads the seeds and makes everything; *library* is ``papergarden check``, which reads,
-links and tags and writes no page; *an edit shown* is from the saving of a seed until ``mkdocs serve``, which
-looks for changes every half second, shows it in the page of a paper; *pages alone* makes the pages of a
-library that is there and no other files. That is what the others do: they get the Markdown that ``papergarden
-pages`` writes and make only its pages: stock MkDocs with Material and no plugin; Hugo with one template of
-the fewest words around its pages; Zensical as it comes. *written* is a program that writes files of the same
-sizes and does nothing else. Hugo and Zensical are installed from PyPI into ``build/engines``.
+links and tags and writes no page; *an edit shown* is from the saving of a seed until ``mkdocs serve`` shows
+it in the page of a paper; *pages alone* makes the pages of a library that is there and no other files. That
+is what the others do: they get the Markdown that ``papergarden pages`` writes and make only its pages: stock
+MkDocs with Material and no plugin; Hugo with one template of the fewest words around its pages; Zensical as
+it comes. *written* is a program that writes files of the same sizes and does nothing else. Hugo and Zensical
+are installed from PyPI into ``build/engines``.
 
 Under the table stands what papergarden would take for three million papers, all of arXiv, were each further
 paper to take what it takes between the two largest collections that were measured.

@@ -60,6 +60,8 @@ SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
 SCRIPTS = b"assets/javascripts/"
 """Where Material has its scripts: more than two megabytes, of which our frame loads none."""
+GLANCE = 0.1
+"""Seconds from one look for changed seeds to the next; MkDocs waits five times as long, and looks at more."""
 FEW_PAPERS = 200
 """The files of so many are made sooner than a process is started for them."""
 
@@ -266,9 +268,13 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         at = partial(file_at, mount=server.mount_path)
         server.set_app(self.demand.serving(server.serve_request, at))
         settings = _settings(config)
+        seldom = server.observer
+        often = server.observer = type(seldom)(timeout=GLANCE)
         for path in (settings.seeds, settings.templates, settings.topics):
             if path.exists():
                 server.watch(str(path))
+        server.observer = seldom
+        often.start()
         return server
 
 
