@@ -99,6 +99,18 @@ def test_what_is_damaged_is_not_there(tmp_path: Path, damage: Callable[[bytes], 
     assert Shelf(tmp_path).get("one") is None
 
 
+def test_what_is_another_ones_is_not_there(tmp_path: Path) -> None:
+    Shelf(tmp_path).put("one", KEPT)
+    Shelf(tmp_path).put("two", KEPT)
+    (tmp_path / "one").rename(tmp_path / "two")
+    assert Shelf(tmp_path).get("two") is None
+
+
+def lay(path: Path, data: bytes) -> None:
+    """Put data in its place as a shelf would."""
+    path.write_bytes(sha256(path.name.encode() + data).digest()[:DIGEST_BYTES] + data)
+
+
 class Evil:
     """Pickles as a call."""
 
@@ -112,15 +124,18 @@ class Evil:
 @pytest.mark.parametrize("call", [os.mkdir, eval, Path.mkdir, sha256], ids=repr)
 def test_a_shelf_runs_nothing(tmp_path: Path, call: Callable[..., object]) -> None:
     words = {os.mkdir: (str(tmp_path / "made"),), eval: ("1+1",)}.get(call, ())
-    data = pickle.dumps(Evil(call, *words))
-    (tmp_path / "one").write_bytes(sha256(data).digest()[:DIGEST_BYTES] + data)
+    lay(tmp_path / "one", pickle.dumps(Evil(call, *words)))
     assert Shelf(tmp_path).get("one") is None
     assert not (tmp_path / "made").exists()
 
 
+def test_what_a_shelf_runs_would_be_seen(tmp_path: Path) -> None:
+    lay(tmp_path / "one", pickle.dumps(KEPT))
+    assert Shelf(tmp_path).get("one") == KEPT
+
+
 def test_a_record_is_no_way_to_what_its_module_imports(tmp_path: Path) -> None:
-    data = b"cpapergarden.model.packed\nattrgetter\n(S'__class__'\ntR."
-    (tmp_path / "one").write_bytes(sha256(data).digest()[:DIGEST_BYTES] + data)
+    lay(tmp_path / "one", b"cpapergarden.model.packed\nattrgetter\n(S'__class__'\ntR.")
     assert Shelf(tmp_path).get("one") is None
 
 

@@ -1,12 +1,13 @@
 """What was found out once and is kept for the next build, each thing under a name for all it was made from.
 
-A shelf can be lost, damaged or another version's: what cannot be read from it is found out again.
+A shelf can be lost, damaged, mixed up or another version's: what cannot be read from it is found out again.
 """
 
 import pickle
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import is_dataclass
+from functools import partial
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -125,13 +126,18 @@ class Drawer:
                 self._shelf.drop(name)
 
 
+def _seal(name: str) -> Any:
+    """What a digest begins with: a file under another name is another file."""
+    return sha256(name.encode(errors="surrogatepass"))
+
+
 def _write(path: Path, thing: Any) -> None:
     new = path.with_suffix(".new")
     with suppress(OSError):  # with nothing kept, the next build takes longer
         path.parent.mkdir(parents=True, exist_ok=True)
         with open(new, "wb") as file:
             file.write(bytes(DIGEST_BYTES))
-            told = _Digested(file)
+            told = _Digested(file, _seal(path.name))
             pickle.dump(thing, told, protocol=pickle.HIGHEST_PROTOCOL)
             file.seek(0)
             file.write(told.digest)
@@ -142,7 +148,7 @@ def _read(path: Path) -> Any:
     try:
         with open(path, "rb") as file:
             digest = file.read(DIGEST_BYTES)
-            if file_digest(file, sha256).digest()[:DIGEST_BYTES] != digest:
+            if file_digest(file, partial(_seal, path.name)).digest()[:DIGEST_BYTES] != digest:
                 return None
             file.seek(DIGEST_BYTES)
             return _Records(file).load()
@@ -153,8 +159,8 @@ def _read(path: Path) -> Any:
 class _Digested:
     """A file that is written, and the digest of what was."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file, self._seen = file, sha256()
+    def __init__(self, file: BinaryIO, seal: Any) -> None:
+        self._file, self._seen = file, seal
 
     def write(self, data: bytes) -> int:
         """Write and take in some bytes."""
@@ -164,7 +170,7 @@ class _Digested:
     @property
     def digest(self) -> bytes:
         """The digest of all that was written."""
-        return self._seen.digest()[:DIGEST_BYTES]
+        return bytes(self._seen.digest()[:DIGEST_BYTES])
 
 
 class _Records(pickle.Unpickler):
