@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from papergarden.files import collect, save
+from papergarden.files import collect, load_templates, save
 from papergarden.model import OutFile, Settings
+from papergarden.project import settings_from
 
 
 def settings(root: Path) -> Settings:
@@ -76,3 +77,11 @@ def test_a_file_that_is_already_so_keeps_its_time(tmp_path: Path) -> None:
 def test_nothing_is_written_outside_the_folder(tmp_path: Path, path: str) -> None:
     with pytest.raises(ValueError, match="outside the folder"):
         list(save(tmp_path / "site", [OutFile(path, "text")]))
+
+
+def test_a_template_of_ones_own_is_used_beside_ours(tmp_path: Path) -> None:
+    (tmp_path / "site_src/templates").mkdir(parents=True)
+    ours = load_templates(settings_from({"plugins": [{"papergarden": {"templates": "nothing"}}]}, tmp_path))
+    (tmp_path / "site_src/templates/paper.md.j2").write_text("# {{ paper.title }}", "utf-8")
+    both = load_templates(settings_from({}, tmp_path))
+    assert both == {**ours, "paper.md.j2": "# {{ paper.title }}"} != ours

@@ -112,8 +112,10 @@ def open_document(path: Path) -> tuple[Seed, ...]:
 
 
 def load_templates(settings: Settings) -> dict[str, str]:
-    """The page templates by file name."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(settings.templates.glob("*.j2"))}
+    """The page templates by file name: the project's, and ours where it has none of that name."""
+    folders = dict.fromkeys((site_source() / "templates", settings.templates))
+    paths = (path for folder in folders for path in sorted(folder.glob("*.j2")))
+    return {path.name: path.read_text(encoding="utf-8") for path in paths}
 
 
 def load_font() -> bytes:
