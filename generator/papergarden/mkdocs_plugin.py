@@ -41,7 +41,7 @@ from papergarden.pipeline import build_library, write_site
 from papergarden.project import CACHE, PACKAGE, own_files, settings_from, site_source
 from papergarden.publish import NotHereError, Order, Site, clear
 from papergarden.shelf import Shelf
-from papergarden.theme_files import ThemeFiles
+from papergarden.theme_files import ThemeFiles, files_to_publish
 from papergarden.unchanged import build_of, program_digest
 from papergarden.writers.compiled import Compiled
 
@@ -58,8 +58,6 @@ _COMPILED = Compiled()
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
-SCRIPTS = b"assets/javascripts/"
-"""Where Material has its scripts: more than two megabytes, of which our frame loads none."""
 GLANCE = 0.1
 """Seconds from one look for changed seeds to the next; MkDocs waits five times as long, and looks at more."""
 FEW_PAPERS = 200
@@ -217,7 +215,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         """Publish what MkDocs made and what is made from the library, or as much as is asked for."""
         site = self.site
         assert site is not None  # noqa: S101 (for the type checker)
-        for name, path in _staged(Path(config.site_dir)):
+        for name, path in files_to_publish(Path(config.site_dir)):
             site.put(Order(name, "", path.read_bytes))
         settings = self._settings
         press = self._theme.press(repr((program_digest(), settings, load_templates(settings))))
@@ -368,15 +366,6 @@ def _environment(make: Callable[[], Environment], folders: Sequence[str]) -> Env
     env = make()
     env.loader = ThemeFiles(folders)
     return env
-
-
-def _staged(folder: Path) -> Iterator[tuple[str, Path]]:
-    """The files that MkDocs made, but the theme's scripts only where a page loads any of them."""
-    files = [
-        (path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*")) if path.is_file()
-    ]
-    unread = not any(SCRIPTS in path.read_bytes() for name, path in files if name.endswith(".html"))
-    return ((name, path) for name, path in files if not (unread and name.startswith(SCRIPTS.decode())))
 
 
 def _ways(items: Iterable[Any]) -> Iterator[Any]:
