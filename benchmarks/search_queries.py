@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from papergarden.text.stemming import stem
 from papergarden.text.tokens import words
 from papergarden.writers.search_documents import SearchDocument
-from papergarden.writers.search_terms import STOP_WORDS
+from papergarden.writers.search_lexicon import STOP_WORDS
 
 RARE = range(2, 11)
 MID = (0.001, 0.01)

@@ -9,7 +9,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from papergarden.writers.search_documents import SearchDocument
-from papergarden.writers.search_terms import Lexicon, Piece, Text
+from papergarden.writers.search_lexicon import Lexicon, Text
 from tests.site.browser import NoBrowserError, open_browser
 
 settings.register_profile("untimed", deadline=None)
@@ -32,7 +32,7 @@ def documents_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     read: list[str] = []
     real = Lexicon.read
 
-    def reading(lexicon: Lexicon, document: SearchDocument, used: Counter[Piece] | None = None) -> Text:
+    def reading(lexicon: Lexicon, document: SearchDocument, used: Counter[bytes] | None = None) -> Text:
         read.append(document.url)
         return real(lexicon, document, used)
 

@@ -66,7 +66,7 @@ function drop(query, { stop, common }) {
   query.clauses = query.clauses.filter(({ word, not }) => !seen.has(`${not} ${word}`) && seen.add(`${not} ${word}`)).slice(0, MOST_CLAUSES);
 }
 
-// As in papergarden/writers/search_terms.py; tests/search/test_search_vectors.py holds both together.
+// As in papergarden/writers/search_labels.py; tests/search/test_search_vectors.py holds both together.
 const ADDRESSES = [
   [/^(?:.*(?:[ar]xiv|ar5iv|huggingface\.co).*?[/:.])?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf|\.html?)?(?:[/?].*)?$/, "$1"],
   [/^.*?(10\.\d{4,9}\/[^\s?#]+?)(?:\.pdf|\/pdf|\/full|\/abstract|\/html)?[/.,;)]*(?:[?#].*)?$/, "$1"],

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from papergarden.text.stemming import stem
 from papergarden.text.tokens import LONGEST_WORD, words
-from papergarden.writers.search_terms import identify, label
+from papergarden.writers.search_labels import identify, label
 from tests.node import Ask
 
 HERE = Path(__file__).parent

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from papergarden.model import LateFile, OutFile
 from papergarden.shelf import Drawer, Shelf
-from papergarden.text.tokens import pieces_of
 from papergarden.writers import (
     search_files,
     search_index,
@@ -23,15 +22,16 @@ from papergarden.writers import (
     search_readings,
     search_segments,
     search_shards,
-    search_terms,
 )
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
+from papergarden.writers.search_language import Language, define
+from papergarden.writers.search_lexicon import Lexicon
 from papergarden.writers.search_lists import unpacked
 from papergarden.writers.search_places import document_numbers, place
 from papergarden.writers.search_readings import read_documents
 from papergarden.writers.search_segments import Kept
-from papergarden.writers.search_terms import AUTHOR, LEVELS, Language, Lexicon, define, weigh
+from papergarden.writers.search_terms import AUTHOR, LEVELS, weigh
 from tests.sections import sections
 
 SUBJECTS = ["graph", "speech", "robot", "vision", "protein", "market", "climate", "music", "proof", "logic"]
@@ -69,7 +69,8 @@ def learned(documents: list[SearchDocument]) -> Language:
 
 
 def levels_of(document: SearchDocument, language: Language | None = None) -> dict[str, int]:
-    return weigh(document, Lexicon().read(document), language or learned([]))
+    lexicon = Lexicon()
+    return weigh(document, lexicon.read(document), lexicon, language or learned([]))
 
 
 def write(documents: Iterable[SearchDocument], kept: Kept | None = None) -> dict[str, OutFile]:
@@ -318,12 +319,13 @@ def test_acronyms_are_what_the_collection_defines() -> None:
 
 def test_a_word_is_cut_and_stemmed_once_however_often_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
+    real = Lexicon.__missing__
 
-    def counted(run: str) -> list[str]:
+    def counted(lexicon: Lexicon, run: str) -> bytes:
         asked.append(run)
-        return pieces_of(run)
+        return real(lexicon, run)
 
-    monkeypatch.setattr(search_terms, "pieces_of", counted)
+    monkeypatch.setattr(Lexicon, "__missing__", counted)
     write(papers(300))
     assert len(asked) == len(set(asked))
     assert {"graph", "measure", "Example7"} <= set(asked)

@@ -107,7 +107,6 @@ def pieces_of(run: str) -> list[str]:
     return [run] if run.isalnum() else (PLAIN_PIECE if run.isascii() else PIECE).findall(run)
 
 
-@lru_cache(maxsize=100_000)
 def cut(piece: str) -> tuple[Word, ...]:
     """The words of one piece: one, but for Chinese, Japanese and Korean."""
     return tuple(_pairs(piece)) if not piece.isascii() and CJK.search(piece) else (_word(piece),)

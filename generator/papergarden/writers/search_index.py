@@ -14,6 +14,7 @@ from papergarden.model import LateFile, OutFile
 from papergarden.writers.hashed import PathOf, found_or_made, name_in
 from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import NAME_BLOCK, Part, blocks, compact, endings, name_blocks
+from papergarden.writers.search_lexicon import STOP_WORDS, Lexicon
 from papergarden.writers.search_lists import NUMBER_BYTES, counted, told
 from papergarden.writers.search_names import Names, read_names
 from papergarden.writers.search_pack import Sizes, border, cut, in_order, sections
@@ -31,7 +32,6 @@ from papergarden.writers.search_shards import (
     tails,
 )
 from papergarden.writers.search_spellings import respelled, restored, shortened, spelled
-from papergarden.writers.search_terms import STOP_WORDS, Lexicon
 
 __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 

@@ -32,7 +32,11 @@ def listed(things: Iterable[tuple[Iterable[str], Iterable[int]]]) -> dict[str, b
     lists = _Arrays()
     for terms, numbers in things:
         deque(map(array.append, map(lists.__getitem__, terms), numbers), maxlen=0)
-    return {term: packed(numbers) for term, numbers in lists.items()}
+    found: dict[str, bytes] = {}
+    while lists:  # each is let go of when it is packed
+        term, some = lists.popitem()
+        found[term] = packed(some)
+    return found
 
 
 def relisted(lists: Lists, gone: Entries, new: Entries) -> tuple[dict[str, bytes], set[str]]:

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import chain, repeat
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_lexicon import Lexicon
 from papergarden.writers.search_lists import Lists, counted, flat, listed, raised, relisted, told
 from papergarden.writers.search_readings import FEW, Change
-from papergarden.writers.search_terms import FORMS, STEMS, Lexicon, Pieces
 
 
 class Names(NamedTuple):
@@ -39,29 +39,31 @@ def read_names(
         gone = {number: title for number, title in before.titles.items() if titles.get(number) != title}
         new = {number: title for number, title in titles.items() if before.titles.get(number) != title}
         if FEW * len(gone) <= len(before.titles) and FEW * len(new) <= len(titles):
-            out, coming = _cut(gone, lexicon), _cut(new, lexicon)
+            out, coming = _terms(gone, lexicon), _terms(new, lexicon)
             lists, terms = relisted(before.lists, _entries(out), _entries(coming))
-            less, more = _words(out), _words(coming)
+            less, more = _words(gone, lexicon), _words(new, lexicon)
             words = Counter(before.words)
             words.subtract(less)
             words.update(more)
             return Names(titles, dict(+words), lists), Change(terms, {*less, *more})
-    found = _cut(titles, lexicon)
-    lists = listed((_terms(pieces), repeat(number)) for number, pieces in found.items())
-    return Names(titles, dict(_words(found)), lists), None
+    lists = listed((terms, repeat(number)) for number, terms in _terms(titles, lexicon).items())
+    return Names(titles, dict(_words(titles, lexicon)), lists), None
 
 
-def _cut(titles: Mapping[int, str], lexicon: Lexicon) -> dict[int, Pieces]:
-    return {number: lexicon.pieces(title) for number, title in titles.items()}
+def _terms(titles: Mapping[int, str], lexicon: Lexicon) -> dict[int, Iterable[str]]:
+    return {
+        number: dict.fromkeys(lexicon.stems_of(lexicon.numbers(title))) for number, title in titles.items()
+    }
 
 
-def _terms(pieces: Pieces) -> Iterable[str]:
-    return dict.fromkeys(chain.from_iterable(map(STEMS, pieces)))
+def _words(titles: Mapping[int, str], lexicon: Lexicon) -> Counter[str]:
+    return Counter(
+        form
+        for title in titles.values()
+        for piece in lexicon.known_of(lexicon.numbers(title))
+        for form in piece.forms
+    )
 
 
-def _entries(found: Mapping[int, Pieces]) -> set[tuple[str, int]]:
-    return {(term, number) for number, pieces in found.items() for term in _terms(pieces)}
-
-
-def _words(found: Mapping[int, Pieces]) -> Counter[str]:
-    return Counter(chain.from_iterable(map(FORMS, chain.from_iterable(found.values()))))
+def _entries(found: Mapping[int, Iterable[str]]) -> set[tuple[str, int]]:
+    return {(term, number) for number, terms in found.items() for term in terms}

@@ -11,20 +11,11 @@ from typing import Any, NamedTuple, TypeVar
 
 from papergarden.text.digest import digest_of
 from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_language import Language, define, learn
+from papergarden.writers.search_lexicon import Lexicon, Text, Writing
 from papergarden.writers.search_lists import Lists, counted, flat, listed, raised, relisted, renumbered, told
 from papergarden.writers.search_segments import Kept, Segments
-from papergarden.writers.search_terms import (
-    AUTHOR,
-    LEVELS,
-    Language,
-    Lexicon,
-    Piece,
-    Text,
-    Writing,
-    define,
-    learn,
-    weigh,
-)
+from papergarden.writers.search_terms import AUTHOR, LEVELS, weigh
 from papergarden.writers.search_writings import saying
 
 VALUE_BITS = (LEVELS | AUTHOR).bit_length()
@@ -54,18 +45,19 @@ class Totals(NamedTuple):
         self, documents: Iterable[SearchDocument], lexicon: Lexicon, times: int
     ) -> tuple[list[Text], set[str]]:
         """Add what documents say, or with -1 take it away; return their texts and the words they use."""
-        used: Counter[Piece] = Counter()
+        used: Counter[bytes] = Counter()
         texts = []
         for document in documents:
             texts.append(text := lexicon.read(document, used))
             for writing in set(define(f"{document.title}. {document.abstract}", lexicon)):
                 _count(self.defined, writing, times)
-            for writing in text.joined():
+            for writing in lexicon.joined(text):
                 _count(self.joined, writing, times)
-        for found, count in used.items():
-            for form in found.forms:
+        used.pop(b"", None)
+        for piece, count in zip(lexicon.known_of(b"".join(used)), used.values(), strict=True):
+            for form in piece.forms:
                 _count(self.words, form, times * count)
-        return texts, {form for found in used for form in found.forms}
+        return texts, {form for piece in lexicon.known_of(b"".join(used)) for form in piece.forms}
 
 
 class Readings(NamedTuple):
@@ -140,7 +132,7 @@ def _anew(
     language = learn(totals.defined, totals.joined)
     texts.reverse()  # each is let go of when it is weighed
     weighed = (
-        (number << VALUE_BITS, weigh(document, texts.pop(), language))
+        (number << VALUE_BITS, weigh(document, texts.pop(), lexicon, language))
         for number, document in numbered.items()
     )
     postings = listed((levels, map(first.__or__, levels.values())) for first, levels in weighed)
@@ -176,24 +168,28 @@ def _updated(
     again = {was: number for was, number in stay.items() if was != number or was in concerned}
     texts = [lexicon.read(numbered[number]) for number in again.values()]
     others = [numbered[number] for number in again.values()]
-    out = _weighed(again, others, texts, before.language)
+    out = _weighed(again, others, texts, lexicon, before.language)
     if not many:
-        out |= _weighed(map(before.numbers.__getitem__, old), old.values(), gone, before.language)
-    coming = _weighed(map(numbers.__getitem__, new), new.values(), come, language)
-    coming |= _weighed(again.values(), others, texts, language)
+        out |= _weighed(map(before.numbers.__getitem__, old), old.values(), gone, lexicon, before.language)
+    coming = _weighed(map(numbers.__getitem__, new), new.values(), come, lexicon, language)
+    coming |= _weighed(again.values(), others, texts, lexicon, language)
     postings, terms = relisted(postings, out, coming)
     readings = Readings(numbers, segments, totals, language, postings)
     return readings, None if many else Change(terms, used | unused)
 
 
 def _weighed(
-    numbers: Iterable[int], documents: Iterable[SearchDocument], texts: Iterable[Text], language: Language
+    numbers: Iterable[int],
+    documents: Iterable[SearchDocument],
+    texts: Iterable[Text],
+    lexicon: Lexicon,
+    language: Language,
 ) -> set[tuple[str, int]]:
     """The postings of documents, each with its term."""
     return {
         (term, number << VALUE_BITS | level)
         for number, document, text in zip(numbers, documents, texts, strict=True)
-        for term, level in weigh(document, text, language).items()
+        for term, level in weigh(document, text, lexicon, language).items()
     }
 
 

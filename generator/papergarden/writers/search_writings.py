@@ -6,8 +6,8 @@ from itertools import product
 
 from papergarden.text.tokens import LONGEST_WORD, runs
 from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_lexicon import STOP_STEMS, Phrase
 from papergarden.writers.search_lists import Lists, unpacked
-from papergarden.writers.search_terms import STOP_STEMS, Phrase
 
 BETWEEN = re.compile(r"[\W_]+")
 
