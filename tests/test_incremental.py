@@ -17,6 +17,7 @@ from papergarden.mkdocs_plugin import build_site
 from papergarden.model import Library
 from papergarden.moulds.mould import Mould
 from papergarden.publish import Site
+from papergarden.writers import author_pages, feeds, paper_pages
 
 ROOT = Path(__file__).parents[1]
 WORDS = (
@@ -195,6 +196,62 @@ def test_after_any_edits_the_site_is_that_of_a_fresh_build(
         second(project.parent, chance)
         build_site(project, None, strict=False)
         assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
+
+
+def test_two_sites_of_one_project_are_each_what_a_fresh_build_makes(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What the one is built from is not what the other was built from."""
+    chance = random.Random(3)
+    sites = [project.parent / "site", tmp_path_factory.mktemp("elsewhere") / "site"]
+    for edit in (None, add_seed, edit_line, drop_paper, alter_field, rename_seed, alter_field, decide):
+        if edit:
+            edit(project.parent, chance)
+        build_site(project, sites[0], strict=False)
+        assert files(sites[0]) == fresh(project, tmp_path_factory.mktemp("other"))
+        sites.reverse()
+
+
+def test_a_build_that_broke_off_is_no_last_one(
+    project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    chance = random.Random(5)
+    build_site(project, None, strict=False)
+    for edit in (alter_field, alter_field, edit_line):
+        edit(project.parent, chance)
+        with monkeypatch.context() as patch:
+            patch.setattr(Site, "finish", lambda site: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                build_site(project, None, strict=False)
+        edit(project.parent, chance)
+        build_site(project, None, strict=False)
+        assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
+
+
+def test_keys_are_found_of_pages_to_which_a_change_matters(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The guard of the speed of a build after a new seed: most pages are known to be as they were."""
+    found: list[str] = []
+    for writer, name in ((paper_pages, "papers"), (author_pages, "authors"), (feeds, "feeds")):
+        key = vars(writer)["_key"]
+
+        def watched(*of: object, key: Callable[..., str] = key, name: str = name) -> str:
+            found.append(name)
+            return key(*of)
+
+        monkeypatch.setattr(writer, "_key", watched)
+    lines = [json.dumps({"title": f"On {word}", "authors": [f"Person {word}"]}) for word in WORDS]
+    (project.parent / "seeds/d.jsonl").write_text("\n".join(lines), "utf-8")
+    build_site(project, None, strict=False)
+    assert found.count("papers") == 28
+    found.clear()
+    (project.parent / "seeds/e.jsonl").write_text(
+        '{"title": "On none", "authors": ["Dee Instance"]}', "utf-8"
+    )
+    build_site(project, None, strict=False)
+    assert found.count("papers") < 10
+    assert found.count("authors") < 3
 
 
 def test_what_did_not_change_is_not_touched(project: Path) -> None:

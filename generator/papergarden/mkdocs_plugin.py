@@ -145,9 +145,9 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         assert self.site is not None  # noqa: S101 (for the type checker)
         self._orders = Orders(self.site, taken)
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
-        for made in write_site(
-            self.library, settings, [*by_hand, SEARCH_ADDRESS], self.shelf, on_demand=self.lazy
-        ):
+        by_hand.append(SEARCH_ADDRESS)
+        builds = self.site.last, self.site.this
+        for made in write_site(self.library, settings, by_hand, self.shelf, builds, on_demand=self.lazy):
             if isinstance(made, model.Batch):
                 self._begin(made)
                 continue

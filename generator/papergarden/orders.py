@@ -41,8 +41,9 @@ class Orders:
             path = f"{made.address}index.html"
             return Order(path, *self.press.stamp(made, self._site.key_of(path)))
         if isinstance(made, LateFile):
-            key = made.key
-            return Order(made.path, key and self._key(key), partial(_encoded, made))
+            known = self._site.key_of(made.path) if made.settled else ""
+            key = known or made.key
+            return Order(made.path, known or (key and self._key(key)), partial(_encoded, made))
         if isinstance(made, LongFile):
             pieces = Pieces(self._program, made.keys, lambda number: made.make(number).encode())
             return Order(made.path, self._key(*pieces.keys), lambda: pieces)

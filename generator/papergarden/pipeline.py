@@ -38,9 +38,11 @@ from papergarden.steps.relate import Relations, relate
 from papergarden.steps.tag import Tagged, begin, broader_topics, explain, read_topics, tag
 from papergarden.steps.vocabulary import Vocabulary
 from papergarden.writers import formats_page
+from papergarden.writers.kept import Kept
 from papergarden.writers.pages import write_pages
 from papergarden.writers.search_documents import paper_documents
 from papergarden.writers.search_index import write_search_index
+from papergarden.writers.settled import State
 
 M = TypeVar("M", bound=Memory)
 R = TypeVar("R")
@@ -150,25 +152,36 @@ def write_site(
     settings: Settings,
     by_hand: Iterable[str] = (),
     shelf: Shelf | None = None,
+    builds: tuple[str, str] = ("", ""),
     *,
     on_demand: bool = False,
 ) -> Iterator[Made | Batch]:
     """Every file that is made from the library: the Markdown tree and what lies beside it.
 
     The index to search comes first: it takes longest, and nothing but the library. ``by_hand`` are the
-    addresses of the pages that people wrote. The ``shelf`` is as for ``assemble``.
+    addresses of the pages that people wrote. The ``shelf`` is as for ``assemble``. ``builds`` are the names
+    of the build that the site is of, "" where nobody knows, and of this one.
     """
     shelf = shelf or Shelf()
     name = shelf.name("search")
     shelf.spare(name)
     yield Batch("search/", partial(_search_files, library, shelf, name))
-    name = shelf.name("rows")
-    known: dict[bytes, str] = shelf.get(name) or {}
-    rows = dict(known)
-    yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand, rows, on_demand)
-    if len(rows.keys() - known.keys()) * FEW > len(rows):
-        shelf.put(name, rows)
+    kept = _kept(shelf, builds[0])
+    rows, names = set(kept.rows), set(kept.sort_names)
+    yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand, kept, on_demand)
+    new = len(kept.rows.keys() - rows) + len(kept.sort_names.keys() - names)
+    if new * FEW > len(kept.rows):
+        shelf.put(shelf.name("rows"), (kept.rows, kept.sort_names))
+    if kept.state and builds[1]:
+        shelf.put(shelf.name("state"), (builds[1], *kept.state))
     yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
+
+
+def _kept(shelf: Shelf, build: str) -> Kept:
+    """What was found out before; the state of the site, if it is that of a build."""
+    rows, names = shelf.get(shelf.name("rows")) or ({}, {})
+    name, *state = shelf.get(shelf.name("state")) or ("",)
+    return Kept(dict(rows), names, State(*state) if build and name == build else None)
 
 
 def _search_files(

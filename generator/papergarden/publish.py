@@ -14,6 +14,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
+from secrets import token_hex
 from typing import NamedTuple, TypeVar
 from unicodedata import normalize
 
@@ -21,7 +22,7 @@ from papergarden import __version__
 from papergarden.cores import aside, spread
 from papergarden.splice import Pieces, splice
 
-FORMAT = f"papergarden {__version__} site 2"
+FORMAT = f"papergarden {__version__} site 3"
 """The first line of a memory; another one is of another version."""
 PIECES = ".pieces"
 """How the names of memories end that know the pieces of a long file."""
@@ -34,6 +35,8 @@ from, with blanks between them. There are many, and a text weighs half of what a
 T = TypeVar("T")
 _WRITE = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 """How a file is opened to be written over: as bytes, on Windows too, and not what a link leads to."""
+NAME_BYTES = 8
+"""Of the name of a build."""
 SHARE = 100
 """How many things one process makes files of before it reports and takes the next."""
 
@@ -67,7 +70,8 @@ class Site:
     """A folder that is published.
 
     ``written`` counts the files that were not yet as they had to be, ``made`` those that were looked at
-    closely.
+    closely. ``last`` is the name of the build that all its files are of, "" where there is none; ``this`` is
+    that of the one that begins.
 
     Args:
         folder: where the files lie; whatever else is in it or right in one of its folders is removed, except
@@ -82,9 +86,10 @@ class Site:
         self._folder = str(folder)
         self._is_bare = not (folder.is_dir() and any(folder.iterdir()))
         self._torn = memory.with_suffix(TORN)
-        known = {} if self._is_bare else _recalled(memory, folder)
+        known = ("", {}) if self._is_bare else _recalled(memory, folder)
         self._is_torn = known is None
-        self._before = (_recalled(self._torn, folder) or {}) if known is None else known
+        self.last, self._before = known or _recalled(self._torn, folder) or ("", {})
+        self.this = token_hex(NAME_BYTES)
         self._now: Known = {}
         self._folders: set[str] = set()
         self._older: set[str] = set()
@@ -215,7 +220,7 @@ class Site:
         for path in self._strangers(self._now):
             with suppress(OSError):
                 _take_away(path)
-        if _remember(self.memory, Path(self._folder), self._now):
+        if _remember(self.memory, Path(self._folder), "" if self._older else self.this, self._now):
             with suppress(OSError):
                 _take_away(self._torn)
         self._before = self._now
@@ -361,20 +366,20 @@ def _read(file: str) -> bytes:
         return opened.read()
 
 
-def _recalled(memory: Path, folder: Path) -> Known | None:
-    """What is remembered of a folder; None where that is nothing that can be relied upon."""
+def _recalled(memory: Path, folder: Path) -> tuple[str, Known] | None:
+    """The name of the last build, and what is remembered of it; None where that cannot be relied upon."""
     try:
-        form, place, digest, text = memory.read_bytes().split(b"\n", 3)
+        *head, text = memory.read_bytes().split(b"\n", 4)
+        form, place, digest, build = (line.decode(errors="replace") for line in head)
     except (OSError, ValueError):
         return None
-    named = form.decode(errors="replace"), place.decode(errors="replace")
-    if named != (FORMAT, str(folder)) or digest.decode(errors="replace") != _digest(text):
+    if (form, place, digest) != (FORMAT, str(folder), _digest(text)):
         return None
     said = text.decode(errors="surrogateescape").split("\0")
-    return dict(zip(said[::2], said[1::2], strict=False))
+    return build, dict(zip(said[::2], said[1::2], strict=False))
 
 
-def _remember(memory: Path, folder: Path, known: Known) -> bool:
+def _remember(memory: Path, folder: Path, build: str, known: Known) -> bool:
     """Write the memory, and forget folders that are gone, such as that of a server that was stopped.
 
     Returns whether it could be written; without it, the next build takes longer.
@@ -384,7 +389,7 @@ def _remember(memory: Path, folder: Path, known: Known) -> bool:
         memory.parent.mkdir(parents=True, exist_ok=True)
         new = memory.with_suffix(".new")
         with open(new, "wb") as opened:
-            opened.write(f"{FORMAT}\n{folder}\n{_digest(text)}\n".encode())
+            opened.write(f"{FORMAT}\n{folder}\n{_digest(text)}\n{build}\n".encode())
             opened.write(text)
         new.replace(memory)
     for other in memory.parent.glob(f"*{memory.suffix}"):

@@ -13,6 +13,7 @@ from papergarden.writers import catalog as catalog_module
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.digests import said
+from papergarden.writers.kept import Kept
 from papergarden.writers.pages import write_pages
 from papergarden.writers.pieces import Pieces
 from papergarden.writers.records import record
@@ -63,15 +64,15 @@ STATES: dict[str, tuple[Library, Settings]] = {
 
 def made(state: tuple[Library, Settings]) -> Iterator[tuple[str, object]]:
     """What each key stands for: a whole file by its path, or a piece of one."""
-    rows: dict[bytes, str] = {}
-    for file in write_pages(state[0], state[1], TEMPLATES, FONT, rows=rows):
+    kept = Kept()
+    for file in write_pages(state[0], state[1], TEMPLATES, FONT, kept=kept):
         if isinstance(file, LongFile):
             for number, key in enumerate(file.keys):
                 yield f"{file.path} {key.hex()}", file.make(number)
         for one in file.files if isinstance(file, Batch) else [file]:
             if isinstance(one, LateFile) and one.key:
                 yield f"{one.path.partition('/')[0]} {one.key}", (one.path, one.content)
-    for digest, row in rows.items():
+    for digest, row in kept.rows.items():
         yield f"row {digest.hex()}", row
 
 

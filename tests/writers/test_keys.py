@@ -9,6 +9,7 @@ import pytest
 
 from papergarden.model import (
     Authorship,
+    LateFile,
     Library,
     Link,
     Page,
@@ -23,7 +24,9 @@ from papergarden.model import (
 from papergarden.text.slugs import slug
 from papergarden.writers import author_pages, list_pages, paper_pages, source_pages
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.kept import Kept
 from papergarden.writers.keys import Keys
+from papergarden.writers.pages import write_pages
 from papergarden.writers.rendering import Renderer
 from tests.library import library, paper, record, topic, year
 
@@ -75,6 +78,68 @@ def pages(of: Library, templates: dict[str, str] = TEMPLATES) -> dict[str, Page]
         *source_pages.write(catalog, renderer),
     ]
     return {page.address: page for page in made if isinstance(page, Page)}
+
+
+def settled_since(before: Library, now: Library) -> set[str]:
+    """The addresses of pages and feeds that are settled since a build of another library."""
+    kept = Kept()
+    list(write_pages(before, SETTINGS, TEMPLATES, kept=kept))
+    made = write_pages(now, SETTINGS, TEMPLATES, kept=kept)
+    return {
+        one.address if isinstance(one, Page) else one.path
+        for one in made
+        if isinstance(one, Page | LateFile) and one.settled
+    }
+
+
+def files(of: Library) -> dict[str, tuple[str, object]]:
+    """Keys and contents of all pages and feeds."""
+    return {
+        one.address if isinstance(one, Page) else one.path: (one.key, one.content)
+        for one in write_pages(of, SETTINGS, TEMPLATES)
+        if isinstance(one, Page | LateFile)
+    }
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_what_is_settled_is_as_it_was(number: int) -> None:
+    chance = random.Random(number)
+    papers = [some_paper(at, chance) for at in range(30)]
+    also = {"ada-example": Person("ada-example", "Ada X.", ("Ada Example",), (), maybe=("bo-sample",))}
+    before, count, others = collection(papers, also), 0, 0
+    known = files(before)
+    for step in range(10):
+        at = chance.randrange(len(papers))
+        match step % 5:
+            case 0:
+                del papers[at]
+            case 1:
+                papers.append(some_paper(chance.randrange(100, 10_000), chance))
+            case 2:
+                name = chance.choice(PEOPLE)
+                also[slug(name)] = Person(slug(name), f"{name} {at}.", (name,), (), aliases=(f"{step}",))
+            case _:
+                papers[at] = changed(papers[at], chance)
+        now = collection(papers, also)
+        after, settled = files(now), settled_since(before, now)
+        assert {address: after[address] for address in settled} == {
+            address: known[address] for address in settled
+        }
+        count += len(settled)
+        others += len(after.items() - known.items())
+        before, known = now, after
+    assert count > 100, "it would be of no use if every change mattered to all"
+    assert others > 100
+
+
+def test_nothing_is_settled_where_pages_are_made_otherwise() -> None:
+    of, kept = library(), Kept()
+    list(write_pages(of, SETTINGS, TEMPLATES, kept=kept))
+    other = replace(SETTINGS, pages_of_one_paper=False)
+    assert settled_since(of, of)
+    for settings, templates in ((other, TEMPLATES), (SETTINGS, TEMPLATES | LISTING)):
+        made = write_pages(of, settings, templates, kept=replace(kept))
+        assert not [one for one in made if isinstance(one, Page | LateFile) and one.settled]
 
 
 def changed(one: Paper, chance: random.Random) -> Paper:

@@ -25,6 +25,8 @@ class LateFile(NamedTuple):
     make: Callable[[], str | bytes]
     known: str | Callable[[], str] = ""
     """The key, or what finds it; "" where nobody can tell."""
+    settled: bool = False
+    """Whether all that it is made from is as it was when the site was last built."""
 
     @property
     def key(self) -> str:
@@ -112,6 +114,8 @@ class Page(NamedTuple):
     key_of: Callable[..., str] = lambda *subject: ""
     moved: bool = False
     """Whether it only leads to another."""
+    settled: bool = False
+    """Whether all that it shows is as it was when the site was last built."""
 
     def make(self) -> Sheet:
         """What is on it; made anew with every question."""

@@ -15,6 +15,8 @@ from papergarden.moulds.content import Content
 
 SIDE = "<!-- side -->"
 """Where the theme cuts the content in two columns."""
+MOULD_BYTES = 8
+"""Of the digest of a mould."""
 LONG_TITLE = 140
 """The theme sets longer titles smaller."""
 FILLED = ("title", "description", "head", "redirect")
@@ -114,7 +116,9 @@ class Mould:
         self._still = [part.encode() for part in still]
         self._order = [len(still) + marks[at // 2] if at % 2 else at // 2 for at in range(len(parts))]
         self.shows_content = any(at >= len(values) - kind.sides - 2 for at in marks)
-        self.digest = blake2b("\0".join([repr((kind, marks)), *still]).encode(), digest_size=8).hexdigest()
+        self.digest = blake2b(
+            "\0".join([repr((kind, marks)), *still]).encode(), digest_size=MOULD_BYTES
+        ).hexdigest()
         awkward = _made_up(kind, front, "x-{}.y", "{} &lt;b&gt; &#34;q&#34; &#39;s&#39; &amp;amp; – é")
         self.faithful = self.fill(awkward) == encoded(render(awkward))
 

@@ -7,9 +7,11 @@ from typing import NamedTuple
 from papergarden.model import Page, Sheet
 from papergarden.model.settings import quoted
 from papergarden.moulds.content import Content, Converter, NotPlainError
-from papergarden.moulds.mould import Kind, Kinds, Leaf, Mould, Render, encoded
+from papergarden.moulds.mould import MOULD_BYTES, Kind, Kinds, Leaf, Mould, Render, encoded
 
 KEY_BYTES = 12
+FRAME = 2 * (MOULD_BYTES + KEY_BYTES)
+"""Characters at the beginning of what is remembered that stand for the mould and all other pages' share."""
 
 
 class Stamped(NamedTuple):
@@ -47,7 +49,7 @@ class Press:
         self._kinds = Kinds(ways, converter.listed)
         self._salt = _digest(repr((salt, ways, converter.listed)))
         self._moulds: dict[Kind, Mould] = {}
-        self._digests: set[str] = set()
+        self._frames: set[str] = set()
 
     def stamp(self, page: Page, before: str = "") -> Stamped:
         """The page as HTML; ``before`` is the key that was remembered of its address.
@@ -55,10 +57,10 @@ class Press:
         A page that is made from the same as then is of the same kind as then. Its mould's digest is a part of
         what is remembered, so it need not be made to tell that it is the same, once a page of the kind was.
         """
-        key = page.key
-        if key and before.endswith(known := self._salt + key) and before[: -len(known)] in self._digests:
-            return Stamped(before, lambda: self._stamped(page.address, page.make(), key).make())
-        return self._stamped(page.address, page.make(), key)
+        frame, known = before[:FRAME], before[FRAME:]
+        if frame in self._frames and (page.settled or (known and page.key == known)):
+            return Stamped(before, lambda: self._stamped(page.address, page.make(), known).make())
+        return self._stamped(page.address, page.make(), page.key)
 
     def _stamped(self, address: str, sheet: Sheet, key: str) -> Stamped:
         mould = self._mould(address, sheet)
@@ -72,7 +74,7 @@ class Press:
         if kind not in self._moulds:
             mould = self._moulds[kind] = Mould(kind, sheet.front, self._render)
             if mould.faithful and self._converter.faithful:
-                self._digests.add(mould.digest)
+                self._frames.add(mould.digest + self._salt)
         return self._moulds[kind]
 
     def _fill(self, mould: Mould, address: str, sheet: Sheet) -> bytes:

@@ -3,7 +3,6 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from heapq import nsmallest
 from itertools import chain
 from operator import attrgetter
@@ -25,18 +24,18 @@ LARGE = 5000
 authors are such, and their pages would outweigh those of the papers."""
 TOPICS = 12
 OTHER = "other"
-NAMES_KEPT = 1 << 16
-"""Names of which is remembered how they are sorted, for a program that builds again and again."""
 
 Item = TypeVar("Item", str, Tag)
 
 
 def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Page | Batch]:
     """The pages below ``authors/`` and the lists of names below ``authors/names/``."""
-    own = settings.pages_of_one_paper
-    all_have_pages = len(catalog.newest) <= LARGE if own is None else own
+    all_have_pages = have_pages(catalog, settings)
     people = dict(sorted(catalog.library.people.items()))
-    sort_names = {slug: _sort_name(person.name) for slug, person in people.items()}
+    known = renderer.kept.sort_names
+    named = {person.name: known.get(person.name) or _sort_name(person.name) for person in people.values()}
+    renderer.kept.sort_names = named
+    sort_names = {slug: named[person.name] for slug, person in people.items()}
     letters: defaultdict[str, list[Person]] = defaultdict(list)
     for slug in sorted(people, key=sort_names.__getitem__):
         letters[_letter(sort_names[slug])].append(people[slug])
@@ -44,15 +43,23 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
     yield _front_page(people, sort_names, renderer, index)
     for letter in index:
         yield from _letter_pages(letter, letters[letter], sort_names, index, renderer)
+    settled, settled_moves = renderer.settled("author").people, renderer.settled("redirect").people
     for slug, person in people.items():
         papers = catalog.written_by.get(slug, ())
+        is_settled = slug in settled_moves
         if all_have_pages or len(papers) != 1 or person.maybe:
-            yield from _person_pages(person, catalog, renderer)
+            yield from _person_pages(person, catalog, renderer, slug in settled)
         else:
-            yield renderer.redirect(f"authors/{slug}/", papers[0].url, person.name)
+            yield renderer.redirect(f"authors/{slug}/", papers[0].url, person.name, is_settled)
         for alias in person.aliases:
-            yield renderer.redirect(f"authors/{alias}/", f"authors/{slug}/", person.name)
+            yield renderer.redirect(f"authors/{alias}/", f"authors/{slug}/", person.name, is_settled)
     yield Batch("authors/names/", lambda path_of: _find_lists(people.values()))
+
+
+def have_pages(catalog: Catalog, settings: Settings) -> bool:
+    """Whether those who wrote one paper have a page each."""
+    own = settings.pages_of_one_paper
+    return len(catalog.newest) <= LARGE if own is None else own
 
 
 def _front_page(
@@ -99,10 +106,10 @@ def _places(sort_names: Sequence[str]) -> dict[str, int]:
     return places
 
 
-def _person_pages(person: Person, catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
+def _person_pages(person: Person, catalog: Catalog, renderer: Renderer, settled: bool) -> Iterator[Page]:
     for number in range(1, count_sheets(catalog.written_by.get(person.slug, ())) + 1):
         address = sheet_address(f"authors/{person.slug}/", number)
-        yield Page(address, (person, number, catalog, renderer), _sheet, _key)
+        yield Page(address, (person, number, catalog, renderer), _sheet, _key, settled=settled)
 
 
 def _key(person: Person, number: int, catalog: Catalog, renderer: Renderer) -> str:
@@ -186,7 +193,6 @@ def shard_of(word: str) -> str:
     return "-".join(f"{ord(char):x}" for char in word[:2])
 
 
-@lru_cache(NAMES_KEPT)
 def _sort_name(name: str) -> str:
     known = names.parts(name)
     return names.fold(f"{known.family or name} {' '.join(known.given)}")

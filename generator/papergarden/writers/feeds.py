@@ -5,7 +5,7 @@ nothing here does: the same seeds make the same bytes. Ids are the addresses of 
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache, partial
 from typing import NamedTuple
 from xml.sax.saxutils import escape as escaped  # which parses nothing
@@ -15,6 +15,7 @@ from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.digests import key_of
+from papergarden.writers.settled import NOTHING, Settled
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -38,16 +39,17 @@ def has_feed(kind: str, papers: int) -> bool:
     return kind in ("", "topic") or papers >= FEWEST
 
 
-def write(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
+def write(catalog: Catalog, settings: Settings, settled: Settled = NOTHING) -> Iterator[LateFile]:
     """Two files for each list, beside its page; none where nobody knows yet where the site will be."""
     if not settings.site_url:
         return
     feeds, known = _Feeds(settings), (settings.site_url, settings.site_name)
-    for place, name, newest in _lists(catalog):
+    for place, name, newest, is_settled in _lists(catalog, settled.people):
         title = f"{settings.site_name}: {name}" if name else settings.site_name
         of = place, title, newest
         for file, make in ((ATOM_FILE, feeds.atom), (JSON_FILE, feeds.json)):
-            yield LateFile(place + file, partial(make, *of), partial(_key, catalog, known, file, *of))
+            key = partial(_key, catalog, known, file, *of)
+            yield LateFile(place + file, partial(make, *of), key, is_settled)
 
 
 def _key(
@@ -61,15 +63,17 @@ def _key(
     return key_of(known, file, place, title, [catalog.said[paper.key] for paper in newest])
 
 
-def _lists(catalog: Catalog) -> Iterator[tuple[str, str, Sequence[Paper]]]:
-    """Where a list is, what it is called, its newest papers."""
-    yield "", "", catalog.newest[:NEWEST]
+def _lists(catalog: Catalog, settled: Set[str]) -> Iterator[tuple[str, str, Sequence[Paper], bool]]:
+    """Where a list is, what it is called, its newest papers, and whether it is settled, as people may be."""
+    yield "", "", catalog.newest[:NEWEST], False
     for tag, papers in catalog.tagged.items():
         if has_feed(tag.kind, len(papers)):
-            yield catalog.addresses[tag], tag.name, papers[: NEWEST if tag.kind == "topic" else NEWEST_OF_FEW]
+            most = NEWEST if tag.kind == "topic" else NEWEST_OF_FEW
+            yield catalog.addresses[tag], tag.name, papers[:most], False
     for slug, papers in sorted(catalog.written_by.items()):
         if has_feed("person", len(papers)) and slug in catalog.library.people:
-            yield f"authors/{slug}/", catalog.library.people[slug].name, papers[:NEWEST_OF_FEW]
+            name = catalog.library.people[slug].name
+            yield f"authors/{slug}/", name, papers[:NEWEST_OF_FEW], slug in settled
 
 
 class _Entry(NamedTuple):

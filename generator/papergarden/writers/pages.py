@@ -21,7 +21,9 @@ from papergarden.writers import (
 )
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.kept import Kept
 from papergarden.writers.rendering import Renderer
+from papergarden.writers.settled import NOTHING, settled, state_of
 
 
 def write_pages(
@@ -30,7 +32,7 @@ def write_pages(
     templates: Mapping[str, str],
     font: bytes = b"",
     by_hand: Iterable[str] = (),
-    rows: dict[bytes, str] | None = None,
+    kept: Kept | None = None,
     on_demand: bool = False,
 ) -> Iterator[Made | Batch]:
     """The Markdown tree of a library.
@@ -41,21 +43,25 @@ def write_pages(
         templates: Jinja sources by file name (``paper.md.j2``).
         font: a TrueType font for the pictures of cards; without one there are none.
         by_hand: the addresses of pages that people wrote, which belong into the sitemap.
-        rows: what was made before and most pages need; it becomes what they need now.
+        kept: what was found out before and most pages need; it becomes what they need now.
         on_demand: whether only a few of them will be made, so that nothing is found out for all before.
 
     """
-    catalog = Catalog.of(library)
-    renderer = Renderer(catalog, settings, templates, rows)
+    catalog, kept, known = Catalog.of(library), kept or Kept(), NOTHING
     if not on_demand:
         catalog.find_out()
+        around = repr(templates), repr(author_pages.have_pages(catalog, settings))
+        before, kept.state = kept.state, state_of(catalog, settings, *around)
+        known = settled(catalog, before, kept.state) if before else NOTHING
+    renderer = Renderer(catalog, settings, templates, kept, known)
+    if not on_demand:
         renderer.pieces.find_out()
     addresses = {*by_hand, "formats/"}
     for made in _pages(catalog, settings, renderer):
         if isinstance(made, Page) and not made.moved:
             addresses.add(made.address)
         yield made
-    yield from feeds.write(catalog, settings)
+    yield from feeds.write(catalog, settings, known)
     yield from sitemap.write(addresses, catalog, settings)
     yield from invitations.write(catalog, settings)
     if font:

@@ -80,10 +80,11 @@ class Listing(NamedTuple):
 
 def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Page]:
     """The pages below ``papers/``, but for the list itself."""
-    chosen = with_own_card(catalog.newest, settings)
+    chosen, settled = with_own_card(catalog.newest, settings), renderer.settled("paper").papers
     for paper in catalog.library.papers:
         picture = f"{paper.url if paper.key in chosen else ''}{CARD_FILE}"
-        yield Page(paper.url, (paper, picture, catalog, renderer, settings), _sheet, _key)
+        subject = (paper, picture, catalog, renderer, settings)
+        yield Page(paper.url, subject, _sheet, _key, settled=paper.key in settled)
     for paper in catalog.library.papers:
         for alias in paper.aliases:
             if alias not in catalog.papers:

@@ -22,11 +22,13 @@ from papergarden.writers.digests import BEYOND, key_of
 from papergarden.writers.each import Each
 from papergarden.writers.feeds import has_feed
 from papergarden.writers.heads import Heads, Known, inverted
+from papergarden.writers.kept import Kept
 from papergarden.writers.keys import Keys
 from papergarden.writers.linked_data import LinkedData
 from papergarden.writers.markup import markup
 from papergarden.writers.mending import mended
 from papergarden.writers.pieces import Pieces, isolated
+from papergarden.writers.settled import NOTHING, Settled
 from papergarden.writers.social import Social
 from papergarden.writers.timeline import timeline
 
@@ -77,7 +79,13 @@ class _Templates(Environment):
 class Renderer:
     """Renders templates with what all pages share.
 
-    ``rows`` are what `Pieces` know already.
+    Args:
+        catalog: what there is to show.
+        settings: the collection's name and addresses.
+        templates: Jinja sources by file name.
+        kept: what was found out before.
+        settled: whose pages are as they were, as far as their templates show nothing else.
+
     """
 
     def __init__(
@@ -85,9 +93,11 @@ class Renderer:
         catalog: Catalog,
         settings: Settings,
         templates: Mapping[str, str],
-        rows: dict[bytes, str] | None = None,
+        kept: Kept | None = None,
+        settled: Settled = NOTHING,
     ) -> None:
-        self.pieces = Pieces(catalog, {} if rows is None else rows)
+        self.kept, self._settled = kept or Kept(), settled
+        self.pieces = Pieces(catalog, self.kept.rows)
         self._templates = templates
         both = Each(lambda key: catalog.listed[key] + catalog.digests[key])
         self._known = {
@@ -155,6 +165,10 @@ class Renderer:
             self._keys[template] = None if around else self._known[shows_all, lists]
         return self._keys[template]
 
+    def settled(self, template: str) -> Settled:
+        """Whose pages of a template are as they were: nobody's where one shows what it wants."""
+        return self._settled if self.keys(template) else NOTHING
+
     def sheet(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Sheet:
         """What is on the page at an address.
 
@@ -182,9 +196,10 @@ class Renderer:
         self._ready[template] = body, head
         return body, head
 
-    def redirect(self, alias: str, address: str, name: str) -> Page:
+    def redirect(self, alias: str, address: str, name: str, settled: bool = False) -> Page:
         """A page at an address that only leads to another; ``name`` is what is to be found there."""
-        return Page(alias, (self, alias, address, name), _redirect, _redirect_key, moved=True)
+        subject = (self, alias, address, name)
+        return Page(alias, subject, _redirect, _redirect_key, moved=True, settled=settled)
 
     def _named(self, template: str) -> list[str]:
         """The files of a template, of its head, and of all others that these name."""

@@ -1,0 +1,18 @@
+"""What the writers of pages found out at the last build and need again."""
+
+from dataclasses import dataclass, field
+
+from papergarden.writers.settled import State
+
+
+@dataclass(slots=True)
+class Kept:
+    """It becomes what they need now.
+
+    ``rows`` are papers as items of lists, by what stands for all that these show; ``sort_names`` tells how
+    names are sorted. ``state`` is what the site was built from, where that is known.
+    """
+
+    rows: dict[bytes, str] = field(default_factory=dict)
+    sort_names: dict[str, str] = field(default_factory=dict)
+    state: State | None = None
