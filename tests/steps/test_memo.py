@@ -153,3 +153,30 @@ def test_of_the_same_objects_nothing_is_made_again() -> None:
     made.clear()
     assert each([garden, ["kettle"], kettle], ["b", "a", "c"]) == ["garden b", "kettle a", "kettle c"]
     assert made == ["kettle a", "kettle c"]
+
+
+@pytest.mark.parametrize("number", range(10))
+def test_of_things_that_move_come_and_go_what_was_made_stays(number: int) -> None:
+    chance = random.Random(number)
+    same: Same[list[int], tuple[int, int]] = Same()
+    known: dict[int, int] = {}
+    pool = [[at] for at in range(12)]
+    for _ in range(20):
+        things = chance.sample(pool, chance.randrange(12))
+        beside = [known.get(thing[0], 0) + (chance.random() < 0.1) for thing in things]
+        made: list[int] = []
+
+        def make(
+            new: Sequence[int],
+            made: list[int] = made,
+            things: list[list[int]] = things,
+            beside: list[int] = beside,
+        ) -> list[tuple[int, int]]:
+            made.extend(new)
+            return [(things[at][0], beside[at]) for at in new]
+
+        found = same.each(make, things, beside)
+        assert found == [(thing[0], number) for thing, number in zip(things, beside, strict=True)]
+        still = [at for at, thing in enumerate(things) if known.get(thing[0]) == beside[at]]
+        assert not {*made}.intersection(still)
+        known = dict(found)

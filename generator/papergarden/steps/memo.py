@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
-from itertools import repeat
+from itertools import chain, compress, count, islice, repeat
+from operator import is_not, ne
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar, cast
 
 P = ParamSpec("P")
@@ -61,24 +62,42 @@ class Same(Generic[T, V]):
     """
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[T, Any, V]] = {}
+        self._things: list[T] = []
+        self._beside: list[Any] = []
+        self._values: list[V] = []
 
     def each(
         self,
         make: Callable[[Sequence[int]], Iterable[V]],
-        things: Sequence[T],
+        things: Iterable[T],
         beside: Iterable[Any] = repeat(None),
     ) -> list[V]:
         """For each thing what was made of it and what is ``beside`` it, or ``make`` makes of some places."""
-        pairs = list(zip(things, beside, strict=False))
-        names = list(map(id, things))
-        known = list(map(self._known.get, names))
-        new = [at for at, one in enumerate(known) if one is None or one[1] != pairs[at][1]]
-        for at, made in zip(new, make(new), strict=True):
-            known[at] = (*pairs[at], made)
-        found = cast("list[tuple[T, Any, V]]", known)
-        self._known = dict(zip(names, found, strict=True))
-        return [one[2] for one in found]
+        things = list(things)
+        beside = list(islice(beside, len(things)))
+        values, new = self._still(things, beside)
+        for at, value in zip(new, make(new), strict=True):
+            values[at] = value
+        self._things, self._beside, self._values = things, beside, values
+        return values[:]
+
+    def _still(self, things: Sequence[T], beside: Sequence[Any]) -> tuple[list[V], list[int]]:
+        """For each thing the value that it had, if what is beside it is equal; and the places of all others.
+
+        Nearly all things are where they were, and only what is not is looked for.
+        """
+        before = self._things
+        both = min(len(before), len(things))
+        values = self._values[:both] + cast("list[V]", [None] * (len(things) - both))
+        moved = [*compress(count(), map(is_not, things, before))]
+        place_of = {id(before[at]): at for at in (*moved, *range(both, len(before)))}
+        new = {*compress(count(), map(ne, beside, self._beside)), *moved, *range(both, len(things))}
+        for at in chain(moved, range(both, len(things))) if place_of else ():
+            place = place_of.get(id(things[at]))
+            if place is not None and self._beside[place] == beside[at]:
+                values[at] = self._values[place]
+                new.remove(at)
+        return values, sorted(new)
 
 
 class Memo(Generic[V]):
