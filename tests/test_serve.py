@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 from weakref import ref
@@ -19,6 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from papergarden import garbage
 from papergarden.mkdocs_plugin import PLUGIN_NAME, PapergardenPlugin, build_site
+from papergarden.watching import GLANCE, Watch
 
 PATIENCE = 60
 """Seconds until a server that does not answer is held to be dead."""
@@ -141,3 +143,28 @@ def test_a_server_holds_no_more_from_build_to_build(
         del config, plugin
     assert sum(config() is not None for config in configs) <= 4
     assert gc.get_freeze_count() > len(gc.get_objects())
+
+
+def test_sources_that_come_and_go_are_seen(project: Path, server: str) -> None:
+    until(f"{server}papers/on-watched-kettles/", shows("On watched kettles"))
+    templates = project / "site_src/templates"
+    templates.mkdir(parents=True)
+    (templates / "author.md.j2").write_text("# Somebody\n", "utf-8")
+    until(f"{server}authors/ada-example/", shows("Somebody"))
+    (project / "seeds").rename(project / "away")
+    until(f"{server}papers/on-watched-kettles/", lambda status, _: status == 404)
+    (project / "away").rename(project / "seeds")
+    until(f"{server}papers/on-watched-kettles/", shows("On watched kettles"))
+    (project / "seeds/kettles.tsv").write_text(SEED.replace("On watched", "On hot"), "utf-8")
+    until(f"{server}papers/on-hot-kettles/", shows("On hot kettles"))
+
+
+def test_what_changes_during_the_first_build_is_seen(tmp_path: Path) -> None:
+    watch, rings = Watch(lambda: [tmp_path / "seeds"]), Event()
+    (tmp_path / "seeds").mkdir()
+    watch.tell(rings.set)
+    assert rings.wait(PATIENCE)
+    rings.clear()
+    assert not rings.wait(5 * GLANCE), "nothing changed since"
+    (tmp_path / "seeds/a.txt").touch()
+    assert rings.wait(PATIENCE)

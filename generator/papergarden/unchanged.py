@@ -73,7 +73,7 @@ def program_digest() -> str:
 def _digest(paths: Iterable[str], *words: str) -> str:
     """Stands for files, the packages and some words."""
     seen = blake2b(digest_size=16)
-    for file in (file for path in paths for file in _files(path)):
+    for file in (file for path in paths for file in files_below(path)):
         seen.update(f"{file}\0{_content(file)}\0".encode(errors="surrogateescape"))
     seen.update(repr((words, sys.version, _installed())).encode(errors="surrogateescape"))
     return seen.hexdigest()
@@ -92,7 +92,7 @@ def build_of(config_file: Path, output: Path | None, strict: bool) -> Build:
     return Build(config_file, config_file.absolute().parent / CACHE / f"{name}.build", *way)
 
 
-def _files(path: str) -> Iterator[str]:
+def files_below(path: str) -> Iterator[str]:
     """The files at or below a path, in an order of their own, but for what Python leaves behind."""
     if not os.path.isdir(path):
         yield path

@@ -1,0 +1,54 @@
+"""What a site is made from, looked at again and again while a server shows it."""
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from threading import Thread
+
+from papergarden.unchanged import files_below
+
+GLANCE = 0.1
+"""Seconds from one look to the next; MkDocs waits five times as long, and looks at more."""
+
+
+class Watch(Thread):
+    """Rings when something at or below one of some paths changes; also when a path itself comes or goes.
+
+    What changes between its making and its start counts, too: a first build takes long.
+
+    Args:
+        paths: tells where to look, each time anew.
+
+    """
+
+    def __init__(self, paths: Callable[[], Iterable[Path]]) -> None:
+        super().__init__(daemon=True)
+        self._paths = paths
+        self._seen = self._look()
+        self._ring: Callable[[], object] = bool
+
+    def tell(self, ring: Callable[[], object]) -> None:
+        """Begin, and ring so."""
+        self._ring = ring
+        self.start()
+
+    def run(self) -> None:
+        """Look until the program ends."""
+        while True:
+            if (now := self._look()) != self._seen:
+                self._seen = now
+                self._ring()
+            time.sleep(GLANCE)
+
+    def _look(self) -> dict[str, tuple[int, ...]]:
+        return {file: _state(file) for path in self._paths() for file in files_below(str(path))}
+
+
+def _state(file: str) -> tuple[int, ...]:
+    """What tells whether a file changed; of folders, whether there is one."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return ()
+    return (found.st_ino, found.st_size, found.st_mtime_ns) if not os.path.isdir(file) else (0,)
