@@ -10,7 +10,8 @@ import os
 import resource
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -40,9 +41,15 @@ def main() -> None:
     collection, folder = (Path(name).absolute() for name in sys.argv[1:])
     os.chdir(collection)
     library = build_library(load_settings(Path("mkdocs.yml")))
-    known = mock.patch.object(mkdocs_plugin, "build_library", return_value=library)
-    pages = mock.patch.object(mkdocs_plugin, "write_site", only_pages)
-    with known, pages:
+    known: dict[str, Callable[..., Any]] = {
+        "gather": lambda *_: library,
+        "with_relations": lambda *_: library,
+        "write_site": only_pages,
+    }
+    with ExitStack() as patched:
+        for name, stand_in in known.items():
+            patched.enter_context(mock.patch.object(mkdocs_plugin, name, stand_in))
+        patched.enter_context(mock.patch.object(mkdocs_plugin.PapergardenPlugin, "_begin"))
         cpu, clock = used()
         mkdocs_plugin.build_site(Path("mkdocs.yml"), folder, strict=False)
         cpu_after, clock_after = used()

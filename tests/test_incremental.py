@@ -404,13 +404,13 @@ def test_the_command_sees_what_else_may_change(
 def test_the_command_sees_what_changed_while_it_built(
     project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    def build_and_edit(*arguments: Any, **named: Any) -> Library:
-        library = pipeline.build_library(*arguments, **named)
+    def gather_and_edit(*arguments: Any) -> Library:
+        library = pipeline.gather(*arguments)
         (project.parent / "seeds/late.jsonl").write_text(seed_text(range(60, 62), random.Random(2)), "utf-8")
         return library
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(mkdocs_plugin, "build_library", build_and_edit)
+        meanwhile.setattr(mkdocs_plugin, "gather", gather_and_edit)
         built(project)
     assert "Nothing changed" not in built(project)
     assert "Nothing changed" in built(project)

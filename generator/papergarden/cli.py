@@ -82,10 +82,11 @@ def check(seeds: tuple[Path, ...], config_file: Path, form: str) -> None:
 
     Example: papergarden check seeds/my-papers.bib
     """
-    from papergarden import pipeline
+    from papergarden.files import collect
+    from papergarden.pipeline import gather
 
     settings = _settings(config_file, seeds)
-    library = pipeline.build_library(settings, seeds)
+    library = gather(collect(settings, seeds))
     inside = all(path.absolute().is_relative_to(settings.seeds) for path in seeds)
     click.echo(REPORTS[form](library, os.path.relpath(settings.seeds) if inside else ""), nl=False)
     sys.exit(_exit_code(library.findings))
@@ -127,10 +128,11 @@ def pages(folder: Path, config_file: Path) -> None:
     """
     from papergarden import pipeline
     from papergarden.files import save
+    from papergarden.shelf import Shelf
 
     settings = _settings(config_file)
     library = pipeline.build_library(settings)
-    files = list(pipeline.write_site(library, settings))
+    files = [*pipeline.write_site(library, settings), pipeline.search_index(library, Shelf())]
     with click.progressbar(save(folder, files), length=len(files), label="Writing", file=sys.stderr) as bar:
         written = sum(1 for _ in bar)
     click.echo(f"{written:,} files in {folder}", err=True)

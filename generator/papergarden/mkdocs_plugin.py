@@ -10,8 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from pkgutil import iter_modules
 from tempfile import TemporaryDirectory
-from types import SimpleNamespace
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 import click
 import markdown.extensions  # type: ignore[import-untyped]
@@ -32,19 +31,18 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from papergarden import garbage, model
 from papergarden.cores import is_copy
-from papergarden.files import load_templates
+from papergarden.files import collect, load_templates
 from papergarden.log import show_log, tell
 from papergarden.model import CARDS, Finding, Library, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, NotPlainError, Press, anchors, slimmed
 from papergarden.on_demand import OnDemand, file_at
 from papergarden.orders import Orders
-from papergarden.pipeline import build_library, write_site
+from papergarden.pipeline import gather, search_index, with_relations, write_site
 from papergarden.project import CACHE, PACKAGE, own_files, settings_from, site_source
 from papergarden.publish import NotHereError, Order, Site, clear
 from papergarden.shelf import Shelf
 from papergarden.theme_files import ThemeFiles, files_to_publish
 from papergarden.unchanged import build_of, program_digest
-from papergarden.watching import Watch
 from papergarden.writers.compiled import Compiled
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
@@ -60,6 +58,8 @@ _COMPILED = Compiled()
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
+GLANCE = 0.1
+"""Seconds from one look for changed seeds to the next; MkDocs waits five times as long, and looks at more."""
 FEW_PAPERS = 200
 """The files of so many are made sooner than a process is started for them."""
 
@@ -83,7 +83,6 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     """Whether files are made when the server is asked for them."""
     site: Site | None = None
     _staged: TemporaryDirectory[str] | None = None
-    _watch: Watch | None = None
     fresh = False
     """Whether to make everything anew, whatever is remembered."""
 
@@ -128,11 +127,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
         settings = self._settings = _settings(config)
-        self._sources = _sources(config)
-        if self.serving and not self._watch:
-            self._watch = Watch(lambda: self._sources)
-        self.library = build_library(settings, shelf=self.shelf)
-        tell(self.library.findings)
+        library = gather(collect(settings), self.shelf)
+        tell(library.findings)
         ways, known = set(_paths(config.nav)), set[str]()
         self._pages: list[model.Page] = []
         self._bodies: dict[str, str] = {}
@@ -151,9 +147,12 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
         by_hand.append(SEARCH_ADDRESS)
         builds = self.site.last, self.site.this
+        few = len(library.papers) <= FEW_PAPERS
+        self._begin(search_index(library, self.shelf), few)
+        self.library = with_relations(library, self.shelf)
         for made in write_site(self.library, settings, by_hand, self.shelf, builds, on_demand=self.lazy):
             if isinstance(made, model.Batch):
-                self._begin(made)
+                self._begin(made, few)
                 continue
             if taken(made.path):
                 continue
@@ -173,11 +172,10 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(page)))
         return _AllFiles(files, known, config)
 
-    def _begin(self, made: model.Batch) -> None:
-        """Begin with files that are much work, where they are wanted now and there are many."""
+    def _begin(self, made: model.Batch, few: bool) -> None:
+        """Begin with files that are much work, unless they are few or wanted later."""
         assert self.site is not None  # noqa: S101 (for the type checker)
-        assert self.library is not None  # noqa: S101
-        if self.lazy or len(self.library.papers) <= FEW_PAPERS:
+        if self.lazy or few:
             self._files.append(made)
         else:
             self.site.begin(made, self._orders)
@@ -269,24 +267,15 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self.lazy = True
         at = partial(file_at, mount=server.mount_path)
         server.set_app(self.demand.serving(server.serve_request, at))
-        observer, listener = server.observer, _Listener()
-        server.observer = cast("Any", listener)
-        for path in _sources(config):
-            server.watch(str(path))
-        server.observer = observer
-        watch = self._watch or Watch(lambda: _sources(config))
-        watch.tell(listener.ring)
+        settings = _settings(config)
+        seldom = server.observer
+        often = server.observer = type(seldom)(timeout=GLANCE)
+        for path in (settings.seeds, settings.templates, settings.topics):
+            if path.exists():
+                server.watch(str(path))
+        server.observer = seldom
+        often.start()
         return server
-
-
-class _Listener:
-    """Stands where a server has its observer, and keeps how to tell the server that something changed."""
-
-    ring: Callable[[], object]
-
-    def schedule(self, handler: Any, path: str, *, recursive: bool) -> None:
-        """Take the handler of the server for what happens at a path."""
-        self.ring = partial(handler.on_any_event, SimpleNamespace(src_path=path, is_directory=False))
 
 
 class _AllFiles(Files):
@@ -431,15 +420,12 @@ def _is_all_known(config: MkDocsConfig) -> bool:
 
 def _inputs(config: MkDocsConfig) -> Iterator[Path]:
     """What a site is made from, but for packages, which have a version."""
-    yield from (*_sources(config), Path(config.docs_dir), PACKAGE, site_source())
+    settings = _settings(config)
+    yield from (settings.seeds, settings.topics, settings.templates)
+    yield from own_files(Path(config.config_file_path).absolute().parent)
+    yield from (Path(config.docs_dir), PACKAGE, site_source())
     packages = Path(mkdocs.__file__).parents[1]
     yield from (Path(folder) for folder in config.theme.dirs if packages not in Path(folder).parents)
-
-
-def _sources(config: MkDocsConfig) -> tuple[Path, ...]:
-    """What we read beside MkDocs, some of which need not be there."""
-    settings, root = _settings(config), Path(config.config_file_path).absolute().parent
-    return (settings.seeds, settings.topics, settings.templates, *own_files(root))
 
 
 def _settings(config: MkDocsConfig) -> Settings:

@@ -51,9 +51,9 @@ IN_VAIN = "decision-in-vain"
 """The code of a finding that says nothing where only some documents are read."""
 
 
-def build_library(settings: Settings, only: Iterable[Path] = (), shelf: Shelf | None = None) -> Library:
+def build_library(settings: Settings, only: Iterable[Path] = ()) -> Library:
     """Everything known about a project's collection, or about only the named documents."""
-    return assemble(collect(settings, only), shelf)
+    return assemble(collect(settings, only))
 
 
 def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
@@ -61,6 +61,12 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
 
     On the ``shelf`` is kept what the next build need not find out again.
     """
+    shelf = shelf or Shelf()
+    return with_relations(gather(collection, shelf), shelf)
+
+
+def gather(collection: Collection, shelf: Shelf | None = None) -> Library:
+    """All that ``assemble`` finds out but which papers go together."""
     shelf = shelf or Shelf()
     findings = list(collection.findings)
     decisions, found = read_decisions(collection.decisions.path, collection.decisions.text)
@@ -92,13 +98,6 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
         lambda memo: _resolve_and_tag(papers, topics, decisions, memo, shelf),
     )
     findings += found
-    papers = _remembering(
-        shelf,
-        shelf.name("relations"),
-        Relations.load,
-        lambda relations: relate(papers, relations, spread_out),
-    )
-
     library = Library(
         papers=papers,
         people=people,
@@ -113,6 +112,18 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     if collection.partial:
         findings = [finding for finding in findings if finding.code != IN_VAIN]
     return replace(library, findings=tuple(sorted(set(findings), key=_place)))
+
+
+def with_relations(library: Library, shelf: Shelf) -> Library:
+    """The library with the papers that go with each paper."""
+    papers = library.papers
+    related = _remembering(
+        shelf,
+        shelf.name("relations"),
+        Relations.load,
+        lambda relations: relate(papers, relations, spread_out),
+    )
+    return replace(library, papers=related)
 
 
 def _resolve_and_tag(
@@ -156,16 +167,12 @@ def write_site(
     *,
     on_demand: bool = False,
 ) -> Iterator[Made | Batch]:
-    """Every file that is made from the library: the Markdown tree and what lies beside it.
+    """Every file made from the library but the index to search: the Markdown tree and what lies beside it.
 
-    The index to search comes first: it takes longest, and nothing but the library. ``by_hand`` are the
-    addresses of the pages that people wrote. The ``shelf`` is as for ``assemble``. ``builds`` are the names
-    of the build that the site is of, "" where nobody knows, and of this one.
+    ``by_hand`` are the addresses of the pages that people wrote. The ``shelf`` is as for ``assemble``.
+    ``builds`` are the names of the build that the site is of, "" where nobody knows, and of this one.
     """
     shelf = shelf or Shelf()
-    name = shelf.name("search")
-    shelf.spare(name)
-    yield Batch("search/", partial(_search_files, library, shelf, name))
     kept = _kept(shelf, builds[0])
     rows, names = set(kept.rows), set(kept.sort_names)
     yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand, kept, on_demand)
@@ -182,6 +189,13 @@ def _kept(shelf: Shelf, build: str) -> Kept:
     rows, names = shelf.get(shelf.name("rows")) or ({}, {})
     name, *state = shelf.get(shelf.name("state")) or ("",)
     return Kept(dict(rows), names, State(*state) if build and name == build else None)
+
+
+def search_index(library: Library, shelf: Shelf) -> Batch:
+    """The files of the index to search, which is much work, and needs no relations of papers."""
+    name = shelf.name("search")
+    shelf.spare(name)
+    return Batch("search/", partial(_search_files, library, shelf, name))
 
 
 def _search_files(
