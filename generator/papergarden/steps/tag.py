@@ -1,102 +1,41 @@
 """Give each paper its tags: topics, categories, organizations, venue, year and features.
 
-A topic is shown where title, author's keywords or abstract truly speak of it. How much a mention says depends
-on the phrase (a *spelling* of the topic, or a *weak* word that also means other things) and on its place:
-
-    ================================================  ========  ====
-    points for a mention                              spelling  weak
-    ================================================  ========  ====
-    in the title, or among the author's keywords         4       3
-    in a sentence of what the paper itself does          3       1
-    in a sentence of what is known                       2       1
-    in a sentence of results or examples                 1       0
-    ================================================  ========  ====
-
-A topic counts once a sentence, and is given from ``ENOUGH`` points: a spelling in the title, or in two
-sentences that matter; what is said once in passing is not enough, nor are weak words alone unless one is in
-the title. With a topic come the topics that it is part of (``broader``).
-
-Only where a paper has fewer than ``LEAST`` topics then, more is taken, the best first: spellings in passing,
-what its arXiv categories are about, weak words. What is still missing is a finding, never a guess.
+Which topics are given is told in ``topics``; all else restates a field of the paper.
 """
 
-from bisect import bisect
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
 
 from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind, changed_each
 from papergarden.steps.arxiv_categories import category_name
 from papergarden.steps.memo import Apply, Memo, Same, forgetting
-from papergarden.steps.phrases import STOPS, Mark, PhraseIndex, alike, exact, words_of
+from papergarden.steps.phrases import alike, exact
 from papergarden.steps.references import References
+from papergarden.steps.topics import LEAST, Verdict, evidence, topics_of
 from papergarden.steps.vocabulary import Vocabulary, fold, read_topics
 from papergarden.text.digest import digest_of
 from papergarden.text.slugs import slug
 
 __all__ = ["broader_topics", "explain", "read_topics", "tag"]
 
-ENOUGH = 4
-ENOUGH_OF_WEAK = 2
-LEAST = 2
-POINTS: Mapping[str, Mapping[str, int]] = {
-    "spellings": {"title": 4, "keywords": 4, "claim": 3, "abstract": 2, "results": 1},
-    "weak": {"title": 3, "keywords": 3, "claim": 1, "abstract": 1, "results": 0},
-    "title": {"title": 4, "keywords": 4},
-}
-NO_POINTS: Mapping[str, int] = {}
-AS_SPELLINGS = {"acronyms": "spellings", "short": "spellings"}
-OWN_WORK = frozenset(["we", "our", "ours", "us"])
-OWN_NOUNS = frozenset(["paper", "work", "article", "study", "report", "thesis", "survey"])
-RESULTS = frozenset(
-    (
-        *("experiment", "experiments", "outperform", "outperforms", "outperforming", "outperformed"),
-        *("evaluate", "evaluated", "benchmarks", "datasets", "including"),
-    )
-)
-"""Words of sentences that tell how something was measured, or list examples."""
 KINDS: tuple[TagKind, ...] = ("topic", "category", "feature", "organization", "venue", "year")
 """In the order in which tags are shown, and in which the kinds choose their addresses."""
 MOST_PARTS = 8
 SMALL_WORDS = frozenset(["of", "and", "the", "for", "at", "in", "on", "de", "la", "du", "des", "di", "und"])
 ABBREVIATIONS = frozenset(["ai", "ml", "nlp", "uc", "us", "uk", "usa", "ibm", "mit", "cnrs", "it", "hpc"])
-PLACES = {
-    "title": "title",
-    "keywords": "keywords",
-    "claim": "what the paper does",
-    "abstract": "abstract",
-    "results": "results",
-}
 
 Fact = tuple[TagKind, str, str]
 """A tag as plain texts, before it is settled which names share an address: its kind, address and name."""
 
-_Reason = tuple[Tag, str, str]
+_Reason = tuple[Fact, str, str]
 """A tag, the rule that gave it, and the words that the rule saw."""
-
-_Verdict = Mapping[int, str]
-"""What people decided of topics, by number: ``tag`` or ``untag``."""
-
-
-class _Mention(NamedTuple):
-    """Words of a paper that speak of a topic: their part in the vocabulary, place, points, and sentence."""
-
-    part: str
-    place: str
-    points: int
-    sentence: int
-    words: str
-
 
 _FIELDS = attrgetter(
     "title", "abstract", "keywords", "categories", "organizations", "venue", "date", "has_code"
 )
-
-_Mentions = Mapping[int, Sequence[_Mention]]
-_Seen = str | Sequence[_Mention]
 
 
 class Tagged(Memo[tuple[Fact, ...]]):
@@ -104,7 +43,7 @@ class Tagged(Memo[tuple[Fact, ...]]):
 
     def __init__(self, kept: Mapping[bytes, tuple[Fact, ...]] | None = None) -> None:
         super().__init__(kept)
-        self.judged: Same[Paper, tuple[Paper, _Verdict]] = Same()
+        self.judged: Same[Paper, tuple[Paper, Verdict]] = Same()
         self.tagged: Same[Paper, Paper] = Same()
         self._shown: Mapping[Fact, Tag] = {}
         self._tags: Same[tuple[Fact, ...], tuple[Tag, ...]] = Same()
@@ -161,20 +100,20 @@ def _in_order(found: Iterable[Iterable[Fact]], shown: Mapping[Fact, Tag]) -> lis
     return [tuple([in_order[one] for one in sorted({ranks[fact] for fact in facts})]) for facts in found]
 
 
-def _facts(vocabulary: Vocabulary, judged: tuple[Paper, _Verdict]) -> tuple[Fact, ...]:
-    """The tags of a paper, each in the same words for all papers."""
+def _facts(vocabulary: Vocabulary, judged: tuple[Paper, Verdict]) -> tuple[Fact, ...]:
+    """The tags of a paper."""
     paper, verdict = judged
-    topics = [_topic_tag(number, vocabulary) for number in _chosen(paper, vocabulary, verdict)]
-    tags = (*topics, *(tag for tag, _, _ in _fact_reasons(paper, vocabulary)))
-    return tuple([_fact(tag.kind, tag.slug, tag.name) for tag in tags])
+    topics = [_of_topic(number, vocabulary) for number in topics_of(paper, vocabulary, verdict)]
+    return (*topics, *[fact for fact, _, _ in _stated(paper, vocabulary)])
 
 
 @lru_cache(maxsize=1 << 12)
 def _fact(kind: TagKind, slug: str, name: str) -> Fact:
+    """The fact in the same words for all papers."""
     return kind, slug, name
 
 
-def _told(judged: tuple[Paper, _Verdict]) -> bytes:
+def _told(judged: tuple[Paper, Verdict]) -> bytes:
     """What stands for all of a paper that its tags are found in."""
     paper, verdict = judged
     if paper.digest and not verdict:
@@ -196,142 +135,41 @@ def explain(
     """For each tag of a paper the rule that gave it and the words that the rule saw."""
     verdicts, _ = _verdicts([paper], vocabulary, decisions)
     reasons = {
-        tag.kind + tag.name: (rule, text) for tag, rule, text in _reasons(paper, vocabulary, verdicts[0])
+        kind + name: (rule, text) for (kind, _, name), rule, text in _reasons(paper, vocabulary, verdicts[0])
     }
     other = ("another spelling of a name that more papers give", "")
     return tuple((tag, *reasons.get(tag.kind + tag.name, other)) for tag in paper.tags)
 
 
-def _reasons(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> list[_Reason]:
+def _reasons(paper: Paper, vocabulary: Vocabulary, verdict: Verdict) -> list[_Reason]:
     topics = [
-        (_topic_tag(number, vocabulary), rule, text if isinstance(text, str) else _evidence(text))
-        for number, (rule, text) in _chosen(paper, vocabulary, verdict).items()
+        (_of_topic(number, vocabulary), rule, evidence(seen))
+        for number, (rule, seen) in topics_of(paper, vocabulary, verdict).items()
     ]
-    return [*topics, *_fact_reasons(paper, vocabulary)]
+    return [*topics, *_stated(paper, vocabulary)]
 
 
-def _topic_tag(number: int, vocabulary: Vocabulary) -> Tag:
+def _of_topic(number: int, vocabulary: Vocabulary) -> Fact:
     topic = vocabulary.topics[number]
-    return Tag("topic", topic.slug, topic.name)
+    return _fact("topic", topic.slug, topic.name)
 
 
-def _chosen(paper: Paper, vocabulary: Vocabulary, verdict: _Verdict) -> Mapping[int, tuple[str, _Seen]]:
-    """The topics of a paper by number, each with the rule and what it saw; see the head of this module."""
-    chosen: dict[int, tuple[str, _Seen]] = {}
-    topics = vocabulary.topics
-
-    def choose(number: int, rule: str, seen: _Seen) -> None:
-        if verdict.get(number) != "untag":
-            chosen.setdefault(number, (rule, seen))
-            for broader in vocabulary.lineages[number]:
-                if verdict.get(broader) != "untag":
-                    chosen.setdefault(broader, ("what a topic is part of", topics[number].name))
-
-    for number, act in verdict.items():
-        if act == "tag":
-            choose(number, "decided by a person", "seeds/decisions.yml")
-    mentions = _mentions(paper, vocabulary)
-    points = {number: _points(some) for number, some in mentions.items()}
-    best_first = sorted(points, key=lambda number: (-points[number], topics[number].name))
-    sure = [number for number in best_first if _unmistakable(mentions[number])]
-    for number in sure:
-        if points[number] >= ENOUGH or len(chosen) < LEAST:
-            rule = "spoken of" if points[number] >= ENOUGH else "spoken of in passing"
-            choose(number, f"{rule} ({points[number]} points)", mentions[number])
-    for number, topic in enumerate(topics if paper.categories and len(chosen) < LEAST else ()):
-        shared = [code for code in paper.categories if code in topic.categories]
-        if shared and len(chosen) < LEAST:
-            choose(number, "arXiv category", shared[0])
-    for number in best_first:
-        if number not in sure and points[number] >= ENOUGH_OF_WEAK and len(chosen) < LEAST:
-            choose(number, f"weak words ({points[number]} points)", mentions[number])
-    return chosen
-
-
-def _unmistakable(mentions: Iterable[_Mention]) -> bool:
-    """Whether there is more than weak words, or a weak one in the title or among the keywords."""
-    return any(mention.part != "weak" or mention.place in ("title", "keywords") for mention in mentions)
-
-
-def _evidence(mentions: Iterable[_Mention]) -> str:
-    """The words seen with their places, each once: ``title: KV cache; abstract: key-value cache``."""
-    return "; ".join(dict.fromkeys(f"{PLACES[m.place]}: {m.words}" for m in mentions))
-
-
-def _mentions(paper: Paper, vocabulary: Vocabulary) -> _Mentions:
-    """What the paper says of each topic, without words that in this paper mean something else."""
-    mentions: defaultdict[int, list[_Mention]] = defaultdict(list)
-    for place, sentence, text, marks in _hits(paper, vocabulary.index):
-        for topic, part in marks:
-            points = POINTS.get(AS_SPELLINGS.get(part, part), NO_POINTS).get(place, 0)
-            mentions[topic].append(_Mention(part, place, points, sentence, text))
-    return {topic: sure for topic, some in mentions.items() if (sure := _sure(some))}
-
-
-def _sure(mentions: Sequence[_Mention]) -> Sequence[_Mention]:
-    """Mentions that count: none beside ``unless``, short ones only beside words that settle them."""
-    parts = {mention.part for mention in mentions}
-    if "unless" in parts:
-        return ()
-    settled = bool(parts & {"spellings", "acronyms", "with"})
-    return [m for m in mentions if m.points and (settled or m.part != "short")]
-
-
-def _points(mentions: Iterable[_Mention]) -> int:
-    """The best of each sentence, added up."""
-    best: dict[int, int] = {}
-    for mention in mentions:
-        best[mention.sentence] = max(mention.points, best.get(mention.sentence, 0))
-    return sum(best.values())
-
-
-def _hits(paper: Paper, index: PhraseIndex) -> Iterator[tuple[str, int, str, tuple[Mark, ...]]]:
-    """The phrases in a paper: place, number of the sentence, words, and what they stand for."""
-    named = [("title", paper.title), *(("keywords", keyword) for keyword in paper.keywords)]
-    for number, (place, text) in enumerate(named):
-        words = words_of(text)
-        for hit in index.scan(words):
-            yield place, number, " ".join(words[hit.start : hit.end]), hit.marks
-    words = words_of(paper.abstract)
-    stops = [at for at, word in enumerate(words) if word in STOPS]
-    place, last = "", -1
-    for hit in index.scan(words):
-        sentence = bisect(stops, hit.start)
-        if sentence != last:
-            begin = stops[sentence - 1] + 1 if sentence else 0
-            end = stops[sentence] if sentence < len(stops) else len(words)
-            place, last = _place(words[begin:end]), sentence
-        yield place, len(named) + sentence, " ".join(words[hit.start : hit.end]), hit.marks
-
-
-def _place(sentence: Sequence[str]) -> str:
-    """Whether a sentence tells results or examples, says what the paper does, or what is known."""
-    words = set(map(str.lower, sentence))
-    if not words.isdisjoint(RESULTS):
-        return "results"
-    own = not words.isdisjoint(OWN_WORK) or ("this" in words and not words.isdisjoint(OWN_NOUNS))
-    return "claim" if own else "abstract"
-
-
-def _fact_reasons(paper: Paper, vocabulary: Vocabulary) -> Iterator[_Reason]:
+def _stated(paper: Paper, vocabulary: Vocabulary) -> Iterator[_Reason]:
     """Tags that restate a field of the paper."""
     for code in paper.categories:
-        yield Tag("category", slug(code), category_name(code)), "arXiv category", code
+        yield _fact("category", slug(code), category_name(code)), "arXiv category", code
     for printed in paper.organizations:
         name = organization_name(printed, vocabulary.organizations)
-        yield Tag("organization", slug(name), name), "organization", printed
+        yield _fact("organization", slug(name), name), "organization", printed
     if paper.venue:
         name = venue_name(paper.venue, vocabulary.venues)
-        yield Tag("venue", slug(name), name), "venue", paper.venue
+        yield _fact("venue", slug(name), name), "venue", paper.venue
     if paper.year:
-        yield Tag("year", paper.year, paper.year), "date", paper.date
+        yield _fact("year", paper.year, paper.year), "date", paper.date
     addresses = [link.url for link in paper.links if link.kind == "code"]
     if paper.has_code or addresses:
-        yield (
-            Tag("feature", "has-code", "Has code"),
-            "code",
-            addresses[0] if addresses else "marked as having code",
-        )
+        seen = addresses[0] if addresses else "marked as having code"
+        yield _fact("feature", "has-code", "Has code"), "code", seen
 
 
 def organization_name(printed: str, names: Mapping[str, str]) -> str:
