@@ -16,6 +16,7 @@ from papergarden.model import LateFile, OutFile
 from papergarden.shelf import Drawer, Shelf
 from papergarden.writers import (
     search_files,
+    search_findings,
     search_index,
     search_names,
     search_pack,
@@ -222,6 +223,17 @@ def test_what_is_kept_is_replaced_and_not_changed() -> None:
     write(papers(31)[1:], kept)
     assert pickle.dumps(before) == stored
     assert pickle.dumps(kept) != stored
+
+
+def test_lists_that_another_build_left_are_not_used(documents_read: list[str]) -> None:
+    kept: dict[str, object] = {}
+    write(papers(30), kept)
+    left = {name: thing for name, thing in kept.items() if name.startswith(search_findings.LISTS)}
+    write(papers(31), kept)
+    kept.update(left)  # as if the build had broken off
+    documents_read.clear()
+    assert write(papers(31), kept) == write(papers(31))
+    assert len(documents_read) == 2 * 31
 
 
 def test_only_documents_that_are_concerned_are_read_again(documents_read: list[str]) -> None:

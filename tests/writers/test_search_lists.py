@@ -8,9 +8,11 @@ from papergarden.writers.search_lists import (
     flat,
     listed,
     packed,
+    parted,
     raised,
     relisted,
     renumbered,
+    strung,
     told,
     unpacked,
 )
@@ -62,6 +64,11 @@ def test_flat_lists_can_be_raised(things: dict[int, set[str]]) -> None:
 @given(st.dictionaries(st.text("ab", min_size=1), st.integers(0, 2**32 - 1)))
 def test_counts_can_be_kept_as_one_text(counts: dict[str, int]) -> None:
     assert counted(*told(counts)) == counts
+
+
+@given(st.lists(st.text()))
+def test_texts_can_be_kept_as_one(texts: list[str]) -> None:
+    assert list(parted(*strung(texts))) == texts
 
 
 @given(st.dictionaries(st.text("ab", min_size=1), st.text("ab ", min_size=1)))

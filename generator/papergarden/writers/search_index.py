@@ -8,14 +8,15 @@ after their content. ``site_src/pages/search-format.md`` specifies every byte.
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import accumulate, chain, compress, pairwise, takewhile
-from typing import Any, NamedTuple, Self
+from typing import Any
 
 from papergarden.model import LateFile, OutFile
 from papergarden.writers.hashed import PathOf, found_or_made, name_in
 from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import NAME_BLOCK, Part, blocks, compact, endings, name_blocks
+from papergarden.writers.search_findings import Findings
 from papergarden.writers.search_lexicon import STOP_WORDS, Lexicon
-from papergarden.writers.search_lists import NUMBER_BYTES, counted, told
+from papergarden.writers.search_lists import NUMBER_BYTES
 from papergarden.writers.search_names import Names, read_names
 from papergarden.writers.search_pack import Sizes, border, cut, in_order, sections
 from papergarden.writers.search_places import place, place_names
@@ -26,20 +27,17 @@ from papergarden.writers.search_shards import (
     Changes,
     Index,
     Shard,
-    State,
     front,
     is_frequent,
     tails,
 )
-from papergarden.writers.search_spellings import respelled, restored, shortened, spelled
+from papergarden.writers.search_spellings import respelled, spelled
 
 __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 
 FORMAT = 2
 FOLDER = "search/"
 MANIFEST = f"{FOLDER}manifest.bin"
-FINDINGS = "findings"
-"""The name under which they are kept."""
 INLINE_BYTES = 16_000
 """What is not larger goes into the manifest: the blocks of results, and what is before them."""
 TINY = 140_000
@@ -76,36 +74,6 @@ def write_search_index(
     return _files(header, contents, best, path_of)
 
 
-class Findings(NamedTuple):
-    """What a build found out, and the next one uses again."""
-
-    documents: Readings
-    names: Names
-    spellings: Mapping[str, str]
-    weights: Mapping[str, int]
-    """Of all terms, in order."""
-    shards: Mapping[tuple[str, str, int], State]
-    """By the first and the last of their terms, and how many they are."""
-
-    @classmethod
-    def kept_in(cls, kept: Kept) -> Self | None:
-        """What `plain` gave the last time, if it was kept."""
-        if not (plain := kept.get(FINDINGS)):
-            return None
-        documents, names, spellings, weights, shards = plain
-        weighed = counted(*weights)
-        states = {place: State(*state) for place, state in shards.items()}
-        listed = Readings.of(weighed, *documents), Names.of(weighed, *names)
-        return cls(*listed, restored(*spellings), weighed, states)
-
-    def plain(self) -> tuple[Any, ...]:
-        """The same in texts and numbers."""
-        terms = self.weights
-        shards = {place: tuple(state) for place, state in self.shards.items()}
-        listed = self.documents.plain(terms), self.names.plain(terms)
-        return *listed, shortened(self.spellings), told(terms), shards
-
-
 def _index(
     documents: Iterable[SearchDocument], kept: Kept
 ) -> tuple[dict[str, Any], list[Sequence[Part]], bytes]:
@@ -131,7 +99,7 @@ def _index(
     together, rests = tails(list(shards.values()))
     states = {place: shard.state for place, shard in shards.items()}
     ordered = {term: weights[term] for term in chain.from_iterable(cut_terms)}
-    kept[FINDINGS] = Findings(readings, names, index.spellings, ordered, states).plain()
+    Findings(readings, names, index.spellings, ordered, states).keep_in(kept)
     contents: list[Sequence[Part]] = [
         [shard.first for shard in shards.values()],
         rests,

@@ -4,7 +4,7 @@ import sys
 from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import accumulate, pairwise
 
 Lists = Mapping[str, bytes]
@@ -87,6 +87,17 @@ def told(counts: Mapping[str, int]) -> tuple[str, bytes]:
 def counted(terms: str, numbers: bytes) -> dict[str, int]:
     """The numbers that `told` made of them."""
     return dict(zip(terms.split("\n"), unpacked(numbers), strict=False))
+
+
+def strung(texts: Iterable[str]) -> tuple[bytes, str]:
+    """Texts of any letters as two values, likewise: their lengths, and one text."""
+    some = list(texts)
+    return packed(array("I", map(len, some))), "".join(some)
+
+
+def parted(lengths: bytes, text: str) -> Iterator[str]:
+    """The texts that `strung` strung together."""
+    return (text[start:end] for start, end in pairwise(accumulate(unpacked(lengths), initial=0)))
 
 
 class _Arrays(dict[str, "array[int]"]):

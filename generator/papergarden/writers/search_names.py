@@ -1,5 +1,6 @@
 """Under which words people and tags are found, found out once and kept from one build to the next."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import repeat
@@ -7,7 +8,17 @@ from typing import Any, NamedTuple
 
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_lexicon import Lexicon
-from papergarden.writers.search_lists import Lists, counted, flat, listed, raised, relisted, told
+from papergarden.writers.search_lists import (
+    Lists,
+    counted,
+    listed,
+    packed,
+    parted,
+    relisted,
+    strung,
+    told,
+    unpacked,
+)
 from papergarden.writers.search_readings import FEW, Change
 
 
@@ -20,14 +31,14 @@ class Names(NamedTuple):
     lists: Lists
 
     @classmethod
-    def of(cls, terms: Iterable[str], *plain: Any) -> "Names":
-        """What `plain` gave for the same terms."""
-        titles, words, lists = plain
-        return cls(titles, counted(*words), raised(terms, *lists))
+    def of(cls, lists: Lists, *plain: Any) -> "Names":
+        """What `plain` gave, with the lists."""
+        numbers, titles, words = plain
+        return cls(dict(zip(unpacked(numbers), parted(*titles), strict=True)), counted(*words), lists)
 
-    def plain(self, terms: Iterable[str]) -> tuple[Any, ...]:
-        """The same in texts and numbers, to be kept; ``terms`` are all that there are."""
-        return self.titles, told(self.words), flat(self.lists, terms)
+    def plain(self) -> tuple[Any, ...]:
+        """The same in texts and numbers, to be kept, but for the lists."""
+        return packed(array("I", self.titles)), strung(self.titles.values()), told(self.words)
 
 
 def read_names(

@@ -5,15 +5,25 @@ are new, those are weighed again that say what the collection now takes for some
 a document was listed under is not kept: it is weighed once more as it was, to be taken away.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from papergarden.text.digest import digest_of
+from papergarden.text.digest import SIZE, digest_of
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_language import Language, define, learn
 from papergarden.writers.search_lexicon import Lexicon, Text, Writing
-from papergarden.writers.search_lists import Lists, counted, flat, listed, raised, relisted, renumbered, told
+from papergarden.writers.search_lists import (
+    Lists,
+    counted,
+    listed,
+    packed,
+    relisted,
+    renumbered,
+    told,
+    unpacked,
+)
 from papergarden.writers.search_segments import Kept, Segments
 from papergarden.writers.search_terms import AUTHOR, LEVELS, weigh
 from papergarden.writers.search_writings import saying
@@ -72,17 +82,20 @@ class Readings(NamedTuple):
     postings: Lists
 
     @classmethod
-    def of(cls, terms: Iterable[str], *plain: Any) -> "Readings":
-        """What `plain` gave for the same terms."""
-        numbers, segments, (words, *written), (longs, phrases), lists = plain
+    def of(cls, postings: Lists, *plain: Any) -> "Readings":
+        """What `plain` gave, with the postings."""
+        digests, numbers, segments, (words, *written), (longs, phrases) = plain
+        each = (digests[start : start + SIZE] for start in range(0, len(digests), SIZE))
+        placed = dict(zip(each, unpacked(numbers), strict=True))
         totals = Totals(counted(*words), *map(dict, written))
-        return cls(numbers, segments, totals, Language(longs, phrases), raised(terms, *lists))
+        return cls(placed, segments, totals, Language(longs, phrases), postings)
 
-    def plain(self, terms: Iterable[str]) -> tuple[Any, ...]:
-        """The same in texts and numbers, to be kept; ``terms`` are all that there are."""
+    def plain(self) -> tuple[Any, ...]:
+        """The same in texts and numbers, to be kept, but for the postings."""
         words, *written = self.totals
         language = self.language.longs, self.language.phrases
-        return self.numbers, self.segments, (told(words), *written), language, flat(self.postings, terms)
+        numbers = b"".join(self.numbers), packed(array("I", self.numbers.values()))
+        return *numbers, self.segments, (told(words), *written), language
 
 
 class Change(NamedTuple):
