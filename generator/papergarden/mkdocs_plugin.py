@@ -10,7 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 from pkgutil import iter_modules
 from tempfile import TemporaryDirectory
-from typing import Any, Literal
+from types import SimpleNamespace
+from typing import Any, Literal, cast
 
 import click
 import markdown.extensions  # type: ignore[import-untyped]
@@ -43,6 +44,7 @@ from papergarden.publish import NotHereError, Order, Site, clear
 from papergarden.shelf import Shelf
 from papergarden.theme_files import ThemeFiles, files_to_publish
 from papergarden.unchanged import build_of, program_digest
+from papergarden.watching import Watch
 from papergarden.writers.compiled import Compiled
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
@@ -58,8 +60,6 @@ _COMPILED = Compiled()
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
-GLANCE = 0.1
-"""Seconds from one look for changed seeds to the next; MkDocs waits five times as long, and looks at more."""
 FEW_PAPERS = 200
 """The files of so many are made sooner than a process is started for them."""
 
@@ -83,6 +83,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     """Whether files are made when the server is asked for them."""
     site: Site | None = None
     _staged: TemporaryDirectory[str] | None = None
+    _watch: Watch | None = None
     fresh = False
     """Whether to make everything anew, whatever is remembered."""
 
@@ -127,6 +128,9 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
         settings = self._settings = _settings(config)
+        self._sources = _sources(config)
+        if self.serving and not self._watch:
+            self._watch = Watch(lambda: self._sources)
         library = gather(collect(settings), self.shelf)
         tell(library.findings)
         ways, known = set(_paths(config.nav)), set[str]()
@@ -267,15 +271,24 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self.lazy = True
         at = partial(file_at, mount=server.mount_path)
         server.set_app(self.demand.serving(server.serve_request, at))
-        settings = _settings(config)
-        seldom = server.observer
-        often = server.observer = type(seldom)(timeout=GLANCE)
-        for path in (settings.seeds, settings.templates, settings.topics):
-            if path.exists():
-                server.watch(str(path))
-        server.observer = seldom
-        often.start()
+        observer, listener = server.observer, _Listener()
+        server.observer = cast("Any", listener)
+        for path in _sources(config):
+            server.watch(str(path))
+        server.observer = observer
+        watch = self._watch or Watch(lambda: _sources(config))
+        watch.tell(listener.ring)
         return server
+
+
+class _Listener:
+    """Stands where a server has its observer, and keeps how to tell the server that something changed."""
+
+    ring: Callable[[], object]
+
+    def schedule(self, handler: Any, path: str, *, recursive: bool) -> None:
+        """Take the handler of the server for what happens at a path."""
+        self.ring = partial(handler.on_any_event, SimpleNamespace(src_path=path, is_directory=False))
 
 
 class _AllFiles(Files):
@@ -420,12 +433,15 @@ def _is_all_known(config: MkDocsConfig) -> bool:
 
 def _inputs(config: MkDocsConfig) -> Iterator[Path]:
     """What a site is made from, but for packages, which have a version."""
-    settings = _settings(config)
-    yield from (settings.seeds, settings.topics, settings.templates)
-    yield from own_files(Path(config.config_file_path).absolute().parent)
-    yield from (Path(config.docs_dir), PACKAGE, site_source())
+    yield from (*_sources(config), Path(config.docs_dir), PACKAGE, site_source())
     packages = Path(mkdocs.__file__).parents[1]
     yield from (Path(folder) for folder in config.theme.dirs if packages not in Path(folder).parents)
+
+
+def _sources(config: MkDocsConfig) -> tuple[Path, ...]:
+    """What we read beside MkDocs, some of which need not be there."""
+    settings, root = _settings(config), Path(config.config_file_path).absolute().parent
+    return (settings.seeds, settings.topics, settings.templates, *own_files(root))
 
 
 def _settings(config: MkDocsConfig) -> Settings:
