@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from papergarden.model import Record, Source
 from papergarden.steps import blocks
 from papergarden.steps.blocking import Pair
-from papergarden.steps.blocks import Blocks
+from papergarden.steps.blocks import Blocks, block_keys
 from papergarden.steps.profiles import Profile, profile, shingles
 from papergarden.text.digest import digest_of
 
@@ -38,7 +38,8 @@ def find(kept: Blocks, told: Sequence[Told]) -> list[Pair]:
         )
         return profile(number, record, shingles(abstract))
 
-    return sorted(kept.find([digest_of(*one) for one in told], of, of))
+    keys = [block_keys(of(number)) for number in range(len(told))]
+    return sorted(kept.find([digest_of(*one) for one in told], keys, of))
 
 
 @settings(deadline=None, max_examples=200)

@@ -129,7 +129,7 @@ def test_links_are_those_that_are_found_without_memory(number: int) -> None:
         records[chance.randrange(8)] = record(chance.randrange(1, 9))
         known = Known(*known.dump())
         assert link(records, (), known) == link(records, ())
-        assert len(known.shingled.kept) <= len(records)
+        assert len(known.marked.kept) <= len(records)
     again = Known(*known.dump())
     link(records, (), again)
     assert not again.news

@@ -43,37 +43,27 @@ class Blocks:
         self.keys, self.pairs = keys, set(pairs)
         self.news = 0
 
-    def find(self, names: Sequence[bytes], made: Profiles, profiles: Profiles) -> Iterator[Pair]:
-        """Pairs of the numbers of records that have these names.
+    def find(self, names: Sequence[bytes], keys: Sequence[bytes], profiles: Profiles) -> Iterator[Pair]:
+        """Pairs of the numbers of records that have these names, and such ``keys`` as `block_keys` makes.
 
-        Of each new record a profile is ``made`` once, and ``profiles`` are asked for of those in pairs.
+        The ``profiles`` are asked for of those in pairs.
         """
         number_of = {name: number for number, name in enumerate(names)}
         if number_of.keys() != self.keys.keys():
             self.news += len(number_of.keys() ^ self.keys.keys())
-            self._update(number_of, made, profiles)
+            self._update(dict(zip(names, keys, strict=True)), profiles)
         return ((number_of[one], number_of[other]) for one, other in self.pairs)
 
-    def _update(self, number_of: Mapping[bytes, int], made: Profiles, profiles: Profiles) -> None:
+    def _update(self, keys: Mapping[bytes, bytes], profiles: Profiles) -> None:
         """Bring the pairs up to date with which records there are now."""
-        new = {
-            name: block_keys(made(number)).tobytes()
-            for name, number in number_of.items()
-            if name not in self.keys
-        }
-        gone = [keys for name, keys in self.keys.items() if name not in number_of]
-        known = bool(self.keys)
-        self.keys = {name: new[name] if name in new else self.keys[name] for name in number_of}
-        having = [array("Q", self.keys[name]) for name in number_of]
-        among = _touched(having, [*new.values(), *gone]) if known else set(range(len(having)))
-        names = list(number_of)
-        still = {
-            (one, other)
-            for one, other in self.pairs
-            if one in number_of
-            and other in number_of
-            and not (number_of[one] in among and number_of[other] in among)
-        }
+        before, self.keys = self.keys, keys
+        altered = [keys[name] if name in keys else before[name] for name in keys.keys() ^ before.keys()]
+        having = [array("Q", some) for some in keys.values()]
+        among = _touched(having, altered) if before else set(range(len(having)))
+        names = list(keys)
+        touched = {names[number] for number in among}
+        there = [(one, other) for one, other in self.pairs if one in keys and other in keys]
+        still = {(one, other) for one, other in there if one not in touched or other not in touched}
         found = (pair for pair in _pairs(having, among, profiles) if among.issuperset(pair))
         self.pairs = still | {(names[one], names[other]) for one, other in found}
 
@@ -84,12 +74,12 @@ def _touched(having: Sequence["array[int]"], altered: Iterable[bytes]) -> set[in
     return {number for number, some in enumerate(having) if not keys.isdisjoint(some)}
 
 
-def block_keys(one: Profile) -> "array[int]":
-    """What a record is looked up by: its names, and parts of its title; each as a number of 64 bits."""
+def block_keys(one: Profile) -> bytes:
+    """What a record is looked up by: its names, and parts of its title; as the bytes of an array of "Q"."""
     keys = set(hashes(one.title))
     keys.update(_key(text) & ~NAMED for text in _title_keys(one))
     keys.update(_key(text) | NAMED for text in _names(one))
-    return array("Q", sorted(keys))
+    return array("Q", sorted(keys)).tobytes()
 
 
 def _key(text: str) -> int:

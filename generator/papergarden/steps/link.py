@@ -13,12 +13,12 @@ from typing import Any
 
 from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
 from papergarden.steps.blocking import Pair
-from papergarden.steps.blocks import Blocks
+from papergarden.steps.blocks import Blocks, block_keys
 from papergarden.steps.judge import BY_ID, BY_ONE_FIELD, Comparison, Judgement, apart, judge
 from papergarden.steps.keys import Label, in_order, told
 from papergarden.steps.memo import Apply, Memo, forgetting
 from papergarden.steps.overlaps import Overlaps
-from papergarden.steps.profiles import Profile, Shingled, codes, profile, shingles
+from papergarden.steps.profiles import Profile, codes, profile, shingles
 from papergarden.steps.references import References
 from papergarden.text.digest import digest_of
 
@@ -30,6 +30,10 @@ MOST_CHECKED = 40
 """Records of a cluster, each of which says something else, that another cluster is compared with."""
 
 
+Marked = tuple[bytes, bytes, bytes, bytes]
+"""What a record is found by: the shingles of its abstract, the keys of its blocks, the abstract's digest."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Edge:
     """A judgement on a pair of records, by their numbers."""
@@ -39,18 +43,18 @@ class _Edge:
 
 
 class Known:
-    """What is known from an earlier run: overlaps of abstracts, blocks of records, judgements."""
+    """What is known from an earlier run: by what records are found, pairs of them, judgements."""
 
     def __init__(
         self,
-        shingled: Mapping[bytes, Shingled] | None = None,
+        marked: Mapping[bytes, Marked] | None = None,
         times: Mapping[bytes, int] | None = None,
         overlapping: Iterable[tuple[bytes, bytes]] = (),
         keys: Mapping[bytes, bytes] | None = None,
         sharing: Iterable[tuple[bytes, bytes]] = (),
         judged: Mapping[bytes, tuple[Any, ...]] | None = None,
     ) -> None:
-        self.shingled = Memo(shingled)
+        self.marked = Memo(marked)
         self.overlaps = Overlaps(times or {}, overlapping)
         self.blocks = Blocks(keys or {}, sharing)
         self.judged = judged or {}
@@ -69,22 +73,18 @@ class Known:
         """The same in texts and numbers, for whoever keeps it."""
         self.blocks.news = 0
         overlaps = self.overlaps.times, sorted(self.overlaps.pairs)
-        return self.shingled.kept, *overlaps, self.blocks.keys, sorted(self.blocks.pairs), self.judged
+        return self.marked.kept, *overlaps, self.blocks.keys, sorted(self.blocks.pairs), self.judged
 
 
 class _Profiles(dict[int, Profile]):
     """The profiles of records by their numbers, each made when it is first asked for."""
 
-    def __init__(self, records: Sequence[Record], shingled: Sequence[Shingled]) -> None:
-        self._records, self._shingled = records, shingled
+    def __init__(self, records: Sequence[Record], marked: Sequence[Marked]) -> None:
+        self._records, self._marked = records, marked
 
     def __missing__(self, number: int) -> Profile:
-        self[number] = made = self.made(number)
+        self[number] = made = profile(number, self._records[number], self._marked[number][:2])
         return made
-
-    def made(self, number: int) -> Profile:
-        """A profile that is not kept."""
-        return profile(number, self._records[number], self._shingled[number])
 
 
 @forgetting(codes)
@@ -102,12 +102,11 @@ def link(
     """
     known = known or Known()
     records = in_order(records)
-    abstracts = [record.abstract for record in records]
-    shingled = known.shingled.each(shingles, abstracts, digest_of, apply)
-    profiles = _Profiles(records, shingled)
+    marked = known.marked.each(_marked, records, told, apply)
+    profiles = _Profiles(records, marked)
     decided, sides, findings = _decided(records, decisions)
     clusters = _Clusters(profiles, sides)
-    edges = [edge for edge in _judged(records, profiles, known) if edge.pair not in decided]
+    edges = [edge for edge in _judged(marked, profiles, known) if edge.pair not in decided]
     same = [edge for edge in edges if edge.judgement.verdict == "same"]
     same.sort(key=lambda edge: (-edge.judgement.strength, edge.pair))
     kept = [edge for edge in edges if edge.judgement.verdict != "same"]
@@ -126,30 +125,37 @@ def link(
     return tuple(sorted(_match(edge, records.labels) for edge in results)), tuple(findings)
 
 
-def _judged(records: Sequence[Record], profiles: _Profiles, known: Known) -> list[_Edge]:
+def _marked(record: Record) -> Marked:
+    """What a record is found by."""
+    keys = block_keys(profile(0, record, (b"", b"")))  # they do not look at shingles
+    return *shingles(record.abstract), keys, digest_of(record.abstract)
+
+
+def _judged(marked: Sequence[Marked], profiles: _Profiles, known: Known) -> list[_Edge]:
     """The judgement on each pair that is worth one."""
-    abstracts = known.shingled.asked
-    names = _names(records)
+    names = _names(known.marked.asked)
+    *_, keys, abstracts = zip(*marked, strict=True) if marked else ((), ())
+    before = {one[-1]: one for one in known.marked.known.values()}
     pairs = {
-        *known.overlaps.find(abstracts, known.shingled.kept, known.shingled.known),
-        *known.blocks.find(names, profiles.made, profiles.__getitem__),
+        *known.overlaps.find(abstracts, dict(zip(abstracts, marked, strict=True)), before),
+        *known.blocks.find(names, keys, profiles.__getitem__),
     }
-    before, known.judged = known.judged, {}
+    judged, known.judged = known.judged, {}
     edges: list[_Edge] = []
     for pair in sorted(pairs):
         left, right = pair
         key = names[left] + names[right]
-        found = before.get(key)
+        found = judged.get(key)
         known.judged[key] = found = _plain(profiles[left], profiles[right]) if found is None else found
         if found:
             edges.append(_Edge(pair, Judgement(*found)))
     return edges
 
 
-def _names(records: Iterable[Record]) -> list[bytes]:
-    """A name for each record that stands for all it says, and which of those that say the same it is."""
+def _names(digests: Iterable[bytes]) -> list[bytes]:
+    """A name for each record: the digest of all it says, and of those that say the same which it is."""
     names: dict[bytes, None] = {}
-    for name in map(told, records):
+    for name in digests:
         while name in names:
             name = digest_of(name)
         names[name] = None
