@@ -209,6 +209,13 @@ def test_a_title_in_any_script_makes_a_card(title: str) -> None:
     assert made[:2] == made[2:]
 
 
+def test_nothing_of_a_card_is_left_on_the_next(catalog: Catalog) -> None:
+    files = list(cards.write(catalog, SETTINGS, FONT))
+    first = [file.content for file in files]
+    assert len(set(first)) == len(first) > 2
+    assert [file.content for file in reversed(files)] == first[::-1]
+
+
 class _Scripts(HTMLParser):
     """The texts of the scripts in a piece of HTML, and every element."""
 

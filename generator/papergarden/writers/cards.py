@@ -71,7 +71,7 @@ class _Letter(NamedTuple):
 
 
 class _Painter:
-    """Sets words in one font; each letter of each size is drawn once."""
+    """Sets words in one font; each letter of each size is drawn once, and all cards on one canvas."""
 
     def __init__(self, font: bytes, site_name: str) -> None:
         self._data = font
@@ -82,6 +82,8 @@ class _Painter:
         self._drawable: dict[str, str] = {}
         self._sure: set[str] = set()
         self._letters: dict[int, dict[str, _Letter]] = {size: {} for size in (*SIZES, SMALL)}
+        self._canvas = Image.new("P", (FILTER + WIDTH, HEIGHT))
+        self._pen = ImageDraw.Draw(self._canvas)
 
     def card(self, path: str, *words: str) -> LateFile:
         """A card to be; it is made from its words and the font."""
@@ -99,22 +101,22 @@ class _Painter:
 
     def paint(self, title: str, below: str, foot: str) -> bytes:
         """A picture of a title, a line below it and one at the foot, as PNG."""
-        canvas = Image.new("P", (FILTER + WIDTH, HEIGHT))
-        canvas.paste(SHADES, (FILTER, HEIGHT - STEM, FILTER + WIDTH, HEIGHT))
+        self._canvas.paste(0, (0, 0, FILTER + WIDTH, HEIGHT))
+        self._canvas.paste(SHADES, (FILTER, HEIGHT - STEM, FILTER + WIDTH, HEIGHT))
         size, lines = self._fitted(self._known(title))
         for number, line in enumerate(lines):
-            self._write(canvas, line, size, round(MARGIN - 6 + number * size * 1.25), SHADES - 1)
+            self._write(line, size, round(MARGIN - 6 + number * size * 1.25), SHADES - 1)
         for text, y in ((below, HEIGHT - 88), (foot, HEIGHT - 56)):
-            self._write(canvas, self._one_line(self._known(text)), SMALL, y, MUTED)
-        return _png(canvas)
+            self._write(self._one_line(self._known(text)), SMALL, y, MUTED)
+        return _png(self._canvas)
 
-    def _write(self, canvas: Image.Image, line: str, size: int, y: int, shade: int) -> None:
-        """Put a line on a canvas: each letter of it as it was drawn when it was first asked for."""
+    def _write(self, line: str, size: int, y: int, shade: int) -> None:
+        """Put a line on the canvas: each letter of it as it was drawn when it was first asked for."""
         letters, x = self._letters[size], FILTER + MARGIN
         for char in line:
             letter = letters.get(char) or self._letter(char, size)
             if letter.mask:
-                canvas.paste(shade, (x + letter.left, y + letter.top), letter.mask)
+                self._pen.bitmap((x + letter.left, y + letter.top), letter.mask, shade)
             x += letter.width
 
     def _letter(self, char: str, size: int) -> _Letter:
