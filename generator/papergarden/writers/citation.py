@@ -21,6 +21,7 @@ JOURNAL = re.compile(
 WORD = re.compile(r"[^\s:–—-]+")
 KEYS_KEPT = 1 << 15
 """Papers of which is remembered what they want, for a program that builds again and again."""
+VENUES_KEPT = 1 << 12
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -36,7 +37,12 @@ def address(paper: Paper) -> str:
 
 def in_journal(paper: Paper) -> bool:
     """Whether the venue's own name says that it is a journal; every other venue is taken for a conference."""
-    return bool(JOURNAL.search(paper.venue))
+    return _names_journal(paper.venue)
+
+
+@lru_cache(VENUES_KEPT)
+def _names_journal(venue: str) -> bool:
+    return bool(JOURNAL.search(venue))
 
 
 def date_parts(paper: Paper) -> list[int]:

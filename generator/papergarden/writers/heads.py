@@ -85,5 +85,6 @@ def _json(value: Any) -> str:
     """JSON as it may stand in a script."""
     text = _encode(value)
     for char, reference in _IN_HTML:
-        text = text.replace(char, reference)
+        if char in text:
+            text = text.replace(char, reference)
     return text

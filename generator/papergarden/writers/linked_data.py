@@ -39,7 +39,7 @@ class LinkedData:
             "ScholarlyArticle",
             _member("headline", rich.clipped(title, LONGEST_HEADLINE)),
             _member("name", title),
-            _member("url", self._settings.absolute(paper.url)),
+            self._url(paper.url),
             _list(
                 "author",
                 [
@@ -53,12 +53,12 @@ class LinkedData:
             f',"isPartOf":{{"@type":"{place}"{_member("name", paper.venue)}}}'
             if escape.fold(paper.venue)
             else "",
-            _list("keywords", [_text(tag.name) for tag in paper.tags if tag.kind == "topic"]),
+            _list("keywords", [_often(tag.name) for tag in paper.tags if tag.kind == "topic"]),
         )
 
     def person(self, person: Person, address: str) -> Markup:
         """The page of somebody who wrote papers."""
-        url = _member("url", self._settings.absolute(address))
+        url = self._url(address)
         also = _list("alternateName", [_text(name) for name in person.variants if name != person.name])
         known = f',"mainEntity":{{"@type":"Person"{_member("name", person.name)}{also}{url}}}'
         return _element("ProfilePage", url, known)
@@ -68,7 +68,7 @@ class LinkedData:
         return _element(
             "CollectionPage",
             _member("name", name),
-            _member("url", self._settings.absolute(address)),
+            self._url(address),
             f',"mainEntity":{{"@type":"ItemList","numberOfItems":{count}}}',
             f',"isPartOf":{{"@type":"WebSite"{self._site()}}}',
         )
@@ -85,12 +85,17 @@ class LinkedData:
         return _element("WebSite", self._site(), said, action if search else "")
 
     def _site(self) -> str:
-        return _member("name", self._settings.site_name) + _member("url", self._settings.absolute(""))
+        return _member("name", self._settings.site_name) + self._url("")
+
+    def _url(self, address: str) -> str:
+        """Where something lies; nothing while the site has no address."""
+        url = self._settings.absolute(address)
+        return f',"url":{encode_basestring(url)}' if url else ""
 
     def _person(self, name: str, slug: str, is_linked: bool) -> str:
         kind = "Person" if slug else "Organization"
-        url = self._settings.absolute(f"authors/{slug}/") if slug and is_linked else ""
-        return f'{{"@type":"{kind}"{_member("name", name)}{_member("url", url)}}}'
+        url = self._url(f"authors/{slug}/") if slug and is_linked else ""
+        return f'{{"@type":"{kind}"{_member("name", name)}{url}}}'
 
 
 def _element(kind: str, *members: str) -> Markup:
@@ -114,6 +119,10 @@ def _list(name: str, items: Sequence[str]) -> str:
 
 def _text(value: str) -> str:
     return encode_basestring(escape.fold(value))
+
+
+_often = lru_cache(NAMES_KEPT)(_text)
+"""The same of what many papers have in common."""
 
 
 def _number(name: str, value: str) -> str:

@@ -1,5 +1,6 @@
 """A paper as the browser takes it to cite, export and list it: what `export` tells, and how it is cited."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -28,16 +29,14 @@ def page_record(paper: Paper, citation_key: str) -> dict[str, Any]:
 
     An article says texts on one line; they are told again where that is not how they are.
     """
-    topics = _topics(paper)
+    topics, names = _topics(paper), [author.name for author in paper.authors]
     cite: dict[str, Any] = {"key": citation_key, "type": csl_type(paper), "names": _odd_names(paper)}
-    if not all(map(_is_folded, topics)):
+    if not _are_folded(topics):
         cite |= {"tags": topics, "topics": list(range(len(topics)))}
     said = {
         "id": paper.key,
         "title": "" if paper.title == escape.fold(rich.plain(paper.title)) else paper.title,
-        "authors": []
-        if all(_is_folded(one.name) for one in paper.authors)
-        else [{"name": one.name} for one in paper.authors],
+        "authors": [] if _are_folded(names) else [{"name": name} for name in names],
         "authors_complete": paper.authors_complete,
         "arxiv_id": paper.arxiv_id,
         "doi": paper.doi,
@@ -73,7 +72,11 @@ def _odd_names(paper: Paper) -> dict[str, dict[str, str]]:
     }
 
 
-@lru_cache(NAMES_KEPT)
+def _are_folded(texts: Sequence[str]) -> bool:
+    """Whether each of some texts is on one line, as nearly always; then all of them together are."""
+    return _is_folded(" ".join(texts)) or all(map(_is_folded, texts))
+
+
 def _is_folded(text: str) -> bool:
     return text == escape.fold(text)
 

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from papergarden.model import Settings
+from papergarden.model.settings import quoted
 from papergarden.text.escape import html
 from papergarden.writers.markup import markup
 
@@ -11,7 +12,7 @@ class Social:
     """Makes elements for the heads of pages; none for a site without an address, which all of them need."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+        self._site, self._has_cards = html(settings.site_url), settings.cards
         self._name = f'<meta property="og:site_name" content="{html(settings.site_name)}">'
 
     def card(self, title: str, kind: str, address: str, picture: str) -> Markup:
@@ -19,25 +20,24 @@ class Social:
 
         What the page is about is said by the frame, where search engines look for it, too.
         """
-        settings = self._settings
-        if not settings.site_url:
+        if not self._site:
             return markup("")
         shown = (
-            f' <meta property="og:image" content="{html(settings.absolute(picture))}">'
+            f' <meta property="og:image" content="{self._site}{quoted(picture)}">'
             ' <meta name="twitter:card" content="summary_large_image">'
         )
         return markup(
             f'<meta property="og:title" content="{html(title)}"> '
             f'<meta property="og:type" content="{kind}"> '
-            f'<meta property="og:url" content="{html(settings.absolute(address))}"> '
-            f"{self._name}{shown if settings.cards else ''}"
+            f'<meta property="og:url" content="{self._site}{quoted(address)}"> '
+            f"{self._name}{shown if self._has_cards else ''}"
         )
 
     def feeds(self, title: str, address: str) -> Markup:
         """The feeds of the list at an address."""
-        if not self._settings.site_url:
+        if not self._site:
             return markup("")
-        start = f'title="{html(title)}" href="{html(self._settings.absolute(address))}'
+        start = f'title="{html(title)}" href="{self._site}{quoted(address)}'
         return markup(
             f'<link rel="alternate" type="application/atom+xml" {start}feed.xml"> '
             f'<link rel="alternate" type="application/feed+json" {start}feed.json">'
