@@ -162,3 +162,16 @@ def test_a_drawer_is_spared_as_a_whole(tmp_path: Path) -> None:
     assert Drawer(Shelf(tmp_path), "index").get("one") == 1
     shelf.tidy()
     assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_cannot_be_read_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    for name in ("listdir", "scandir", "stat", "mkdir"):
+        monkeypatch.setattr(os, name, refuse)
+    shelf = Shelf(tmp_path / "no/shelf", hold=True)
+    shelf.put("one", 1)
+    assert shelf.get("one") == 1
+    assert shelf.names() == {"one"}
+    shelf.tidy()

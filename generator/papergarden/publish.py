@@ -310,7 +310,7 @@ class Site:
 
 def clear(folder: Path) -> None:
     """Remove what is in a folder, except hidden files at its top."""
-    for path in folder.iterdir() if folder.is_dir() else ():
+    for path in folder.iterdir() if os.path.isdir(folder) else ():
         if not path.name.startswith("."):
             _take_away(path)
 
@@ -392,12 +392,17 @@ def _remember(memory: Path, folder: Path, build: str, known: Known) -> bool:
             opened.write(f"{FORMAT}\n{folder}\n{_digest(text)}\n{build}\n".encode())
             opened.write(text)
         new.replace(memory)
+        _forget_lost(memory)
+        return True
+    return False
+
+
+def _forget_lost(memory: Path) -> None:
     for other in memory.parent.glob(f"*{memory.suffix}"):
         with suppress(OSError):
             if not _remembered(other).exists():
                 for file in (other, *other.parent.glob(f"{other.stem}.*{PIECES}")):
                     file.unlink()
-    return memory.exists()
 
 
 def _remembered(memory: Path) -> Path:

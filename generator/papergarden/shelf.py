@@ -3,6 +3,7 @@
 A shelf can be lost, damaged, mixed up or another version's: what cannot be read from it is found out again.
 """
 
+import os
 import pickle
 from collections.abc import Callable
 from contextlib import suppress
@@ -90,9 +91,11 @@ class Shelf:
 
     def names(self) -> set[str]:
         """The names of all that is kept."""
-        return (
-            {*self._held, *(path.name for path in self._folder.glob("*"))} if self._folder else {*self._held}
-        )
+        names = set(self._held)
+        if self._folder:
+            with suppress(OSError):
+                names.update(os.listdir(self._folder))
+        return names
 
     def tidy(self) -> None:
         """Throw away what nobody asked for since the last time."""
