@@ -44,6 +44,39 @@ def test_only_what_is_asked_for_is_made(site: Site) -> None:
     assert site.made == 3
 
 
+def test_what_lies_in_a_folder_is_named_when_one_of_it_is_asked_for(site: Site) -> None:
+    demand: OnDemand[str] = OnDemand()
+    named: list[str] = []
+
+    def build(*names: str) -> None:
+        def name() -> dict[str, str]:
+            named.append("all/")
+            return {f"all/{one}": f"all/{one}" for one in names}
+
+        named.clear()
+        demand.begin()
+        demand.owe(site, {"one": "one"}, orders, {"all/": name})
+        site.finish(demand.owes)
+        demand.end()
+
+    build("a", "b")
+    demand.make("one")
+    assert demand.owes("all/b")
+    assert not named
+    for path in ("all/a", "all/b", "all/c"):
+        demand.make(path)
+    assert named == ["all/"]
+    assert there(site) == {"one", "all/a", "all/b"}
+    site.again()
+    build("b", "c")
+    assert there(site) == {"one", "all/a", "all/b"}
+    demand.make("all/a")
+    assert there(site) == {"one", "all/b"}
+    demand.make("all/c")
+    assert there(site) == {"one", "all/b", "all/c"}
+    assert named == ["all/"]
+
+
 def test_what_a_later_build_owes_no_more_is_gone(site: Site) -> None:
     demand: OnDemand[str] = OnDemand()
     build(demand, site, one="one", two="two", all_="all/a all/b")

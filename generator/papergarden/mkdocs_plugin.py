@@ -2,9 +2,9 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -57,6 +57,9 @@ PLAIN_EXTENSIONS = {module.name for module in iter_modules(markdown.extensions._
 READING = {"pymdownx.b64", "pymdownx.snippets"}
 """Extensions that look at files."""
 _COMPILED = Compiled()
+
+_Owed = dict[str, model.Made | model.Batch]
+"""What may be asked for by path, or by folder."""
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
@@ -138,6 +141,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._bodies: dict[str, str] = {}
         self._whole: dict[str, tuple[str, str]] = {}
         self._files: list[model.OutFile | model.LateFile | model.LongFile | model.Batch] = []
+        self._unnamed: dict[str, Callable[[], _Owed]] = {}
 
         by_others = set(files.src_uris)
 
@@ -154,7 +158,11 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         few = len(library.papers) <= FEW_PAPERS
         self._begin(search_index(library, self.shelf), few)
         self.library = with_relations(library, self.shelf)
-        for made in write_site(self.library, settings, by_hand, self.shelf, builds, on_demand=self.lazy):
+        everything = write_site(self.library, settings, by_hand, self.shelf, builds, on_demand=self.lazy)
+        for made in _named(everything, ways):
+            if isinstance(made, model.Batch) and made.apart:
+                self._unnamed[made.folder] = cache(partial(_owed, made.files, taken))
+                continue
             if isinstance(made, model.Batch):
                 self._begin(made, few)
                 continue
@@ -174,7 +182,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if files.get_file_from_path(SEARCH_PAGE) is None:
             page = site_source() / "pages" / SEARCH_PAGE
             files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(page)))
-        return _AllFiles(files, known, config)
+        return _AllFiles(files, known, self._unnamed, config)
 
     def _begin(self, made: model.Batch, few: bool) -> None:
         """Begin with files that are much work, unless they are few or wanted later."""
@@ -228,12 +236,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         orders = self._orders
         orders.press = press
         if self.lazy:
-            owed: dict[str, model.Made | model.Batch] = {
-                f"{page.address}index.html": page for page in self._pages
-            }
-            for file in self._files:
-                owed[file.folder if isinstance(file, model.Batch) else file.path] = file
-            self.demand.owe(site, owed, orders)
+            owed = _owed([*self._pages, *self._files])
+            self.demand.owe(site, owed, orders, self._unnamed)
             site.finish(self.demand.owes)
         else:
             large = [file for file in self._files if isinstance(file, model.Batch | model.LongFile)]
@@ -294,19 +298,35 @@ class _Listener:
 class _AllFiles(Files):
     """MkDocs' files; those that we publish are found, so that pages may link to them, and not held.
 
-    ``made`` are their paths, and of pages the addresses, which are there already.
+    ``made`` are their paths, and of pages the addresses, which are there already. ``unnamed`` tell what there
+    is below more folders.
     """
 
-    def __init__(self, files: Files, made: Set[str], config: MkDocsConfig) -> None:
+    def __init__(
+        self,
+        files: Files,
+        made: Set[str],
+        unnamed: Mapping[str, Callable[[], _Owed]],
+        config: MkDocsConfig,
+    ) -> None:
         super().__init__(files)
-        self._made, self._config = made, config
+        self._made, self._unnamed, self._config = made, unnamed, config
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file with a path; of what we publish one without content."""
         found, name = super().get_file_from_path(path), os.path.normpath(path)
-        if found is None and (name in self._made or name.removesuffix("index.md") in self._made):
+        if found is None and self._is_made(name):
             return File.generated(self._config, name, content="")
         return found
+
+    def _is_made(self, path: str) -> bool:
+        page = path.removesuffix("index.md")
+        if path in self._made or page in self._made:
+            return True
+        names = {path, f"{page}index.html"}
+        return any(
+            path.startswith(folder) and names & owed().keys() for folder, owed in self._unnamed.items()
+        )
 
 
 class _Theme:
@@ -381,6 +401,29 @@ def _environment(make: Callable[[], Environment], folders: Sequence[str]) -> Env
     env = make()
     env.loader = ThemeFiles(folders)
     return env
+
+
+def _owed(
+    made: Iterable[model.Made | model.Batch], taken: Callable[[str], bool] = lambda path: False
+) -> _Owed:
+    """Things by what they are asked for by, but for those that are taken by others."""
+    owed: _Owed = {}
+    for one in made:
+        if isinstance(one, model.Batch):
+            owed[one.folder] = one
+        elif not taken(one.path):
+            owed[f"{one.address}index.html" if isinstance(one, model.Page) else one.path] = one
+    return owed
+
+
+def _named(made: Iterable[model.Made | model.Batch], ways: Set[str]) -> Iterator[model.Made | model.Batch]:
+    """The same, with all files named of a folder into which the navigation leads."""
+    for one in made:
+        deep = (way for way in ways if way.count("/") > 1)
+        if isinstance(one, model.Batch) and one.apart and any(way.startswith(one.folder) for way in deep):
+            yield from one.files
+        else:
+            yield one
 
 
 def _ways(items: Iterable[Any]) -> Iterator[Any]:

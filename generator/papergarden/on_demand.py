@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from threading import Condition
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from papergarden.publish import Order, Site
@@ -10,6 +11,8 @@ from papergarden.publish import Order, Site
 T = TypeVar("T")
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A web application as WSGI (PEP 3333) has it."""
+
+NO_NAMES: Mapping[str, Any] = MappingProxyType({})
 
 
 class OnDemand(Generic[T]):
@@ -20,12 +23,13 @@ class OnDemand(Generic[T]):
         self._building = False
         self._builds = 0
         self._owed: dict[str, T] = {}
+        self._unnamed: dict[str, Callable[[], Mapping[str, T]]] = {}
 
     def begin(self) -> None:
         """A build begins: whoever asks for a file waits for its end."""
         with self._free:
             self._building, self._builds = True, self._builds + 1
-            self._owed = {}
+            self._owed, self._unnamed = {}, {}
 
     def end(self) -> None:
         """The build has ended, well or not."""
@@ -33,25 +37,38 @@ class OnDemand(Generic[T]):
             self._building = False
             self._free.notify_all()
 
-    def owe(self, site: Site, owed: Mapping[str, T], orders: Callable[[T], Iterable[Order]]) -> None:
+    def owe(
+        self,
+        site: Site,
+        owed: Mapping[str, T],
+        orders: Callable[[T], Iterable[Order]],
+        unnamed: Mapping[str, Callable[[], Mapping[str, T]]] = NO_NAMES,
+    ) -> None:
         """Make each of some things when a file of it is asked for.
 
         Args:
             site: where the files will lie.
             owed: the things by path; one with a ``/`` at its end stands for all files below it.
             orders: what files a thing is.
+            unnamed: what names more such things below a folder (with ``/``), once one of them is asked for.
 
         """
-        self._site, self._owed, self._orders = site, dict(owed), orders
+        self._site, self._owed, self._unnamed, self._orders = site, dict(owed), dict(unnamed), orders
 
     def owes(self, path: str) -> bool:
         """Whether a file may still be made."""
-        return path in self._owed or any(folder in self._owed for folder in _folders(path))
+        return path in self._owed or any(
+            folder in self._owed or folder in self._unnamed for folder in _folders(path)
+        )
 
     def make(self, path: str) -> int:
         """Have the file at a path be there, if it is one that is owed; returns the number of the build."""
         with self._free:
             self._free.wait_for(lambda: not self._building)
+            for folder in _folders(path):
+                if folder in self._unnamed:
+                    self._owed |= self._unnamed.pop(folder)()
+                    self._site.drop(folder, self.owes)
             for name in (path, *_folders(path)):
                 if name in self._owed:
                     self._site.replace(name, self._orders(self._owed[name]))

@@ -159,6 +159,12 @@ class Site:
         self._older -= older
         self._remove(older - {one.path for one in laid})
 
+    def drop(self, folder: str, owed: Callable[[str], bool]) -> None:
+        """Remove the older files below a folder (with ``/``) that are owed no longer."""
+        older = {path for path in self._older if path.startswith(folder) and not owed(path)}
+        self._older -= older
+        self._remove(older)
+
     def again(self) -> None:
         """Begin another build of the same site; the one before may have broken off."""
         self._is_torn = self._before is not self._now

@@ -109,7 +109,7 @@ def batch(kind: str, of: Library) -> Batch:
     return api_files.batch(catalog, shards)
 
 
-def contents(files: list[OutFile | LateFile]) -> dict[str, str | bytes]:
+def contents(files: list[OutFile | LateFile | Page]) -> dict[str, str | bytes]:
     return {file.path: file.content for file in files}
 
 
@@ -201,7 +201,8 @@ def test_nothing_is_found_out_of_papers_that_nobody_may_ask_for(
     monkeypatch.setattr(catalog_module, "said", watched)
     made = {
         one.path: one
-        for one in write_pages(library(), SETTINGS, TEMPLATES, FONT, on_demand=on_demand)
+        for some in write_pages(library(), SETTINGS, TEMPLATES, FONT, on_demand=on_demand)
+        for one in (some.files if isinstance(some, Batch) and some.apart else [some])
         if isinstance(one, LateFile)
     }
     assert len(asked) == (0 if on_demand else len(library().papers))

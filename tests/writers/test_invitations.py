@@ -41,7 +41,8 @@ def catalog() -> Catalog:
 
 @pytest.fixture(scope="module")
 def files(catalog: Catalog) -> dict[str, str]:
-    return {file.path: str(file.content) for file in feeds.write(catalog, SETTINGS)}
+    made = [*feeds.write(catalog, SETTINGS), *feeds.of_people(catalog, SETTINGS)]
+    return {file.path: str(file.content) for file in made}
 
 
 def test_everything_each_topic_and_whoever_wrote_two_papers_have_feeds(
@@ -118,7 +119,7 @@ def test_a_feed_has_the_newest_and_says_when_it_changed(catalog: Catalog) -> Non
 
 
 def test_without_an_address_nothing_is_written_that_needs_one(catalog: Catalog) -> None:
-    assert list(feeds.write(catalog, NOWHERE)) == []
+    assert [*feeds.write(catalog, NOWHERE), *feeds.of_people(catalog, NOWHERE)] == []
     assert list(sitemap.write(["", "papers/"], catalog, NOWHERE)) == []
     assert list(cards.write(catalog, NOWHERE, FONT)) == []
     assert [file.path for file in invitations.write(catalog, NOWHERE)] == ["llms.txt"]

@@ -73,7 +73,8 @@ def pages(of: Library, templates: dict[str, str] = TEMPLATES) -> dict[str, Page]
     renderer = Renderer(catalog, SETTINGS, templates)
     made = [
         *paper_pages.write(catalog, renderer, SETTINGS),
-        *author_pages.write(catalog, renderer, SETTINGS),
+        *author_pages.write(catalog, renderer),
+        *author_pages.of_people(catalog, renderer, SETTINGS),
         *list_pages.write(catalog, renderer),
         *source_pages.write(catalog, renderer),
     ]

@@ -2,7 +2,8 @@
 
 import json
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -392,7 +393,7 @@ def test_a_letter_of_many_pages_leads_to_the_beginnings_of_names() -> None:
         known[slug(name)] = Person(slug(name), name, (name,), ())
     catalog = Catalog.of(Library((), known, (), (), ()))
     renderer = Renderer(catalog, SETTINGS, TEMPLATES)
-    written = author_pages.write(catalog, renderer, SETTINGS)
+    written = author_pages.write(catalog, renderer)
     made = {page.path: page for page in written if not isinstance(page, Batch)}
     first = opened(made["authors/letter/l/index.md"])
     steps = [link for link in first.html.links if "letter/l/" in link]
@@ -439,3 +440,27 @@ def test_a_template_for_the_head_of_papers_has_the_last_word() -> None:
     made = {page.address: page for page in paper_pages.write(catalog, renderer, SETTINGS)}
     head = '<meta name="own" content="Splitting H_2O by O(n^{1+1/k}) Steps: 1">'
     assert made["papers/water/"].make().front["head"] == head
+
+
+@pytest.mark.parametrize("own", [None, True, False])
+def test_where_people_have_pages_is_told_without_making_them_up(own: bool | None) -> None:
+    site = replace(SETTINGS, pages_of_one_paper=own)
+    catalog = Catalog.of(library())
+    made = author_pages.of_people(catalog, Renderer(catalog, site, TEMPLATES), site)
+    expected = [page.address for page in made if not page.moved]
+    assert sorted(author_pages.addresses(catalog, site)) == sorted(expected)
+
+
+def test_the_files_of_people_are_named_apart_and_the_same() -> None:
+    at_once, later = (
+        list(write_pages(library(), SETTINGS, TEMPLATES, on_demand=on_demand)) for on_demand in (False, True)
+    )
+    (people,) = (one for one in later if isinstance(one, Batch) and one.apart)
+    rest = [one for one in later if one is not people]
+
+    def contents(made: Iterable[object]) -> dict[str, object]:
+        return {one.path: one.content for one in made if isinstance(one, Made)}
+
+    assert contents(people.files).keys() & contents(rest).keys() == set()
+    assert contents(people.files) | contents(rest) == contents(at_once)
+    assert all(path.startswith("authors/") for path in contents(people.files))

@@ -64,15 +64,17 @@ class LongFile:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Files below a folder (with ``/``) that are made together, when the first is asked for."""
+    """Files below a folder (with ``/``) that are named, and made together, when the first is asked for."""
 
     folder: str
-    make: Callable[[Callable[[str], str]], Iterable[OutFile | LateFile]]
+    make: Callable[[Callable[[str], str]], "Iterable[OutFile | LateFile | Page]"]
     """Makes them. It is given what tells, for a `LateFile`'s key, the path of the file that was made from it
     the last time, "" where none was: a file whose name is made of its content need not be made for it."""
+    apart: bool = False
+    """Whether they are only named together, and each is made when it is asked for."""
 
     @property
-    def files(self) -> Iterable[OutFile | LateFile]:
+    def files(self) -> "Iterable[OutFile | LateFile | Page]":
         """All of them, where nothing is known of an earlier time."""
         return self.make(lambda key: "")
 

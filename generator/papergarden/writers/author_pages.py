@@ -28,9 +28,8 @@ OTHER = "other"
 Item = TypeVar("Item", str, Tag)
 
 
-def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Page | Batch]:
-    """The pages below ``authors/`` and the lists of names below ``authors/names/``."""
-    all_have_pages = have_pages(catalog, settings)
+def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page | Batch]:
+    """The index of all people, and the lists of names below ``authors/names/``."""
     people = dict(sorted(catalog.library.people.items()))
     known = renderer.kept.sort_names
     named = {person.name: known.get(person.name) or _sort_name(person.name) for person in people.values()}
@@ -43,8 +42,14 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
     yield _front_page(people, sort_names, renderer, index)
     for letter in index:
         yield from _letter_pages(letter, letters[letter], sort_names, index, renderer)
+    yield Batch("authors/names/", lambda path_of: _find_lists(people.values()))
+
+
+def of_people(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Page]:
+    """The pages of each person."""
+    all_have_pages = have_pages(catalog, settings)
     settled, settled_moves = renderer.settled("author").people, renderer.settled("redirect").people
-    for slug, person in people.items():
+    for slug, person in sorted(catalog.library.people.items()):
         papers = catalog.written_by.get(slug, ())
         is_settled = slug in settled_moves
         if all_have_pages or len(papers) != 1 or person.maybe:
@@ -53,13 +58,22 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[
             yield renderer.redirect(f"authors/{slug}/", papers[0].url, person.name, is_settled)
         for alias in person.aliases:
             yield renderer.redirect(f"authors/{alias}/", f"authors/{slug}/", person.name, is_settled)
-    yield Batch("authors/names/", lambda path_of: _find_lists(people.values()))
 
 
 def have_pages(catalog: Catalog, settings: Settings) -> bool:
     """Whether those who wrote one paper have a page each."""
     own = settings.pages_of_one_paper
     return len(catalog.newest) <= LARGE if own is None else own
+
+
+def addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
+    """Where those pages of people are that do not only lead to another."""
+    all_have_pages = have_pages(catalog, settings)
+    for slug, person in catalog.library.people.items():
+        papers = catalog.written_by.get(slug, ())
+        if all_have_pages or len(papers) != 1 or person.maybe:
+            for number in range(1, count_sheets(papers) + 1):
+                yield sheet_address(f"authors/{slug}/", number)
 
 
 def _front_page(

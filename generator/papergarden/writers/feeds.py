@@ -5,7 +5,7 @@ nothing here does: the same seeds make the same bytes. Ids are the addresses of 
 """
 
 import json
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache, partial
 from typing import NamedTuple
 from xml.sax.saxutils import escape as escaped  # which parses nothing
@@ -29,6 +29,8 @@ FEWEST = 2
 ENTRIES_KEPT = 1 << 15
 """Papers whose entries are remembered for the other feeds that have them, about two kilobytes each."""
 NAMES_KEPT = 1 << 14
+_List = tuple[str, str, Sequence[Paper], bool]
+"""Where a list is, what it is called, its newest papers, and whether it is settled, as people may be."""
 QUOTE = {'"': "&quot;"}
 UNDATED = "1970-01-01T00:00:00Z"
 """When a paper without a date "was updated": RFC 4287 demands a time, and any later one would be made up."""
@@ -39,12 +41,21 @@ def has_feed(kind: str, papers: int) -> bool:
     return kind in ("", "topic") or papers >= FEWEST
 
 
-def write(catalog: Catalog, settings: Settings, settled: Settled = NOTHING) -> Iterator[LateFile]:
+def write(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
     """Two files for each list, beside its page; none where nobody knows yet where the site will be."""
+    yield from _files(_lists(catalog), catalog, settings)
+
+
+def of_people(catalog: Catalog, settings: Settings, settled: Settled = NOTHING) -> Iterator[LateFile]:
+    """The same for each person."""
+    yield from _files(_people(catalog, settled.people), catalog, settings)
+
+
+def _files(lists: Iterable[_List], catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
     if not settings.site_url:
         return
     feeds, known = _Feeds(settings), (settings.site_url, settings.site_name)
-    for place, name, newest, is_settled in _lists(catalog, settled.people):
+    for place, name, newest, is_settled in lists:
         title = f"{settings.site_name}: {name}" if name else settings.site_name
         of = place, title, newest
         for file, make in ((ATOM_FILE, feeds.atom), (JSON_FILE, feeds.json)):
@@ -63,13 +74,15 @@ def _key(
     return key_of(known, file, place, title, [catalog.said[paper.key] for paper in newest])
 
 
-def _lists(catalog: Catalog, settled: Set[str]) -> Iterator[tuple[str, str, Sequence[Paper], bool]]:
-    """Where a list is, what it is called, its newest papers, and whether it is settled, as people may be."""
+def _lists(catalog: Catalog) -> Iterator[_List]:
     yield "", "", catalog.newest[:NEWEST], False
     for tag, papers in catalog.tagged.items():
         if has_feed(tag.kind, len(papers)):
             most = NEWEST if tag.kind == "topic" else NEWEST_OF_FEW
             yield catalog.addresses[tag], tag.name, papers[:most], False
+
+
+def _people(catalog: Catalog, settled: Set[str]) -> Iterator[_List]:
     for slug, papers in sorted(catalog.written_by.items()):
         if has_feed("person", len(papers)) and slug in catalog.library.people:
             name = catalog.library.people[slug].name

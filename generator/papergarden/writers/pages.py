@@ -1,8 +1,9 @@
 """All pages of the site as a tree of Markdown files; each kind has its own module."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
-from papergarden.model import Batch, Library, Made, Page, Settings
+from papergarden.model import Batch, LateFile, Library, Made, Page, Settings
 from papergarden.writers import (
     api_files,
     author_pages,
@@ -21,9 +22,10 @@ from papergarden.writers import (
 )
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.hashed import PathOf
 from papergarden.writers.kept import Kept
 from papergarden.writers.rendering import Renderer
-from papergarden.writers.settled import NOTHING, settled, state_of
+from papergarden.writers.settled import NOTHING, Settled, settled, state_of
 
 
 def write_pages(
@@ -44,7 +46,8 @@ def write_pages(
         font: a TrueType font for the pictures of cards; without one there are none.
         by_hand: the addresses of pages that people wrote, which belong into the sitemap.
         kept: what was found out before and most pages need; it becomes what they need now.
-        on_demand: whether only a few of them will be made, so that nothing is found out for all before.
+        on_demand: whether only a few of them will be made, so that nothing is found out for all before, and
+            those of people are not even named.
 
     """
     catalog, kept, known = Catalog.of(library), kept or Kept(), NOTHING
@@ -61,17 +64,28 @@ def write_pages(
         if isinstance(made, Page) and not made.moved:
             addresses.add(made.address)
         yield made
-    yield from feeds.write(catalog, settings, known)
+    people = Batch("authors/", partial(_of_people, catalog, settings, renderer, known), apart=True)
+    yield from (people,) if on_demand else people.files
+    addresses.update(author_pages.addresses(catalog, settings))
+    yield from feeds.write(catalog, settings)
     yield from sitemap.write(addresses, catalog, settings)
     yield from invitations.write(catalog, settings)
     if font:
         yield from cards.write(catalog, settings, font)
 
 
+def _of_people(
+    catalog: Catalog, settings: Settings, renderer: Renderer, known: Settled, path_of: PathOf
+) -> Iterator[Page | LateFile]:
+    yield from author_pages.of_people(catalog, renderer, settings)
+    yield from feeds.of_people(catalog, settings, known)
+
+
 def _pages(catalog: Catalog, settings: Settings, renderer: Renderer) -> Iterator[Made | Batch]:
+    """All but those of people."""
     yield home_page.write(catalog, renderer, settings)
     yield from paper_pages.write(catalog, renderer, settings)
-    yield from author_pages.write(catalog, renderer, settings)
+    yield from author_pages.write(catalog, renderer)
     yield from list_pages.write(catalog, renderer)
     yield from source_pages.write(catalog, renderer)
     yield browse_page.write(catalog, renderer)
