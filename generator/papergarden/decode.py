@@ -52,7 +52,7 @@ def decode(path: str, data: bytes) -> tuple[str, list[Finding]]:
         what = f"The file is {kind}, not text." if kind else "The file is not text."
         return "", [_finding("error", "binary-file", path, 1, what, fix)]
     text, findings = _text(path, encoding, body)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), findings
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text, findings
 
 
 def _encoding(data: bytes) -> tuple[str, bytes]:

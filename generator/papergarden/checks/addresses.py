@@ -24,7 +24,7 @@ def addresses(library: Library) -> Iterator[Finding]:
 
 def _may_clash(names: Collection[str]) -> bool:
     """Whether any of the names in a folder may be another's but for its case; quick to see that none is."""
-    return len(set(map(str.lower, names))) < len(names) or not all(map(str.isascii, names))
+    return len(set(map(str.lower, names))) < len(names) or not "".join(names).isascii()
 
 
 def _by_folder(library: Library) -> Iterator[Collection[str]]:

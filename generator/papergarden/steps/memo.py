@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
-from itertools import chain, compress, count, islice, repeat
+from itertools import compress, count, islice, repeat
 from operator import is_not, ne
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar, cast
 
@@ -90,13 +90,15 @@ class Same(Generic[T, V]):
         both = min(len(before), len(things))
         values = self._values[:both] + cast("list[V]", [None] * (len(things) - both))
         moved = [*compress(count(), map(is_not, things, before))]
-        place_of = {id(before[at]): at for at in (*moved, *range(both, len(before)))}
-        new = {*compress(count(), map(ne, beside, self._beside)), *moved, *range(both, len(things))}
-        for at in chain(moved, range(both, len(things))) if place_of else ():
-            place = place_of.get(id(things[at]))
-            if place is not None and self._beside[place] == beside[at]:
+        left, here = [*moved, *range(both, len(before))], [*moved, *range(both, len(things))]
+        place_of = dict(zip(map(id, map(before.__getitem__, left)), left, strict=True))
+        new = {*compress(count(), map(ne, beside, self._beside))}.difference(moved)
+        places = map(place_of.get, map(id, map(things.__getitem__, here)))
+        for at, place in zip(here, places, strict=True):
+            if place is None or self._beside[place] != beside[at]:
+                new.add(at)
+            else:
                 values[at] = self._values[place]
-                new.remove(at)
         return values, sorted(new)
 
 

@@ -173,7 +173,11 @@ def relate(
     weights = _weights(relations.having, touched, len(known))
     other = {number for number, weight in weights.items() if weighed.get(number) != weight}
     other |= weighed.keys() - weights.keys()
-    moved = [key for key, one in known.items() if one.vector is NONE or not other.isdisjoint(one.features[0])]
+    moved = [
+        key
+        for key, one in known.items()
+        if one.vector is NONE or (other and not other.isdisjoint(one.features[0]))
+    ]
     if few:
         theirs = set(chain.from_iterable(known[key].features[0] for key in moved))
         weights = _weights(relations.having, theirs, len(known))
@@ -212,14 +216,18 @@ def _known(papers: Sequence[Paper], relations: Relations, apply: Apply) -> dict[
 
 def _told(paper: Paper) -> bytes:
     """What stands for all that a paper is compared by."""
-    texts = _said(paper)
-    return digest_of(paper.digest, *texts[2:]) if paper.digest else digest_of(*texts)
+    return digest_of(paper.digest, *_around(paper)) if paper.digest else digest_of(*_said(paper))
 
 
 def _said(paper: Paper) -> Said:
     """All that a paper is compared by: title, abstract, topics, people."""
+    return paper.title, paper.abstract, *_around(paper)
+
+
+def _around(paper: Paper) -> tuple[list[str], list[str]]:
+    """The topics and people of a paper."""
     topics = [tag.slug for tag in paper.tags if tag.kind == "topic"]
-    return paper.title, paper.abstract, topics, [author.person or author.name for author in paper.authors]
+    return topics, [author.person or author.name for author in paper.authors]
 
 
 def _features(said: Said) -> Features:
@@ -312,7 +320,7 @@ def _index(papers: Sequence[Known], wanted: Iterable[int]) -> Index:
     """An index of papers by the features in the vectors of those at the wanted places."""
     features = set(chain.from_iterable(papers[place].vector[0] for place in wanted))
     index: Index = defaultdict(lambda: ([], array("d")))
-    for place, one in enumerate(papers):
+    for place, one in enumerate(papers if features else ()):
         if not features.isdisjoint(one.vector[0]):
             for number, weight in zip(*one.vector, strict=True):
                 if number in features:
