@@ -2,6 +2,7 @@
 
 import pickle
 import random
+from array import array
 from collections.abc import Sequence
 from typing import Any
 
@@ -126,7 +127,7 @@ def test_one_paper_more_has_few_compared_again(monkeypatch: pytest.MonkeyPatch) 
     compared: list[int] = []
     close = module._close
 
-    def counted(papers: Sequence[Known], index: Any, place: int, *before: int) -> list[tuple[int, float]]:
+    def counted(papers: Sequence[Known], index: Any, place: int, *before: int) -> "array[int]":
         compared.append(place)
         return close(papers, index, place, *before)
 

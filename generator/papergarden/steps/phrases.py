@@ -24,6 +24,9 @@ STOPS = frozenset(".!?")
 _WORDS = re.compile(r"[^\W_]+|[.!?](?=[\s\"'”’)\]]|$)|[,;:—]")
 _PLAIN_WORDS = re.compile(r"[A-Za-z0-9]+|[.!?](?=[\s\"')\]]|$)|[,;:]")
 """The same where there is nothing but ASCII, and faster."""
+_WORD = re.compile(r"[^\W_]+")
+_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""What is in no word of ASCII."""
 _POSSESSIVE = re.compile(r"['’]s\b")
 _IRREGULAR = {
     "biases": "bias", "corpora": "corpus", "matrices": "matrix", "vertices": "vertex", "indices": "index",
@@ -36,6 +39,13 @@ def words_of(text: str) -> list[str]:
     if "'" in text or "’" in text:
         text = _POSSESSIVE.sub("", text)
     return (_PLAIN_WORDS if text.isascii() else _WORDS).findall(text)
+
+
+def words_alone(text: str) -> list[str]:
+    """The words of a text as written, without the punctuation."""
+    if "'" in text or "’" in text:
+        text = _POSSESSIVE.sub("", text)
+    return text.translate(_BLANKS).split() if text.isascii() else _WORD.findall(text)
 
 
 @cache

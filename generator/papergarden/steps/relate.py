@@ -13,19 +13,18 @@ these are compared again.
 
 from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import blake2b
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress, pairwise
 from math import log, log2, sqrt
-from operator import itemgetter
 from typing import Any
 
 from papergarden.model import Paper, changed_each
 from papergarden.steps.memo import FEW, Apply, Same, forgetting
-from papergarden.steps.phrases import alike, words_of
+from papergarden.steps.phrases import alike, words_alone
 from papergarden.text.digest import digest_of
 
 MOST = 8
@@ -34,7 +33,11 @@ KNOWN = 16
 TERMS = 24
 COMMON = 200
 LEAST_ALIKE = 0.12
-LEAST_SHARED = 2
+"""The least cosine of papers that are close; they share two features at least."""
+FAR = 10**9
+"""How far papers are from each other that share nothing: 1 minus the cosine is told in billionths."""
+LOW = (1 << 32) - 1
+"""Of a number for a paper near another the bits that say which paper it is; those above say how far."""
 TITLE_COUNTS = 2
 TOPIC_COUNTS = 5
 """A topic of a paper weighs like a word that it says five times."""
@@ -51,12 +54,10 @@ Vector = tuple["array[int]", "array[float]"]
 """The heaviest features of a paper in the order of their numbers, and the weight of each; of length 1."""
 NONE: Vector = (array("Q"), array("d"))
 """The vector of a paper that is new."""
-KINDS = "QHQdd"
-"""What the numbers of features, how often there is each, the numbers and weights of a vector, and the cosines
-of close papers are kept as."""
-Near = tuple[float, str]
-"""A close paper: the cosine, negated, and its key; the closest sorts first."""
-Index = defaultdict[int, tuple[list[int], "array[float]"]]
+KINDS = "QHQdI"
+"""What the numbers of features, how often there is each, the numbers and weights of a vector, and how far
+close papers are, are kept as."""
+Index = dict[int, tuple[list[int], "array[float]"]]
 """By feature the places of the papers in whose vectors it is, in order, and what it weighs there.
 
 The places are a list because they are gone through far more often than the weights; it shares its numbers.
@@ -67,16 +68,16 @@ The places are a list because they are gone through far more often than the weig
 class Known:
     """A paper as it was related.
 
-    ``digest`` stands for what its features were found in. ``near`` are its closest papers and ``cosines``
-    theirs, negated; all that are not among them are no closer than ``rest`` (the cosine, negated).
+    ``digest`` stands for what its features were found in. ``near`` are its closest papers and ``far`` is how
+    far they are; all that are not among them are no closer than ``rest``.
     """
 
     digest: bytes
     features: Features = (array("Q"), array("H"))
     vector: Vector = NONE
     near: Sequence[str] = ()
-    cosines: Sequence[float] = ()
-    rest: float = 0.0
+    far: Sequence[int] = ()
+    rest: int = FAR
 
 
 class Relations:
@@ -100,7 +101,7 @@ class Relations:
         """The same in texts and numbers, for whoever keeps it."""
         self.news = 0
         known = self.papers.values()
-        arrays = [(*one.features, *one.vector, one.cosines) for one in known]
+        arrays = [(*one.features, *one.vector, one.far) for one in known]
         columns = [
             _joined(kind, column) for kind, column in zip(KINDS, zip(*arrays, strict=True), strict=False)
         ]
@@ -115,8 +116,8 @@ class Relations:
         texts, columns, having = kept
         arrays = [_parted(kind, *column) for kind, column in zip(KINDS, columns, strict=False)]
         papers = {
-            key: Known(digest, (numbers, counts), (heaviest, weights), near, cosines, rest)
-            for (key, digest, near, rest), numbers, counts, heaviest, weights, cosines in zip(
+            key: Known(digest, (numbers, counts), (heaviest, weights), near, far, rest)
+            for (key, digest, near, rest), numbers, counts, heaviest, weights, far in zip(
                 texts, *arrays, strict=True
             )
         }
@@ -138,10 +139,17 @@ def _parted(kind: str, lengths: bytes, values: bytearray) -> "Iterator[array[Any
     return (joined[start:end] for start, end in pairwise(ends))
 
 
-@cache
-def _word(word: str) -> int:
-    """The number of a word; 0 for one that is too short to tell anything."""
-    return _number(alike(word)) if len(word) > 2 else 0
+class _Numbers(dict[str, int]):
+    """By word its number, found when first asked for; 0 for one that is too short to tell anything."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = _number(alike(word)) if len(word) > 2 else 0
+        return number
+
+    cache_clear = dict.clear
+
+
+_NUMBERS = _Numbers()
 
 
 def _number(feature: str) -> int:
@@ -149,7 +157,7 @@ def _number(feature: str) -> int:
     return int.from_bytes(blake2b(feature.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
 
 
-@forgetting(_word, alike)
+@forgetting(_NUMBERS, alike)
 def relate(
     papers: Sequence[Paper], relations: Relations | None = None, apply: Apply = map
 ) -> tuple[Paper, ...]:
@@ -166,10 +174,8 @@ def relate(
     few = len(features) * FEW < len(known) and _scale(len(before)) == _scale(len(known))
     touched = set(chain.from_iterable(features)) if few else relations.having
     weighed = _weights(relations.having, touched, len(before))
-    for key in new:
-        relations.having.update(known[key].features[0])
-    for key in gone:
-        relations.having.subtract(before[key].features[0])
+    relations.having.update(chain.from_iterable([known[key].features[0] for key in new]))
+    relations.having.subtract(chain.from_iterable([before[key].features[0] for key in gone]))
     weights = _weights(relations.having, touched, len(known))
     other = {number for number, weight in weights.items() if weighed.get(number) != weight}
     other |= weighed.keys() - weights.keys()
@@ -184,7 +190,7 @@ def relate(
     vectors = {key: _vector(known[key].features, weights) for key in moved}
     moved = [key for key in moved if vectors[key] != known[key].vector or known[key].vector is NONE]
     for key in moved:
-        known[key] = replace(known[key], vector=vectors[key])
+        known[key] = Known(known[key].digest, known[key].features, vectors[key])
     _compare(known, moved, gone, apply)
     relations.news += len(moved) + len(known.keys() ^ before.keys())
     relations.papers = known
@@ -233,12 +239,16 @@ def _around(paper: Paper) -> tuple[list[str], list[str]]:
 def _features(said: Said) -> Features:
     """Words with how often they are said, those of the title twice; topics and people as if words."""
     title, abstract, topics, people = said
-    words = words_of(title) * TITLE_COUNTS + words_of(abstract)
-    features = Counter(map(_word, words))
+    words = words_alone(title) * TITLE_COUNTS + words_alone(abstract)
+    features = Counter(map(_NUMBERS.__getitem__, words))
     del features[0]
     features.update({_number(f"topic {topic}"): TOPIC_COUNTS for topic in topics})
     features.update([_number(f"by {person}") for person in people])
-    return array("Q", features.keys()), array("H", [min(MANY, count) for count in features.values()])
+    try:
+        counts = array("H", features.values())
+    except OverflowError:
+        counts = array("H", [min(MANY, count) for count in features.values()])
+    return array("Q", features.keys()), counts
 
 
 def _scale(papers: int) -> tuple[int, int]:
@@ -259,93 +269,132 @@ def _level(count: int) -> int:
 
 
 def _vector(features: Features, weights: Mapping[int, float]) -> Vector:
+    numbers, counts = features
+    known = list(map(weights.get, numbers))
     weighed = [
-        ((1 + log(count)) * weight, number)
-        for number, count in zip(*features, strict=True)
-        if (weight := weights.get(number))
+        (number, weight if count == 1 else (1 + log(count)) * weight)
+        for number, count, weight in compress(zip(numbers, counts, known, strict=True), known)
+        if weight
     ]
-    heaviest = sorted(weighed, reverse=True)[:TERMS]
-    length = sqrt(sum(weight * weight for weight, _ in heaviest)) or 1.0
-    heaviest.sort(key=itemgetter(1))
-    return array("Q", [number for _, number in heaviest]), array(
-        "d", [weight / length for weight, _ in heaviest]
+    if len(weighed) > TERMS:
+        weighed.sort(key=_heaviest_first)
+        del weighed[TERMS:]
+    weighed.sort()
+    length = sqrt(sum([weight * weight for _, weight in weighed])) or 1.0
+    return array("Q", [number for number, _ in weighed]), array(
+        "d", [weight / length for _, weight in weighed]
     )
+
+
+def _heaviest_first(weighed: tuple[int, float]) -> tuple[float, int]:
+    number, weight = weighed
+    return -weight, -number
+
+
+class _Places:
+    """Papers by place: what is known of them, and the keys that break ties between those that are as near."""
+
+    def __init__(self, known: Mapping[str, Known], keys: Sequence[str]) -> None:
+        self.keys, self.papers = keys, [known[key] for key in keys]
+        self.ranked = sorted(keys)
+        self._rank = {key: at for at, key in enumerate(self.ranked)}
+        self.ranks = [self._rank[key] for key in keys]
+
+    def near(self, place: int, away: Set[str]) -> list[int]:
+        """What was near a paper, but for those that are away: how far, then the rank of the key."""
+        one = self.papers[place]
+        pairs = zip(one.far, one.near, strict=True)
+        return [far << 32 | self._rank[key] for far, key in pairs if key not in away]
+
+    def known(self, place: int, near: Sequence[int], rest: int) -> Known:
+        """What is to be known of the paper at a place with those near it, the closest first."""
+        one, closest = self.papers[place], near[:KNOWN]
+        if len(near) > KNOWN:
+            rest = min(rest, closest[-1] >> 32)
+        keys = [self.ranked[pair & LOW] for pair in closest]
+        return Known(
+            one.digest, one.features, one.vector, keys, array("I", [pair >> 32 for pair in closest]), rest
+        )
 
 
 def _compare(known: dict[str, Known], moved: Sequence[str], gone: Iterable[str], apply: Apply) -> None:
     """Find the papers that are close to those that moved, and close to those that lost too many by that."""
     away = {*moved, *gone}
     stay = [key for key in known if key not in away]
-    keys = [*stay, *moved]
-    papers = [known[key] for key in keys]
-    near: dict[int, list[Near]] = {
-        place: [pair for pair in zip(one.cosines, one.near, strict=True) if pair[1] not in away]
+    every = _Places(known, [*stay, *moved])
+    papers, ranks = every.papers, every.ranks
+    near = {
+        place: every.near(place, away)
         for place, one in enumerate(papers[: len(stay)])
         if not away.isdisjoint(one.near)
     }
     # Each pair is found once, from the paper that stands later.
-    places = range(len(stay), len(keys))
+    places = range(len(stay), len(papers))
     index = _index(papers, places)
     for place, found in zip(places, apply(partial(_close, papers, index), places), strict=True):
-        near[place] = [(-score, keys[other]) for other, score in found]
-        for other, score in found:
+        near[place] = [pair ^ (other := pair & LOW) | ranks[other] for pair in found]
+        for pair in found:
+            other = pair & LOW
             if other not in near:
-                near[other] = list(zip(papers[other].cosines, papers[other].near, strict=True))
-            near[other].append((-score, keys[place]))
+                near[other] = every.near(other, away)
+            near[other].append(pair ^ other | ranks[place])
     for some in near.values():
         some.sort()
     poor = [
         place
         for place, some in near.items()
         if place < len(stay)
-        and (rest := papers[place].rest)
-        and (len(some) < MOST or some[MOST - 1][0] >= rest)
+        and (rest := papers[place].rest) < FAR
+        and (len(some) < MOST or some[MOST - 1] >> 32 >= rest)
     ]
     index = _index(papers, poor)
-    whole = dict.fromkeys((*places, *poor), 0.0)
     for place in poor:
-        near[place] = sorted(
-            (-score, keys[other]) for other, score in _close(papers, index, place, len(papers))
-        )
+        found = _close(papers, index, place, len(papers))
+        near[place] = sorted([pair ^ (other := pair & LOW) | ranks[other] for pair in found])
+    whole = {*places, *poor}
     for place, some in near.items():
-        rest = whole.get(place, papers[place].rest)
-        if len(some) > KNOWN:
-            rest = min(rest, some[KNOWN - 1][0])
-        closest = [key for _, key in some[:KNOWN]]
-        cosines = array("d", [cosine for cosine, _ in some[:KNOWN]])
-        known[keys[place]] = replace(papers[place], near=closest, cosines=cosines, rest=rest)
+        rest = FAR if place in whole else papers[place].rest
+        known[every.keys[place]] = every.known(place, some, rest)
 
 
 def _index(papers: Sequence[Known], wanted: Iterable[int]) -> Index:
     """An index of papers by the features in the vectors of those at the wanted places."""
-    features = set(chain.from_iterable(papers[place].vector[0] for place in wanted))
-    index: Index = defaultdict(lambda: ([], array("d")))
+    features = set(chain.from_iterable([papers[place].vector[0] for place in wanted]))
+    index: Index = {number: ([], array("d")) for number in features}
     for place, one in enumerate(papers if features else ()):
         if not features.isdisjoint(one.vector[0]):
             for number, weight in zip(*one.vector, strict=True):
-                if number in features:
-                    places, weights = index[number]
+                if posted := index.get(number):
+                    places, weights = posted
                     places.append(place)
                     weights.append(weight)
     return index
 
 
-def _close(
-    papers: Sequence[Known], index: Index, place: int, before: int | None = None
-) -> list[tuple[int, float]]:
-    """The places of papers that are close enough to the one at a place, and their cosines.
+def _close(papers: Sequence[Known], index: Index, place: int, before: int | None = None) -> "array[int]":
+    """The places of papers that are close enough to the one at a place; in the bits above, how far they are.
 
     Only papers at places before another are looked at, which is the paper's own where nobody says so.
     """
     limit = place if before is None else before
+    posted: list[tuple[float, list[int], array[float]]] = []
+    once, twice = set[int](), set[int]()
     numbers, weights = papers[place].vector
-    posted = map(index.__getitem__, numbers)
-    found = [(places[: bisect_left(places, limit)], theirs) for places, theirs in posted]
-    shared = Counter(chain.from_iterable([places for places, _ in found]))
-    scores = {other: 0.0 for other, times in shared.items() if times >= LEAST_SHARED}
-    scores.pop(place, None)
-    for weight, (places, theirs) in zip(weights, found, strict=True):
-        for other, its in zip(places, theirs, strict=False):
-            if other in scores:
-                scores[other] += weight * its
-    return [(other, round(score, 9)) for other, score in scores.items() if score >= LEAST_ALIKE]
+    for weight, (places, theirs) in zip(weights, map(index.__getitem__, numbers), strict=True):
+        places = places[: bisect_left(places, limit)]
+        twice.update(once.intersection(places))
+        once.update(places)
+        posted.append((weight, places, theirs))
+    twice.discard(place)
+    cosines = dict.fromkeys(twice, 0.0)
+    for weight, places, theirs in posted:
+        for other in twice.intersection(places):
+            cosines[other] += weight * theirs[bisect_left(places, other)]
+    return array(
+        "Q",
+        [
+            FAR - round(cosine * FAR) << 32 | other
+            for other, cosine in cosines.items()
+            if cosine >= LEAST_ALIKE
+        ],
+    )
