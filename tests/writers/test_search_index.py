@@ -4,7 +4,7 @@ import zlib
 from array import array
 from collections.abc import Iterable
 from hashlib import sha256
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -373,6 +373,24 @@ def test_numbers_can_be_read_back(values: list[int]) -> None:
 def test_many_numbers_at_once_are_the_same_bytes(values: list[int]) -> None:
     plain = sum(value << 32 * place for place, value in enumerate(values))
     assert search_pack.dense(plain, len(values)) == search_pack.numbers(values)
+
+
+@given(
+    st.lists(st.one_of(st.binary(max_size=9), st.binary(min_size=120, max_size=300)), min_size=1),
+    st.sets(st.integers(0, 5)),
+)
+def test_sections_are_packed_on_their_own_into_one_stream(contents: list[bytes], texts: set[int]) -> None:
+    content = search_pack.sections(*contents)
+    assert zlib.decompress(search_pack.pack_sections(content, texts)) == content
+    ends = list(accumulate(len(search_pack.sections(one)) for one in contents))
+    assert list(search_pack.section_ends(content)) == ends
+
+
+def test_numbers_and_words_are_smaller_with_codes_of_their_own() -> None:
+    chance = random.Random(7)
+    words = " ".join(chance.choices(SUBJECTS + SAID, k=800)).encode()
+    content = search_pack.sections(words, bytes(chance.choices(range(200, 232), range(1, 33), k=4000)))
+    assert len(search_pack.pack_sections(content, {0})) < 0.95 * len(zlib.compress(content, 9))
 
 
 @given(st.sets(st.text(min_size=1, max_size=8), max_size=60), st.integers(min_value=1, max_value=40))

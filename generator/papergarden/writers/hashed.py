@@ -20,14 +20,24 @@ PathOf = Callable[[str], str]
 
 def named(folder: str, content: bytes) -> LateFile:
     """A compressed file below a folder (``browse/``), named after what is in it."""
-    return LateFile(_path(folder, content, COMPRESSED), partial(_pack, content), key_of(content))
+    return LateFile(_path(folder, content, COMPRESSED), partial(pack, content), key_of(content))
+
+
+def pack(content: bytes) -> bytes:
+    """What is in a compressed file: one zlib stream (RFC 1950)."""
+    return zlib.compress(content, LEVEL)
 
 
 def found_or_made(
-    folder: str, key: str, make: Callable[[], bytes], path_of: PathOf, ending: str = COMPRESSED
+    folder: str,
+    key: str,
+    make: Callable[[], bytes],
+    path_of: PathOf,
+    ending: str = COMPRESSED,
+    pack: Callable[[bytes], bytes] = pack,
 ) -> LateFile:
     """A file named after what is in it, made for its name only where none is known that is of the same."""
-    pack = _pack if ending == COMPRESSED else bytes
+    pack = pack if ending == COMPRESSED else bytes
     if path := path_of(key):
         return LateFile(path, lambda: pack(make()), key)
     content = make()
@@ -46,10 +56,6 @@ def name_of(content: bytes) -> bytes:
 
 def _path(folder: str, content: bytes, ending: str) -> str:
     return f"{folder}{name_of(content).hex()}{ending}"
-
-
-def _pack(content: bytes) -> bytes:
-    return zlib.compress(content, LEVEL)
 
 
 def shards_for(count: int, size: int = SHARD) -> int:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from operator import attrgetter
 from typing import Any
@@ -29,12 +29,13 @@ class Part:
     Args:
         make: makes it.
         key: stands for all that it is made of.
+        texts: the places of those of its sections that are texts; the others are numbers.
         named: whether the key is the name of its file: the beginning of the checksum of what is in it.
 
     """
 
-    def __init__(self, make: Callable[[], bytes], key: str, *, named: bool = False) -> None:
-        self.key, self.named = key, named
+    def __init__(self, make: Callable[[], bytes], key: str, texts: Set[int], *, named: bool = False) -> None:
+        self.key, self.texts, self.named = key, texts, named
         self._make, self._content = make, b""
 
     def content(self) -> bytes:
@@ -47,7 +48,7 @@ def endings(reversed_words: Sequence[str], counts: Iterable[int]) -> Part:
     """Words spelled backwards, each with the bit length of its frequency, to mend what begins wrongly."""
     frequencies = bytes([count.bit_length() if count < 1 << 20 else 21 for count in counts])
     key = key_of("endings", reversed_words, frequencies)
-    return Part(lambda: sections(*front_coded(reversed_words), frequencies), key)
+    return Part(lambda: sections(*front_coded(reversed_words), frequencies), key, {1})
 
 
 def blocks(documents: Mapping[int, SearchDocument], tables: Tables, count: int) -> Iterator[Part]:
@@ -73,7 +74,7 @@ def _blocks(
         places = range(start, min(start + count, size))
         some = [(number - start, documents[number]) for number in places if number in documents]
         key = key_of("block", [(place, *told(one)) for place, one in some])
-        yield Part(partial(_columns, some, row), key)
+        yield Part(partial(_columns, some, row), key, {0})
 
 
 def _columns(

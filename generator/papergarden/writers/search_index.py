@@ -7,6 +7,7 @@ after their content. ``site_src/pages/search-format.md`` specifies every byte.
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import partial
 from itertools import accumulate, chain, compress, pairwise, takewhile
 from typing import Any
 
@@ -18,7 +19,7 @@ from papergarden.writers.search_findings import Findings
 from papergarden.writers.search_lexicon import STOP_WORDS, Lexicon
 from papergarden.writers.search_lists import NUMBER_BYTES
 from papergarden.writers.search_names import Names, read_names
-from papergarden.writers.search_pack import Sizes, border, cut, in_order, sections
+from papergarden.writers.search_pack import Sizes, border, cut, in_order, pack_sections, sections
 from papergarden.writers.search_places import place, place_names
 from papergarden.writers.search_readings import Readings, read_documents
 from papergarden.writers.search_segments import Kept
@@ -217,7 +218,8 @@ def _files(
     *_, inline = takewhile(lambda end: _small(parts[end:]), reversed(ends))
     names, there = [], set[str]()
     for part in parts[:inline]:
-        file = found_or_made(FOLDER, part.key, part.content, _own_path if part.named else path_of)
+        there_is, pack = _own_path if part.named else path_of, partial(pack_sections, texts=part.texts)
+        file = found_or_made(FOLDER, part.key, part.content, there_is, pack=pack)
         names.append(name_in(file.path))
         if file.path not in there:  # blocks without anything are all the same
             there.add(file.path)

@@ -113,7 +113,7 @@ class Shard:
     @property
     def first(self) -> Part:
         """The shard itself."""
-        return Part(lambda: self._first, self.state.name.hex(), named=True)
+        return Part(lambda: self._first, self.state.name.hex(), {1, 2}, named=True)
 
     @cached_property
     def rest(self) -> tuple[bytes, bytes]:
@@ -205,7 +205,8 @@ def tails(shards: Sequence[Shard]) -> tuple[Sequence[int], Sequence[Part]]:
     starts = cut([shard.terms[0] for shard in shards], weights, TAILS)
     groups = [shards[start:end] for start, end in pairwise([*starts, len(shards)])]
     return list(map(len, groups)), [
-        Part(partial(_tail, group), key_of("tail", [shard.state.rest for shard in group])) for group in groups
+        Part(partial(_tail, group), key_of("tail", [shard.state.rest for shard in group]), set())
+        for group in groups
     ]
 
 
