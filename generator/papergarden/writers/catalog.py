@@ -60,11 +60,13 @@ class Catalog:
             paper.key: tuple(dict.fromkeys(filter(None, map(_person, paper.authors)))) for paper in newest
         }
         unsorted: defaultdict[Tag, list[Paper]] = defaultdict(list)
+        of_tag: dict[int, list[Paper]] = {}  # the same by identity: to hash a tag takes longer than all else
         written_by: defaultdict[str, list[Paper]] = defaultdict(list)
         listed_in: defaultdict[str, list[tuple[Record, Paper]]] = defaultdict(list)
         for paper in newest:
             for tag in paper.tags:
-                papers = unsorted[tag]
+                if (papers := of_tag.get(id(tag))) is None:
+                    papers = of_tag[id(tag)] = unsorted[tag]
                 if not papers or papers[-1] is not paper:
                     papers.append(paper)
             for person in writers[paper.key]:
