@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from papergarden.writers import search_index
 from papergarden.writers.search_documents import SearchDocument
-from tests.search.test_search_engine import LIBRARY, in_files, many, paper, save
+from tests.search.indexes import LIBRARY, in_files, many, paper, save
 from tests.site.server import serve
 
 BOX = Path(__file__).parents[2] / "site_src/theme/search"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.search.firefox import Firefox, program, started
+from tests.search.indexes import in_files
 from tests.search.test_search_browser import PREFIX, save_site
-from tests.search.test_search_engine import in_files
 from tests.site.server import serve
 
 FIREFOX = program()

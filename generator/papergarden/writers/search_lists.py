@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Set
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 
 Lists = Mapping[str, bytes]
 """By term, numbers in order, four bytes each, the lowest first."""
@@ -69,7 +69,7 @@ def renumbered(lists: Lists, numbers: Mapping[int, int], bits: int) -> dict[str,
 
 def flat(lists: Lists, terms: Iterable[str]) -> tuple[bytes, bytes]:
     """The lists of some terms as two values, which are sooner kept than thousands: lengths and contents."""
-    found = [lists.get(term, b"") for term in terms]
+    found = list(map(lists.get, terms, repeat(b"")))
     return packed(array("I", map(len, found))), b"".join(found)
 
 

@@ -85,7 +85,7 @@ def pack_sections(content: bytes, texts: Set[int]) -> bytes:
     """One zlib stream in which each section has codes of its own, but those that are too small for that.
 
     ``texts`` are the places of sections of words. In others no more is looked for than one byte many times,
-    for no other repetition is worth its place there. A file is a fourteenth smaller so than compressed as one.
+    for no other repetition is worth its place there. A file is a fourteenth smaller so than as one block.
     """
     start, packed = 0, [ZLIB_HEADER]
     for place, end in enumerate(section_ends(content)):
