@@ -22,6 +22,7 @@ ROOT = "\0"
 """Stands for the way to the root in a piece that is not yet on a page; no text of a seed can hold it."""
 TEXTS_KEPT = 1 << 14
 """Names of people, places and tags that are remembered as HTML, for many papers have them."""
+COUNTS_KEPT = 1 << 10
 AUTHORS_IN_A_ROW = 4
 AUTHORS_IN_BRIEF = 2
 ORGANIZATIONS_IN_A_ROW = 2
@@ -76,12 +77,12 @@ class Pieces:
 
     def counted_people(self, people: Iterable[tuple[Person, int]], root: str) -> Markup:
         """People as items of a list, each with a number."""
-        items = [_counted(self._person(one.name, one.slug), count) for one, count in people]
+        items = [f"<li>{self._person(one.name, one.slug)}{_count(count)}" for one, count in people]
         return _at(root, "\n".join(items))
 
     def counted_tags(self, tags: Iterable[tuple[Tag, int]], root: str) -> Markup:
         """Tags as items of a list, each with a number."""
-        return _at(root, "\n".join([_counted(self._tag(tag), count) for tag, count in tags]))
+        return _at(root, "\n".join([f"<li>{self._tag(tag)}{_count(count)}" for tag, count in tags]))
 
     def rows(self, papers: Iterable[Paper], root: str) -> Markup:
         """Papers as items of a list, with their authors, date and topics."""
@@ -169,5 +170,7 @@ def _title(paper: Paper, address: str) -> str:
     return f'<a href="{address}"{direction}>{rich.heading(paper.title)}</a>'
 
 
-def _counted(link: str, count: int) -> str:
-    return f"<li>{link} <span>{count:,}</span></li>"
+@lru_cache(COUNTS_KEPT)
+def _count(count: int) -> str:
+    """The end of an item of a list that has a number; most numbers are small."""
+    return f" <span>{count:,}</span></li>"

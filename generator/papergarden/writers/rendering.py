@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from jinja2 import DictLoader, Environment, StrictUndefined, Template, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, new_context
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from papergarden.model import Page, Settings, Sheet
@@ -21,7 +22,7 @@ from papergarden.writers.compiled import Compiled
 from papergarden.writers.digests import BEYOND, key_of
 from papergarden.writers.each import Each
 from papergarden.writers.feeds import has_feed
-from papergarden.writers.heads import Heads, Known, inverted
+from papergarden.writers.heads import Heads, inverted
 from papergarden.writers.kept import Kept
 from papergarden.writers.keys import Keys
 from papergarden.writers.linked_data import LinkedData
@@ -40,7 +41,7 @@ _BEYOND = re.compile(rf"[.\"']\s*(?:{'|'.join(BEYOND)})\b")
 """How a template names what only some keys stand for."""
 _LISTING = re.compile(r"\brows\b")
 """How it names papers as items of lists, as which they show what few other pages do."""
-_Make = Callable[[Known], str]
+_Make = Callable[["_Names"], str]
 """Makes text of what a page may show."""
 
 
@@ -69,6 +70,13 @@ _BODIES, _HEADS = Compiled(), Compiled()
 class _Context(Context):
     call: Any = staticmethod(operator.call)
     """No function of ours asks for the context, and looking whether it does takes longer than the call."""
+
+
+class _Names(dict[str, Any]):
+    """What a template may know, by name, as it asks for it."""
+
+    def __missing__(self, name: str) -> object:
+        return missing
 
 
 class _Templates(Environment):
@@ -178,23 +186,30 @@ class Renderer:
         template.
         """
         root = markup("../" * address.count("/") or "./")
-        known = {**self._globals, **context, "root": root}
+        known = _Names(self._globals)
+        known.update(context, root=root)
         body, head = self._ready.get(template) or self._prepared(template)
         shown, text = _printed(front), body(known)
         if "redirect" not in front:
-            known |= {"front": front, "here": address}
+            known.update(front=front, here=address)
             if made := head(known):
                 shown["head"] = made
         return Sheet(shown, text)
 
     def _prepared(self, template: str) -> tuple[_Make, _Make]:
         """What makes the body and the head of a page."""
-        body = partial(_rendered, self._environment.get_template(f"{template}.md.j2"))
+        made = self._environment.get_template(f"{template}.md.j2")
+        body = partial(_rendered, made, self._is_whole(made))
         head = self._heads.get(template)
         if head is None or f"{template}_head.html.j2" in self._templates:
-            head = partial(_folded, self._head_templates.select_template(_heads(template)))
+            made = self._head_templates.select_template(_heads(template))
+            head = partial(_folded, made, self._is_whole(made))
         self._ready[template] = body, head
         return body, head
+
+    def _is_whole(self, template: Template) -> bool:
+        """Whether a template is all there is to its page: it has no blocks and is no part of another."""
+        return not template.blocks and "extends" not in self._templates[template.name or ""]
 
     def redirect(self, alias: str, address: str, name: str, settled: bool = False) -> Page:
         """A page at an address that only leads to another; ``name`` is what is to be found there."""
@@ -232,17 +247,22 @@ def _redirect_key(renderer: Renderer, alias: str, address: str, name: str) -> st
     return key_of("redirect", name, address) if renderer.keys("redirect") else ""
 
 
-def _rendered(template: Template, known: Known) -> str:
-    """What a template makes of what it may know, globals and all: Jinja gathers them anew for each page."""
+def _rendered(template: Template, is_whole: bool, known: _Names) -> str:
+    """What a template makes of what it may know, globals and all: Jinja gathers them anew for each page.
+
+    One that ``is_whole`` asks for nothing else.
+    """
     context = new_context(template.environment, template.name, template.blocks, known, shared=True)
+    if is_whole:
+        context.resolve_or_missing = known.__getitem__  # type: ignore[assignment,method-assign]
     try:
         return "".join(template.root_render_func(context))
     except Exception:
         template.environment.handle_exception()
 
 
-def _folded(template: Template, known: Known) -> str:
-    return escape.fold(_rendered(template, known))
+def _folded(template: Template, is_whole: bool, known: _Names) -> str:
+    return escape.fold(_rendered(template, is_whole, known))
 
 
 def _heads(template: str) -> list[str]:
@@ -290,7 +310,7 @@ def _escaped(value: object) -> str:
         return value
     if isinstance(value, str):
         return escape.markdown(value)
-    if isinstance(value, int | float):
+    if isinstance(value, (int, float)):  # a union is made anew each time
         return escape.markdown(str(value))
     if type(value) is Undefined:  # an inline "if" without "else"; a name that is not there raises
         return ""
