@@ -27,7 +27,7 @@ from xml.etree.ElementTree import Element
 from papergarden.model import Reading, Seed
 from papergarden.readers.rows import Row, xml_readings
 from papergarden.text.ids import find_arxiv, parse_arxiv, parse_doi, with_version
-from papergarden.text.service_rows import plain_markup
+from papergarden.text.plain_markup import plain_markup
 from papergarden.text.xml_records import others_of, text_of, texts_of
 
 READER = "feeds"

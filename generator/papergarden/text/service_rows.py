@@ -13,38 +13,11 @@ from datetime import UTC, datetime, timedelta
 from papergarden.text.column_names import describe_papers, field_of
 from papergarden.text.columns import unpacked
 from papergarden.text.ids import parse_arxiv
+from papergarden.text.plain_markup import plain_markup
 
 Row = Mapping[str, object]
 DBLP_NUMBER = re.compile(r"\s\d{4}$")
 """What DBLP tells people of one name apart by."""
-TAG = re.compile(r"</?([A-Za-z][\w:.-]*)[^<>]*>")
-INLINE = frozenset(
-    (
-        *(
-            "i",
-            "b",
-            "em",
-            "strong",
-            "u",
-            "tt",
-            "sub",
-            "sup",
-            "span",
-            "small",
-            "big",
-            "font",
-            "sc",
-            "scp",
-            "a",
-        ),
-        *("italic", "bold", "underline", "monospace", "sans-serif", "roman", "styled-content", "xref"),
-        *("ext-link", "inline-formula", "alternatives", "tex-math", "math"),
-    )
-)
-"""Tags of HTML and JATS between the letters of a word; all others part words."""
-MATHML = re.compile(r"<mml:math\b.*?</mml:math>", re.DOTALL)
-DOCUMENT = re.compile(r"\\documentclass.*?\\begin\{document\}(.*?)\\end\{document\}", re.DOTALL)
-"""A formula as Springer has it: a whole document of TeX."""
 JATS_TITLE = re.compile(r"^\s*<jats:title>\s*Abstract\s*</jats:title>", re.IGNORECASE)
 PROCEEDING_MONTH = re.compile(r"(?<=\b\d{4})[ -]\d{1,2}$")
 SEASON = re.compile(r"^(?:spring|summer|autumn|fall|winter)\s+(?=\d{4}$)", re.IGNORECASE)
@@ -328,17 +301,6 @@ def from_inverted_index(index: Mapping[str, object]) -> str:
     """The text whose words an index lists with their places, counted from 0."""
     words = [(place, word) for word, places in index.items() for place in _several(places)]
     return " ".join(word for place, word in sorted((p, w) for p, w in words if isinstance(p, int)))
-
-
-def plain_markup(text: str) -> str:
-    """Text without the tags of JATS or HTML; blocks stay apart by a space, a formula stands there once."""
-    if "tex-math>" in text:
-        text = DOCUMENT.sub(lambda found: found[1].replace("$$", "$"), MATHML.sub("", text))
-    return " ".join(TAG.sub(_gap, text).split())
-
-
-def _gap(tag: re.Match[str]) -> str:
-    return "" if tag[1].lower().rpartition(":")[2] in INLINE else " "
 
 
 def csl_date(value: object) -> str:
