@@ -464,3 +464,18 @@ def test_the_files_of_people_are_named_apart_and_the_same() -> None:
     assert contents(people.files).keys() & contents(rest).keys() == set()
     assert contents(people.files) | contents(rest) == contents(at_once)
     assert all(path.startswith("authors/") for path in contents(people.files))
+
+
+@pytest.mark.parametrize(
+    ("block", "shown"), [("", "kettle"), ("{% block more %}{% endblock %}", "kettle, lid")]
+)
+def test_a_template_may_be_part_of_another(block: str, shown: str) -> None:
+    filled = "{% block more %}, {{ other }}{% endblock %}" if block else ""
+    own = {
+        "frame.md.j2": f"<p>{{{{ kind }}}}{block}</p>\n",
+        "paper.md.j2": '{% extends "frame.md.j2" %}{% set kind, other = "kettle", "lid" %}' + filled,
+    }
+    catalog = Catalog.of(library())
+    renderer = Renderer(catalog, SETTINGS, TEMPLATES | own)
+    made = {page.address: page for page in paper_pages.write(catalog, renderer, SETTINGS)}
+    assert made["papers/water/"].make().body == f"<p>{shown}</p>"
