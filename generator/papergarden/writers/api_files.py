@@ -8,12 +8,11 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
-from operator import attrgetter
 from typing import Any
 
 from papergarden.model import Batch, LateFile, OutFile, Person
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.digests import key_of
+from papergarden.writers.digests import key_of, of_person
 from papergarden.writers.hashed import PathOf, found_or_made, shard_of, shards_for
 from papergarden.writers.records import record
 
@@ -24,7 +23,6 @@ PEOPLE = 64
 """People in a shard at most, on average."""
 
 
-_stated = attrgetter("slug", "name", "variants", "papers", "maybe", "aliases")
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
@@ -86,7 +84,7 @@ def _shards(catalog: Catalog, papers: PaperShards) -> Iterator[tuple[str, Any, C
     people = catalog.library.people
     for slugs in _dealt(people, shards_for(len(people), PEOPLE)):
         some = [people[slug] for slug in slugs]
-        yield "people", list(map(_stated, some)), partial(_people, some)
+        yield "people", list(map(of_person, some)), partial(_people, some)
     tags = list(_tags(catalog))
     yield "tags", [list(tag.values()) for tag in tags], lambda: _json({"tags": tags})
 

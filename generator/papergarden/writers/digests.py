@@ -38,6 +38,8 @@ _match = attrgetter(
     *("left_ref", "right_ref"),
 )
 _author = attrgetter("name", "person")
+of_person = attrgetter("slug", "name", "variants", "papers", "maybe", "aliases")
+"""All that is known of a person."""
 _tag = attrgetter("kind", "slug", "name")
 _link = attrgetter("kind", "url")
 _repair = attrgetter("field", "rule", "before", "after")

@@ -17,9 +17,9 @@ from markupsafe import Markup
 from papergarden.model import Paper, Person, Record, Tag
 from papergarden.text.digest import digest_of
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.digests import of_person
 
 _tag = attrgetter("kind", "slug", "name")
-_person = attrgetter("slug", "name", "variants", "papers", "maybe", "aliases")
 
 
 class Keys:
@@ -41,7 +41,7 @@ class Keys:
             **dict.fromkeys((tuple, list), lambda value: [self.read(one) for one in value]),
             Markup: str,
             Paper: lambda paper: papers[paper.key],
-            Person: _person,
+            Person: of_person,
             Record: self._of_record,
             Tag: self._of_tag,
         }
@@ -89,7 +89,7 @@ class Keys:
         person = people.get(slug)
         return digest_of(
             [
-                _person(person) if person else slug,
+                of_person(person) if person else slug,
                 [self.papers[paper.key] for paper in self._catalog.written_by.get(slug, ())],
                 [people[other].name for other in (person.maybe if person else ()) if other in people],
             ]

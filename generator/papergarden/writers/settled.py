@@ -6,15 +6,13 @@ has changed, and for whom that matters.
 
 from collections.abc import Mapping, Set
 from itertools import chain
-from operator import attrgetter
 from typing import NamedTuple
 
 from papergarden.model import Settings
 from papergarden.text.digest import digest_of
 from papergarden.writers.cards import with_own_card
 from papergarden.writers.catalog import Catalog
-
-_person = attrgetter("slug", "name", "variants", "papers", "maybe", "aliases")
+from papergarden.writers.digests import of_person
 
 
 class Settled(NamedTuple):
@@ -45,7 +43,7 @@ def state_of(catalog: Catalog, settings: Settings, *around: str) -> State:
     return State(
         {key: catalog.digests[key] + (b"card" if key in own else b"") for key in catalog.papers},
         {key: catalog.listed[key] for key in catalog.papers},
-        {slug: digest_of(_person(person)) for slug, person in catalog.library.people.items()},
+        {slug: digest_of(of_person(person)) for slug, person in catalog.library.people.items()},
         digest_of(repr(settings), around),
     )
 
