@@ -133,10 +133,8 @@ class PhraseIndex:
             if start >= covered and (
                 alone or (start + 1 < len(words) and alike(words[start + 1]) in phrases)
             ):
-                phrase, acronym = (
-                    _follow(phrases, words, start, alike),
-                    _follow(acronyms, words, start, exact),
-                )
+                phrase = _follow(phrases, words, start, alike) if phrases else None
+                acronym = _follow(acronyms, words, start, exact) if acronyms else None
                 if hit := _longest(phrase, acronym):
                     covered = hit.end
                     yield hit
