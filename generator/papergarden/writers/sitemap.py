@@ -27,25 +27,28 @@ def write(
     """
     if not settings.site_url:
         return
-    pages = sorted(set(addresses))
-    parts = [pages[at : at + largest] for at in range(0, len(pages), largest)]
+    known = frozenset(addresses)
+    pages = cache(lambda: sorted(known))
+    count = -(-len(known) // largest)
     dates = cache(lambda: dict(_dates(catalog)))
 
-    def part(some: Sequence[str]) -> str:
-        return _xml(
-            "urlset", "url", ((settings.absolute(address), _date(address, dates())) for address in some)
-        )
+    def some(number: int) -> Sequence[str]:
+        return pages()[number * largest : (number + 1) * largest]
+
+    def part(number: int) -> str:
+        told = ((settings.absolute(address), _date(address, dates())) for address in some(number))
+        return _xml("urlset", "url", told)
 
     def index(names: Sequence[str]) -> str:
-        newest = (max((_date(address, dates()) for address in some), default="") for some in parts)
+        newest = (max(_date(address, dates()) for address in some(number)) for number in range(count))
         return _xml("sitemapindex", "sitemap", zip(map(settings.absolute, names), newest, strict=True))
 
-    if len(parts) == 1:
-        yield LateFile(INDEX, partial(part, pages))
+    if count == 1:
+        yield LateFile(INDEX, partial(part, 0))
     else:
-        names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-        for name, some in zip(names, parts, strict=True):
-            yield LateFile(name, partial(part, some))
+        names = [f"sitemap-{number}.xml" for number in range(1, count + 1)]
+        for number, name in enumerate(names):
+            yield LateFile(name, partial(part, number))
         yield LateFile(INDEX, partial(index, names))
     yield OutFile("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {settings.site_url}{INDEX}\n")
 
