@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_lexicon import Lexicon, Text
 from tests.site.browser import NoBrowserError, open_browser
 
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 

@@ -52,7 +52,7 @@ def test_headings_are_those_of_the_markdown_library(text: str) -> None:
     assert CONVERTER(body).html == convert(body)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.sampled_from(["# ", "## ", "<p>", "<div>", "side"]), st.text(max_size=40))))
 @example([("# ", ""), ("## ", "a_1"), ("## ", "a"), ("## ", "a"), ("<p>", "</p>"), ("side", "")])
 def test_any_text_in_a_plain_body_gives_what_the_markdown_library_gives(parts: list[tuple[str, str]]) -> None:

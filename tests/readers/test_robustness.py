@@ -104,7 +104,7 @@ def damaged(draw: st.DrawFn, texts: list[str]) -> str:
 
 
 @pytest.mark.parametrize("reader", READERS, ids=name)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_damaged_samples_obey_the_laws(reader: Reader, data: st.DataObject) -> None:
     text = data.draw(damaged(SAMPLES[name(reader)]))
@@ -113,7 +113,7 @@ def test_damaged_samples_obey_the_laws(reader: Reader, data: st.DataObject) -> N
 
 
 @pytest.mark.parametrize("reader", READERS, ids=name)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(text=st.text() | st.sampled_from(TEXTS))
 def test_any_text_obeys_the_laws(reader: Reader, text: str) -> None:
     reader.sniff(Seed("some.txt", text))
@@ -159,7 +159,7 @@ def test_a_damaged_line_costs_no_other_record(path: Path) -> None:
             assert lost == [], f"line {at + 1}"
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_flipped_bytes_cost_no_line_of_the_account(data: st.DataObject) -> None:
     raw = bytearray(data.draw(st.sampled_from(BYTES)))

@@ -47,13 +47,13 @@ def test_words_in_the_browser(ask: Ask) -> None:
 settled = st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs", "Cn"])
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(settled, max_size=60), min_size=40, max_size=40))
 def test_any_text_is_cut_alike(ask: Ask, texts: list[str]) -> None:
     assert ask("words", texts) == [cut(text) for text in texts]
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(
     st.lists(
         st.from_regex(r"[a-z']{1,12}(?:ing|ed|s|ies|eed|ly|e|ll)?", fullmatch=True),

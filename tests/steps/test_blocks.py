@@ -42,7 +42,7 @@ def find(kept: Blocks, told: Sequence[Told]) -> list[Pair]:
     return sorted(kept.find([digest_of(*one) for one in told], keys, of))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(st.lists(TOLD, max_size=12), min_size=2, max_size=5))
 def test_what_is_remembered_changes_nothing(hours: list[list[Told]]) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -1,7 +1,7 @@
 """People's verdicts: what is read, and what each fault says."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from papergarden.model import Decision, Finding, Source
@@ -135,7 +135,6 @@ def test_a_fault_costs_its_own_verdict_only() -> None:
     assert [one.source.line for one in findings] == [2]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="-{}[],:&*!'\"#|>%@ \n\tasmehid~", max_size=60))
 def test_reading_never_raises(text: str) -> None:
     decisions, findings = read_decisions(PATH, text)

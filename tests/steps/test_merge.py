@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from papergarden.model import Decision, Finding, Link, Match, Paper, Record, Repair, Source
@@ -289,7 +289,6 @@ RECORD = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(RECORD, max_size=7), st.randoms(use_true_random=False))
 def test_the_order_of_seeds_does_not_matter(fields: list[dict[str, Any]], chance: random.Random) -> None:
     records = [record(number, f"{number}.txt", **some) for number, some in enumerate(fields, 1)]
@@ -306,7 +305,6 @@ def _library(records: list[Record]) -> tuple[tuple[Paper, ...], set[Finding]]:
     return papers, set(findings)
 
 
-@settings(deadline=None)
 @given(st.lists(RECORD, max_size=5))
 def test_what_a_paper_says_does_not_depend_on_the_names_of_seeds(fields: list[dict[str, Any]]) -> None:
     records = [record(number, f"{number}.txt", **some) for number, some in enumerate(fields, 1)]
@@ -344,7 +342,6 @@ PLACED = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(RECORD, PLACED)
 def test_a_record_alone_says_what_it_says_beside_one_that_says_nothing(
     fields: dict[str, Any], placed: dict[str, Any]

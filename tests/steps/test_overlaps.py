@@ -21,7 +21,7 @@ def find(kept: Overlaps, abstracts: Sequence[str], before: Sequence[str]) -> lis
     return sorted(kept.find([digest_of(one) for one in abstracts], known, earlier))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(st.lists(ABSTRACT, max_size=9), min_size=2, max_size=5), st.sampled_from([0.0, 0.3, 9.0]))
 def test_what_is_remembered_changes_nothing(hours: list[list[str]], many: float) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from papergarden.model import Authorship, Decision, Paper, Person, Record, Source
@@ -207,7 +207,6 @@ NAMES = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.sampled_from(NAMES), max_size=4), max_size=6), st.randoms(use_true_random=False))
 def test_the_order_of_papers_does_not_matter(lists: list[list[str]], chance: random.Random) -> None:
     papers = [paper(f"p{number}", *names) for number, names in enumerate(lists)]
@@ -218,7 +217,6 @@ def test_the_order_of_papers_does_not_matter(lists: list[list[str]], chance: ran
     assert len(slugs) == len(set(slugs))
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=30), max_size=5))
 def test_any_text_may_stand_where_a_name_should(authors: list[str]) -> None:
     resolve([paper("a", *authors), paper("b", *authors)], ())

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import markdown as python_markdown  # type: ignore[import-untyped]
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from papergarden.text import escape
@@ -81,7 +81,6 @@ def test_a_paragraph_reads_as_the_text_itself(text: str, extensions: list[str]) 
     assert [tag for tag, _ in page.elements] == ["p"]
 
 
-@settings(deadline=None)
 @given(hostile_text)
 @example("1.1) x")
 @example("\\")
@@ -91,7 +90,6 @@ def test_any_text_is_literal_in_a_paragraph(text: str) -> None:
     assert [tag for tag, _ in page.elements] == (["p"] if escape.fold(text) else [])
 
 
-@settings(deadline=None)
 @given(hostile_text)
 def test_any_text_is_literal_in_a_heading(text: str) -> None:
     page = rendered(f"# {escape.markdown(text)}", [])
@@ -99,7 +97,6 @@ def test_any_text_is_literal_in_a_heading(text: str) -> None:
     assert {tag for tag, _ in page.elements} <= {"h1"}
 
 
-@settings(deadline=None)
 @given(hostile_text)
 def test_any_text_is_literal_in_a_raw_block_and_its_attributes(text: str) -> None:
     safe = escape.markdown(text)
@@ -111,7 +108,6 @@ def test_any_text_is_literal_in_a_raw_block_and_its_attributes(text: str) -> Non
     assert page.text.strip() == escape.fold(text)
 
 
-@settings(deadline=None)
 @given(hostile_text)
 def test_what_is_made_safe_can_be_written_as_utf_8(text: str) -> None:
     assert escape.markdown(text).encode().decode() == escape.markdown(text)

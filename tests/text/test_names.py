@@ -95,13 +95,11 @@ PERSONS = (
 SEPARATORS = st.sampled_from([", ", "; ", " and ", "\n", " • ", " & "])
 
 
-@settings(deadline=None)
 @given(st.lists(PERSONS, min_size=1, max_size=6), SEPARATORS)
 def test_a_list_survives_every_separator(names: list[str], separator: str) -> None:
     assert split_authors(separator.join(names)) == (tuple(names), True)
 
 
-@settings(deadline=None)
 @given(st.lists(PERSONS, min_size=1, max_size=6), st.sampled_from([", ", "; ", " and "]))
 def test_a_list_survives_the_family_name_first(names: list[str], separator: str) -> None:
     inverted = [", ".join(reversed(name.split())) for name in names]
@@ -115,14 +113,13 @@ PIECES = (
 JOINTS = (" ", " ", ", ", "; ", " and ", ", and ")
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(JOINTS)), min_size=1, max_size=9))
 def test_a_plain_list_is_split_as_any_other(pieces: list[tuple[str, str]]) -> None:
     text = "".join(map("".join, pieces)).rstrip(" ;,")
     assert split_authors(text) == split_authors(f" {text} ")
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_reading_any_text_never_raises(text: str) -> None:
     names, _ = split_authors(text)

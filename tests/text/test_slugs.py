@@ -2,7 +2,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from papergarden.text.slugs import LONGEST, RESERVED, fingerprint, slug
@@ -32,7 +32,6 @@ def test_slug(text: str, expected: str) -> None:
     assert slug(text) == expected
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_a_slug_is_a_safe_name_on_every_disk(text: str) -> None:
     made = slug(text)
@@ -41,7 +40,6 @@ def test_a_slug_is_a_safe_name_on_every_disk(text: str) -> None:
     assert made not in RESERVED
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_a_slug_is_its_own_slug_and_ignores_the_form_of_unicode(text: str) -> None:
     assert slug(slug(text)) == slug(text)

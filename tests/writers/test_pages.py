@@ -409,7 +409,7 @@ def test_an_empty_collection_has_its_pages() -> None:
     )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=200))
 def test_any_text_comes_through_the_template_as_it_is(title: str, name: str, abstract: str) -> None:
     made = Paper(
