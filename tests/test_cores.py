@@ -1,6 +1,7 @@
 """Work that is spread over the cores is the work that one core would do."""
 
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -110,3 +111,39 @@ def test_work_aside_whose_process_ends_is_done_here() -> None:
 
 def test_work_aside_in_a_program_with_threads_is_done_here(many_threads: None) -> None:
     assert aside(os.getpid)() == os.getpid()
+
+
+BUSY = """
+import os, sys, time
+from papergarden.cores import aside, spread
+os.sched_getaffinity = lambda _: {0, 1}
+
+def work(share):
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+
+wait = aside(lambda: work(0))
+list(spread(work, [1, 2]))
+"""
+
+
+@linux
+def test_no_child_outlives_a_program_that_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", BUSY], stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout
+        children = [Path("/proc", program.stdout.readline().strip()) for _ in range(3)]
+        assert all(child.exists() for child in children)
+        program.kill()
+    waited = 0
+    while any(is_alive(child) for child in children) and waited < 600:
+        time.sleep(0.1)
+        waited += 1
+    assert not any(is_alive(child) for child in children)
+
+
+def is_alive(process: Path) -> bool:
+    """Whether a process runs, which one that nobody took leave of does not."""
+    try:
+        return process.joinpath("stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,9 @@ SHARE = 250
 """Small things that one process works on before it tells of them and takes the next."""
 FEW = 1000
 """So many small things are done sooner than a second process is started."""
+
+PR_SET_PDEATHSIG = 1
+"""What Linux calls the signal that a process gets when its parent ends (prctl(2))."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -44,7 +48,8 @@ def spread(work: Callable[[T], R], shares: Sequence[T], things: int | None = Non
         return map(work, shares)
     with ExitStack() as opened:
         opened.enter_context(_still())
-        pool = opened.enter_context(ProcessPoolExecutor(number, mp_context=_COPIES))
+        pool = ProcessPoolExecutor(number, _COPIES, initializer=_end_with, initargs=(os.getpid(),))
+        opened.enter_context(pool)
         _at_hand.append((work, shares))
         try:
             results = pool.map(_share, range(len(shares)))  # all children begin here
@@ -75,7 +80,7 @@ def aside(work: Callable[[], R]) -> Callable[[], R]:
         return work
     here, there = Pipe(duplex=False)
     with _still():
-        child = _COPIES.Process(target=_tell, args=(there, work), daemon=True)
+        child = _COPIES.Process(target=_tell, args=(there, work, os.getpid()), daemon=True)
         child.start()
     there.close()
 
@@ -90,11 +95,19 @@ def aside(work: Callable[[], R]) -> Callable[[], R]:
     return wait
 
 
-def _tell(there: Connection, work: Callable[[], Any]) -> None:
+def _tell(there: Connection, work: Callable[[], Any], parent: int) -> None:
     """Do in a child what it is there for; a fault is seen where the work is done again."""
+    _end_with(parent)
     _at_hand.append((lambda _: work(), ()))
     with there, suppress(Exception):
         there.send(work())
+
+
+def _end_with(parent: int) -> None:
+    """Have this child end when its parent is killed: else it would wait for it for ever, or write files."""
+    CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def cores() -> int:
