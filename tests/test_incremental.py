@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from papergarden import mkdocs_plugin, pipeline
+from papergarden import mkdocs_plugin, pipeline, unchanged
 from papergarden.cli import main
 from papergarden.mkdocs_plugin import build_site
 from papergarden.model import Library
@@ -399,6 +399,14 @@ def test_the_command_sees_what_else_may_change(
     built(project)
     assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
     assert files(project.parent / "site") != before or change is build_otherwise
+
+
+def test_the_command_sees_that_another_program_built(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(unchanged, "PACKAGE", project.parent / "docs")
+        built(project)
+    assert "Nothing changed" not in built(project)
+    assert "Nothing changed" in built(project)
 
 
 def test_the_command_sees_what_changed_while_it_built(

@@ -16,7 +16,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from papergarden.project import CACHE, PACKAGE, ProjectError, config_files
+from papergarden.project import CACHE, PACKAGE, ProjectError, config_files, site_source
 from papergarden.publish import Site
 
 VARIABLE = re.compile(r"\b[A-Za-z]\w+\b")
@@ -31,7 +31,7 @@ class Build:
 
     def __init__(self, config_file: Path, memory: Path, *way: str) -> None:
         self._config, self._memory = config_file.absolute(), memory
-        self._way = (str(self._config), *way)
+        self._way = (str(self._config), str(PACKAGE), str(site_source()), *way)
 
     def begin(self, inputs: Iterable[Path]) -> None:
         """Look at what a build is going to be made from, for it may change while that is at work."""
