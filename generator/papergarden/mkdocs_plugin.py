@@ -2,15 +2,14 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import cache, partial
+from functools import partial
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 from pkgutil import iter_modules
 from tempfile import TemporaryDirectory
-from types import SimpleNamespace
 from typing import Any, Literal, cast
 
 import click
@@ -42,9 +41,10 @@ from papergarden.pipeline import gather, search_index, with_relations, write_sit
 from papergarden.project import CACHE, PACKAGE, own_files, settings_from, site_source
 from papergarden.publish import NotHereError, Order, Site, clear
 from papergarden.shelf import Shelf
+from papergarden.sorting import Sorted, owed, ways
 from papergarden.theme_files import ThemeFiles, files_to_publish
 from papergarden.unchanged import build_of, program_digest
-from papergarden.watching import Watch
+from papergarden.watching import Listener, Watch
 from papergarden.writers.compiled import Compiled
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
@@ -57,9 +57,6 @@ PLAIN_EXTENSIONS = {module.name for module in iter_modules(markdown.extensions._
 READING = {"pymdownx.b64", "pymdownx.snippets"}
 """Extensions that look at files."""
 _COMPILED = Compiled()
-
-_Owed = dict[str, model.Made | model.Batch]
-"""What may be asked for by path, or by folder."""
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
@@ -136,61 +133,34 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             self._watch = Watch(lambda: self._sources)
         library = gather(collect(settings), self.shelf)
         tell(library.findings)
-        ways, known = set(_paths(config.nav)), set[str]()
-        self._pages: list[model.Page] = []
         self._bodies: dict[str, str] = {}
         self._whole: dict[str, tuple[str, str]] = {}
-        self._files: list[model.OutFile | model.LateFile | model.LongFile | model.Batch] = []
-        self._unnamed: dict[str, Callable[[], _Owed]] = {}
-
-        by_others = set(files.src_uris)
-
-        excluded = config.exclude_docs
+        by_others, excluded = set(files.src_uris), config.exclude_docs
 
         def taken(path: str) -> bool:
             return path in by_others or (excluded is not None and excluded.match_file(path))
 
-        assert self.site is not None  # noqa: S101 (for the type checker)
-        self._orders = Orders(self.site, taken)
+        site = self.site
+        assert site is not None  # noqa: S101 (for the type checker)
+        orders = self._orders = Orders(site, taken)
+        made = self._made = Sorted(set(ways(config.nav)), taken)
+        now = not self.lazy and len(library.papers) > FEW_PAPERS
+        begin = partial(site.begin, orders=orders) if now else made.files.append
+        begin(search_index(library, self.shelf))
+        self.library = with_relations(library, self.shelf)
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
         by_hand.append(SEARCH_ADDRESS)
-        builds = self.site.last, self.site.this
-        few = len(library.papers) <= FEW_PAPERS
-        self._begin(search_index(library, self.shelf), few)
-        self.library = with_relations(library, self.shelf)
+        builds = site.last, site.this
         everything = write_site(self.library, settings, by_hand, self.shelf, builds, on_demand=self.lazy)
-        for made in _named(everything, ways):
-            if isinstance(made, model.Batch) and made.apart:
-                self._unnamed[made.folder] = cache(partial(_owed, made.files, taken))
-                continue
-            if isinstance(made, model.Batch):
-                self._begin(made, few)
-                continue
-            if taken(made.path):
-                continue
-            known.add(made.address if isinstance(made, model.Page) else made.path)
-            if isinstance(made, model.Page):
-                if made.address.count("/") <= 1 or made.path in ways:
-                    sheet = made.make()
-                    self._bodies[made.path] = sheet.body
-                    files.append(File.generated(config, made.path, content=sheet.markdown))
-                else:
-                    self._pages.append(made)
-            else:
-                self._files.append(made)
+        for page in made.take(everything, begin):
+            sheet = page.make()
+            self._bodies[page.path] = sheet.body
+            files.append(File.generated(config, page.path, content=sheet.markdown))
         self.shelf.tidy()
         if files.get_file_from_path(SEARCH_PAGE) is None:
-            page = site_source() / "pages" / SEARCH_PAGE
-            files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(page)))
-        return _AllFiles(files, known, self._unnamed, config)
-
-    def _begin(self, made: model.Batch, few: bool) -> None:
-        """Begin with files that are much work, unless they are few or wanted later."""
-        assert self.site is not None  # noqa: S101 (for the type checker)
-        if self.lazy or few:
-            self._files.append(made)
-        else:
-            self.site.begin(made, self._orders)
+            path = site_source() / "pages" / SEARCH_PAGE
+            files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(path)))
+        return _AllFiles(files, made, config)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin with the theme, now that it is known what frames link to."""
@@ -233,16 +203,13 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             site.put(Order(name, "", path.read_bytes))
         settings = self._settings
         press = self._theme.press(repr((program_digest(), settings, load_templates(settings))))
-        orders = self._orders
+        orders, made = self._orders, self._made
         orders.press = press
         if self.lazy:
-            owed = _owed([*self._pages, *self._files])
-            self.demand.owe(site, owed, orders, self._unnamed)
+            self.demand.owe(site, owed([*made.pages, *made.files]), orders, made.unnamed)
             site.finish(self.demand.owes)
         else:
-            large = [file for file in self._files if isinstance(file, model.Batch | model.LongFile)]
-            small = [file for file in self._files if not isinstance(file, model.Batch | model.LongFile)]
-            site.fill(large, [*small, *self._pages], orders)
+            site.fill(made.large(), made.small(), orders)
             site.finish()
         log.info("%s of %s files written", f"{site.written:,}", f"{len(site):,}")
         config.site_dir = str(site.folder)
@@ -275,7 +242,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self.lazy = True
         at = partial(file_at, mount=server.mount_path)
         server.set_app(self.demand.serving(server.serve_request, at))
-        observer, listener = server.observer, _Listener()
+        observer, listener = server.observer, Listener()
         server.observer = cast("Any", listener)
         for path in _sources(config):
             server.watch(str(path))
@@ -285,32 +252,15 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         return server
 
 
-class _Listener:
-    """Stands where a server has its observer, and keeps how to tell the server that something changed."""
-
-    ring: Callable[[], object]
-
-    def schedule(self, handler: Any, path: str, *, recursive: bool) -> None:
-        """Take the handler of the server for what happens at a path."""
-        self.ring = partial(handler.on_any_event, SimpleNamespace(src_path=path, is_directory=False))
-
-
 class _AllFiles(Files):
     """MkDocs' files; those that we publish are found, so that pages may link to them, and not held.
 
-    ``made`` are their paths, and of pages the addresses, which are there already. ``unnamed`` tell what there
-    is below more folders.
+    ``files`` are those that MkDocs publishes, ``made`` those that we do.
     """
 
-    def __init__(
-        self,
-        files: Files,
-        made: Set[str],
-        unnamed: Mapping[str, Callable[[], _Owed]],
-        config: MkDocsConfig,
-    ) -> None:
+    def __init__(self, files: Files, made: Sorted, config: MkDocsConfig) -> None:
         super().__init__(files)
-        self._made, self._unnamed, self._config = made, unnamed, config
+        self._made, self._config = made, config
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file with a path; of what we publish one without content."""
@@ -321,12 +271,10 @@ class _AllFiles(Files):
 
     def _is_made(self, path: str) -> bool:
         page = path.removesuffix("index.md")
-        if path in self._made or page in self._made:
+        if path in self._made.known or page in self._made.known:
             return True
-        names = {path, f"{page}index.html"}
-        return any(
-            path.startswith(folder) and names & owed().keys() for folder, owed in self._unnamed.items()
-        )
+        names, unnamed = {path, f"{page}index.html"}, self._made.unnamed.items()
+        return any(path.startswith(folder) and names & below().keys() for folder, below in unnamed)
 
 
 class _Theme:
@@ -403,41 +351,10 @@ def _environment(make: Callable[[], Environment], folders: Sequence[str]) -> Env
     return env
 
 
-def _owed(
-    made: Iterable[model.Made | model.Batch], taken: Callable[[str], bool] = lambda path: False
-) -> _Owed:
-    """Things by what they are asked for by, but for those that are taken by others."""
-    owed: _Owed = {}
-    for one in made:
-        if isinstance(one, model.Batch):
-            owed[one.folder] = one
-        elif not taken(one.path):
-            owed[f"{one.address}index.html" if isinstance(one, model.Page) else one.path] = one
-    return owed
-
-
-def _named(made: Iterable[model.Made | model.Batch], ways: Set[str]) -> Iterator[model.Made | model.Batch]:
-    """The same, with all files named of a folder into which the navigation leads."""
-    for one in made:
-        deep = (way for way in ways if way.count("/") > 1)
-        if isinstance(one, model.Batch) and one.apart and any(way.startswith(one.folder) for way in deep):
-            yield from one.files
-        else:
-            yield one
-
-
 def _ways(items: Iterable[Any]) -> Iterator[Any]:
     """Everything in the navigation that has an address."""
     for item in items:
         yield from _ways(item.children) if item.children else (item,)
-
-
-def _paths(nav: Any) -> Iterator[str]:
-    """Every path and address in the navigation as it is configured."""
-    if isinstance(nav, str):
-        yield nav
-    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
-        yield from _paths(item)
 
 
 def build_site(

@@ -3,8 +3,11 @@
 import os
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
+from typing import Any
 
 from papergarden.unchanged import files_below
 
@@ -43,6 +46,16 @@ class Watch(Thread):
 
     def _look(self) -> dict[str, tuple[int, ...]]:
         return {file: _state(file) for path in self._paths() for file in files_below(str(path))}
+
+
+class Listener:
+    """Stands where a server has its observer, and keeps how to tell the server that something changed."""
+
+    ring: Callable[[], object]
+
+    def schedule(self, handler: Any, path: str, *, recursive: bool) -> None:
+        """Take the handler of the server for what happens at a path."""
+        self.ring = partial(handler.on_any_event, SimpleNamespace(src_path=path, is_directory=False))
 
 
 def _state(file: str) -> tuple[int, ...]:

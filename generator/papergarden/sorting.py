@@ -1,0 +1,85 @@
+"""What is made from a library, sorted by who publishes it: MkDocs, we at once, or we when it is asked for."""
+
+from collections.abc import Callable, Iterable, Iterator, Set
+from functools import cache, partial
+from typing import Any
+
+from papergarden.model import Batch, LateFile, LongFile, Made, OutFile, Page
+
+Owed = dict[str, Made | Batch]
+"""Things by the path that they are asked for by, batches by their folder."""
+
+
+class Sorted:
+    """All that is made.
+
+    ``pages`` and ``files`` are ours to publish. ``known`` are the paths of all files, and of pages the
+    addresses; ``unnamed`` tell what there is below more folders.
+
+    Args:
+        ways: the paths in the navigation.
+        taken: whether somebody else has a file at a path.
+
+    """
+
+    def __init__(self, ways: Set[str], taken: Callable[[str], bool]) -> None:
+        self._ways, self._taken = ways, taken
+        self.pages: list[Page] = []
+        self.files: list[OutFile | LateFile | LongFile | Batch] = []
+        self.known: set[str] = set()
+        self.unnamed: dict[str, Callable[[], Owed]] = {}
+
+    def take(self, everything: Iterable[Made | Batch], begin: Callable[[Batch], None]) -> Iterator[Page]:
+        """Sort things; ``begin`` with batches, and yield the pages that MkDocs publishes: the ways in."""
+        for made in self._named(everything):
+            if isinstance(made, Batch) and made.apart:
+                self.unnamed[made.folder] = cache(partial(owed, made.files, self._taken))
+            elif isinstance(made, Batch):
+                begin(made)
+            elif not self._taken(made.path):
+                yield from self._sort(made)
+
+    def _sort(self, made: Made) -> Iterator[Page]:
+        self.known.add(made.address if isinstance(made, Page) else made.path)
+        if not isinstance(made, Page):
+            self.files.append(made)
+        elif made.address.count("/") <= 1 or made.path in self._ways:
+            yield made
+        else:
+            self.pages.append(made)
+
+    def _named(self, everything: Iterable[Made | Batch]) -> Iterator[Made | Batch]:
+        """The same, with all files named of a folder into which the navigation leads."""
+        deep = [way for way in self._ways if way.count("/") > 1]
+        for one in everything:
+            if isinstance(one, Batch) and one.apart and any(way.startswith(one.folder) for way in deep):
+                yield from one.files
+            else:
+                yield one
+
+    def large(self) -> list[Batch | LongFile]:
+        """Files that are much work each."""
+        return [one for one in self.files if isinstance(one, Batch | LongFile)]
+
+    def small(self) -> list[Page | OutFile | LateFile]:
+        """All other files and pages."""
+        return [*(one for one in self.files if not isinstance(one, Batch | LongFile)), *self.pages]
+
+
+def owed(made: Iterable[Made | Batch], taken: Callable[[str], bool] = lambda path: False) -> Owed:
+    """Things by what they are asked for by, but for those that are taken by others."""
+    known: Owed = {}
+    for one in made:
+        if isinstance(one, Batch):
+            known[one.folder] = one
+        elif not taken(one.path):
+            known[f"{one.address}index.html" if isinstance(one, Page) else one.path] = one
+    return known
+
+
+def ways(nav: Any) -> Iterator[str]:
+    """Every path and address in a navigation as it is configured."""
+    if isinstance(nav, str):
+        yield nav
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from ways(item)
