@@ -180,3 +180,35 @@ def test_a_new_collection_can_be_checked_at_once(tmp_path: Path) -> None:
     assert {path.name for path in folder.iterdir()} >= {"mkdocs.yml", "seeds", ".github", "README.md"}
     assert "3 papers" in run("check", "-f", folder / "mkdocs.yml").stdout
     assert run("init", folder).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{% if %}", "templates/paper.md.j2:1: Expected an expression, got 'end of statement block'"),
+        ("{{ no.such }}", "templates: 'no' is undefined"),
+    ],
+)
+def test_a_broken_template_is_told_with_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, template: str, said: str
+) -> None:
+    assert run("init", tmp_path / "kettles").exit_code == 0
+    monkeypatch.chdir(tmp_path / "kettles")
+    templates = Path("site_src/templates")
+    templates.mkdir(parents=True)
+    (templates / "paper.md.j2").write_text(template, "utf-8")
+    built = run("build")
+    assert built.exit_code == 1
+    assert f"site_src/{said}. Mend this template" in built.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the size of files is not limited so")
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    assert run("init", tmp_path / "kettles").exit_code == 0
+    build = f"ulimit -f 8; exec {sys.executable} -m papergarden build"
+    built = subprocess.run(
+        ["sh", "-c", build], cwd=tmp_path / "kettles", stderr=subprocess.PIPE, text=True, check=False
+    )
+    assert built.returncode == 1
+    assert "Error: The site cannot be written: " in built.stderr
+    assert "Traceback" not in built.stderr

@@ -22,6 +22,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -31,6 +32,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from papergarden import garbage, model
 from papergarden.cores import is_copy
+from papergarden.faults import told
 from papergarden.files import collect, load_templates
 from papergarden.log import show_log, tell
 from papergarden.model import CARDS, Finding, Library, Settings, Sheet
@@ -84,6 +86,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     site: Site | None = None
     _staged: TemporaryDirectory[str] | None = None
     _watch: Watch | None = None
+    _templates = Path()
     fresh = False
     """Whether to make everything anew, whatever is remembered."""
 
@@ -128,6 +131,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
         settings = self._settings = _settings(config)
+        self._templates = settings.templates
         self._sources = _sources(config)
         if self.serving and not self._watch:
             self._watch = Watch(lambda: self._sources)
@@ -216,8 +220,10 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._end()
 
     def on_build_error(self, /, *, error: Exception) -> None:
-        """Leave no folder behind, and nobody waiting."""
+        """Leave no folder behind, and nobody waiting; tell of what is no bug without a trace of it."""
         self._end()
+        if words := told(error, self._templates):
+            raise PluginError(words) from error
 
     def _end(self) -> None:
         """The build has ended, well or not."""
