@@ -210,5 +210,5 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
         ["sh", "-c", build], cwd=tmp_path / "kettles", stderr=subprocess.PIPE, text=True, check=False
     )
     assert built.returncode == 1
-    assert "Error: The site cannot be written: " in built.stderr
+    assert "Error: The build cannot go on: " in built.stderr
     assert "Traceback" not in built.stderr

@@ -8,6 +8,7 @@ import pytest
 from papergarden.files import collect, load_templates, save
 from papergarden.model import OutFile, Settings
 from papergarden.project import settings_from
+from papergarden.unchanged import files_below
 
 
 def settings(root: Path) -> Settings:
@@ -53,6 +54,23 @@ def test_bad_documents_are_findings_and_good_ones_are_still_read(seeds: Path) ->
         ("folder.txt", "empty-folder"),
         ("pipe.txt", "unreadable-file"),
     ]
+
+
+def test_a_folder_that_leads_back_to_itself_is_read_once_and_told(seeds: Path) -> None:
+    (seeds / "one.txt").write_text("one")
+    (seeds / "inside").mkdir()
+    (seeds / "inside" / "two.txt").write_text("two")
+    os.symlink(seeds, seeds / "inside" / "again")
+    os.symlink(seeds.parent, seeds / "out")
+    collection = collect(settings(seeds.parent))
+    assert [seed.path for seed in collection.seeds] == ["inside/two.txt", "one.txt"]
+    assert {(finding.source.seed, finding.code) for finding in collection.findings} == {
+        ("inside/again", "unreadable-file"),
+        (f"out/{seeds.name}", "unreadable-file"),
+    }
+    looked_at = list(files_below(str(seeds)))
+    assert [looked_at.count(f"{seeds}/{name}") for name in ("one.txt", "inside/two.txt", "out")] == [1, 1, 1]
+    assert len(looked_at) < 10
 
 
 def test_only_the_named_documents_are_read(seeds: Path, tmp_path: Path) -> None:

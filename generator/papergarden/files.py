@@ -83,7 +83,14 @@ def _walk(root: Path, path: Path, findings: list[Finding]) -> Iterator[Path]:
         else:
             findings.append(_unreadable(root, path, "There is no such file, or it is not a regular file."))
         return
-    names = sorted(entry.name for entry in os.scandir(path) if not entry.name.startswith("."))
+    try:
+        names = sorted(entry.name for entry in os.scandir(path) if not entry.name.startswith("."))
+    except OSError as error:
+        findings.append(_unreadable(root, path, f"The folder cannot be read: {error.strerror}."))
+        return
+    if any(path.samefile(above) for above in path.parents if above.is_relative_to(root)):
+        findings.append(_unreadable(root, path, "The folder leads back to one that it is in."))
+        return
     if not names:
         findings.append(_empty_folder(root, path))
     for name in names:

@@ -93,12 +93,20 @@ def build_of(config_file: Path, output: Path | None, strict: bool) -> Build:
 
 
 def files_below(path: str) -> Iterator[str]:
-    """The files at or below a path, in an order of their own, but for what Python leaves behind."""
+    """The files at or below a path, in an order of their own, but for what Python leaves behind.
+
+    A folder that links lead to more than once is looked into once: it may be one that it is in.
+    """
     if not os.path.isdir(path):
         yield path
+    seen: set[str] = set()
     for folder, folders, names in os.walk(path, followlinks=True):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
         yield folder
+        if (real := os.path.realpath(folder)) in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
         yield from (os.path.join(folder, name) for name in sorted(names))
 
 
