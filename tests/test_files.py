@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from papergarden.files import collect, load_templates, save
+from papergarden import files as module
+from papergarden.decode import decode
+from papergarden.files import Opened, collect, load_templates, save
 from papergarden.model import OutFile, Settings
 from papergarden.project import settings_from
 from papergarden.unchanged import files_below
@@ -54,6 +56,37 @@ def test_bad_documents_are_findings_and_good_ones_are_still_read(seeds: Path) ->
         ("folder.txt", "empty-folder"),
         ("pipe.txt", "unreadable-file"),
     ]
+
+
+def test_a_document_that_is_as_it_was_is_not_opened_again(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def decoded(path: str, data: bytes) -> object:
+        read.append(path)
+        return decode(path, data)
+
+    monkeypatch.setattr(module, "decode", decoded)
+    for number, name in enumerate(("one.txt", "two.txt", "three.txt")):
+        (seeds / name).write_bytes(b"" if number else b"one")
+    opened = Opened()
+
+    def look(lately: int) -> list[str]:
+        monkeypatch.setattr(module, "LATELY", lately)
+        read.clear()
+        found = collect(settings(seeds.parent), opened=opened)
+        again, anew = read[:], collect(settings(seeds.parent))
+        assert (list(found.seeds), found.findings) == (list(anew.seeds), anew.findings)
+        return again
+
+    assert look(10**12) == look(-(10**9)) == ["one.txt", "three.txt", "two.txt"]
+    assert look(-(10**9)) == []
+    (seeds / "two.txt").write_bytes(b"two")
+    (seeds / "three.txt").unlink()
+    assert look(-(10**9)) == ["two.txt"]
+    (seeds / "three.txt").write_bytes(b"")
+    assert look(-(10**9)) == ["three.txt"]
 
 
 def test_a_folder_that_leads_back_to_itself_is_read_once_and_told(seeds: Path) -> None:

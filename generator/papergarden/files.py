@@ -1,32 +1,63 @@
 """Documents in, files out: the disk, so that everything below works on text alone."""
 
 import os
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from operator import itemgetter
+from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
-from typing import overload
+from typing import Self, overload
 
 from papergarden.decode import decode
 from papergarden.model import Batch, Finding, Made, Seed, Settings, Source
 from papergarden.project import site_source
+from papergarden.text.digest import digest_of
 from papergarden.unpack import unpack
 
 DECISIONS = "decisions.yml"
+LATELY = 3 * 10**9
+"""Nanoseconds."""
+
+
+class Held:
+    """A seed that is a text only while somebody looks at it.
+
+    It is held as UTF-8: in Python's own form, one rare letter makes all letters of a text take four bytes.
+    """
+
+    def __init__(self, seed: Seed) -> None:
+        self.path, self._text = seed.path, seed.text.encode(errors="surrogatepass")
+
+    def __len__(self) -> int:
+        """How many bytes it has."""
+        return len(self._text)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What stands for its text."""
+        return digest_of(self._text)
+
+    @property
+    def seed(self) -> Seed:
+        """The seed with its text."""
+        return Seed(self.path, self._text.decode(errors="surrogatepass"))
 
 
 class Seeds(Sequence[Seed]):
-    """Seeds of which each is a text only while somebody looks at it.
+    """Seeds that are held."""
 
-    They are held as UTF-8: in Python's own form, one rare letter makes all letters of a text take four bytes.
-    """
+    def __init__(self, held: Iterable[Held]) -> None:
+        self.held = list(held)
 
-    def __init__(self, seeds: Iterable[Seed]) -> None:
-        held = ((seed.path, seed.text.encode(errors="surrogatepass")) for seed in seeds)
-        self._held = sorted(held, key=itemgetter(0))
+    @classmethod
+    def of(cls, seeds: Sequence[Seed]) -> Self:
+        """Some seeds, in their order."""
+        return seeds if isinstance(seeds, cls) else cls(map(Held, seeds))
 
     def __len__(self) -> int:
-        return len(self._held)
+        return len(self.held)
 
     @overload
     def __getitem__(self, place: int) -> Seed: ...
@@ -35,8 +66,7 @@ class Seeds(Sequence[Seed]):
     def __getitem__(self, place: int | slice) -> Seed | Sequence[Seed]:
         if isinstance(place, slice):
             return [self[one] for one in range(*place.indices(len(self)))]
-        path, text = self._held[place]
-        return Seed(path, text.decode(errors="surrogatepass"))
+        return self.held[place].seed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +81,54 @@ class Collection:
     """Whether only some documents were asked for, so that decisions about others are no fault."""
 
 
-def collect(settings: Settings, only: Iterable[Path] = ()) -> Collection:
-    """Read the seeds folder of a project, or only the named documents or folders instead."""
+_Contents = dict[Path, tuple[tuple[int, ...], Sequence[Held], Sequence[Finding]]]
+"""By the path of a document the state of its file, the seeds in it, and findings."""
+
+
+class Opened:
+    """What was in documents when they were last opened, for a program that builds again and again.
+
+    A document of which the file is as it was is not opened again, unless it had just changed then: some disks
+    tell the time in steps of two seconds.
+    """
+
+    def __init__(self) -> None:
+        self._before: _Contents = {}
+        self._now: _Contents = {}
+
+    def begin(self) -> None:
+        """Forget, after another look into the folder, what was not there at the last one."""
+        self._before, self._now = self._now, {}
+
+    def read(self, root: Path, path: Path) -> tuple[Sequence[Held], Sequence[Finding]]:
+        """The seeds in a document, and findings."""
+        with suppress(OSError):
+            state = _state(path)
+            known = self._before.get(path)
+            if not known or known[0] != state:
+                known = (state, *_held(root, path))
+            if time.time_ns() - max(state[2:]) > LATELY:
+                self._now[path] = known
+            return known[1:]
+        return _held(root, path)
+
+
+def collect(settings: Settings, only: Iterable[Path] = (), opened: Opened | None = None) -> Collection:
+    """Read the seeds folder of a project, or only the named documents or folders instead.
+
+    What was ``opened`` before and is as it was is not read again.
+    """
     findings: list[Finding] = []
     named = tuple(only)
-    documents = _documents(settings.seeds, named, findings)
+    opened = opened or Opened()
+    opened.begin()
+    held: list[Held] = []
+    for root, path in _documents(settings.seeds, named, findings):
+        seeds, found = opened.read(root, path)
+        held += seeds
+        findings += found
     return Collection(
-        seeds=Seeds(seed for root, path in documents for seed in _read(root, path, findings)),
+        seeds=Seeds(sorted(held, key=attrgetter("path"))),
         decisions=_one(settings.seeds / DECISIONS, findings),
         topics=_one(settings.topics, findings),
         findings=tuple(findings),
@@ -95,6 +166,17 @@ def _walk(root: Path, path: Path, findings: list[Finding]) -> Iterator[Path]:
         findings.append(_empty_folder(root, path))
     for name in names:
         yield from _walk(root, path / name, findings)
+
+
+def _held(root: Path, path: Path) -> tuple[Sequence[Held], Sequence[Finding]]:
+    findings: list[Finding] = []
+    return list(map(Held, _read(root, path, findings))), findings
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """What tells whether a file changed; after the first two numbers come times."""
+    found = os.stat(path)
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def _read(root: Path, path: Path, findings: list[Finding]) -> Iterator[Seed]:

@@ -33,7 +33,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from papergarden import garbage, model
 from papergarden.cores import is_copy
 from papergarden.faults import told
-from papergarden.files import collect, load_templates
+from papergarden.files import Opened, collect, load_templates
 from papergarden.log import show_log, tell
 from papergarden.model import CARDS, Finding, Library, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, NotPlainError, Press, anchors, slimmed
@@ -120,6 +120,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             self.site.again()
         else:
             self.shelf = Shelf(root / CACHE / "shelf", hold=self.serving)
+            self._opened = Opened()
             name = blake2b(str(target).encode(), digest_size=4).hexdigest()
             self.site = Site(target, root / CACHE / f"{name}.site")
             self.site.start()
@@ -135,7 +136,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._sources = _sources(config)
         if self.serving and not self._watch:
             self._watch = Watch(lambda: self._sources)
-        library = gather(collect(settings), self.shelf)
+        library = gather(collect(settings, opened=self._opened if self.serving else None), self.shelf)
         tell(library.findings)
         self._bodies: dict[str, str] = {}
         self._whole: dict[str, tuple[str, str]] = {}

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from papergarden.cores import spread
+from papergarden.files import Held, Seeds
 from papergarden.model import Entry, Finding, Record, Seed, SeedReport, fill_each, from_columns, in_columns
 from papergarden.reading import read_seed
 from papergarden.shelf import Shelf
@@ -22,10 +23,10 @@ TOGETHER = 50
 """Entries that are cleaned anew together, once a word that one of them rests on becomes known or unknown."""
 
 AT_ONCE = 16 << 20
-"""Characters of seeds whose entries are held at once."""
+"""Bytes of seeds whose entries are held at once."""
 
 ENTRY = 1000
-"""Characters of a seed that are about one entry, where it prints abstracts."""
+"""Bytes of a seed that are about one entry, where it prints abstracts."""
 
 Cleaned = tuple[Record, tuple[Finding, ...]]
 
@@ -121,8 +122,8 @@ class _Read(NamedTuple):
 class _Seed:
     """A seed on its way: what is kept of it from an earlier hour, what was read in it, what it states."""
 
-    def __init__(self, place: int, seed: Seed, shelf: Shelf) -> None:
-        self.place, self.length, self.text = place, len(seed.text), digest_of(seed.text)
+    def __init__(self, place: int, seed: Held, shelf: Shelf) -> None:
+        self.place, self.length, self.text = place, len(seed), seed.digest
         self.name, self.found = shelf.name("seed", seed.path), shelf.name("read", seed.path)
         shelf.spare(self.found)
         kept: _Kept | None = shelf.get(self.name, _Kept.of)
@@ -181,7 +182,8 @@ class _Seed:
 
 def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
     """What each seed states. Its text and the words known in all seeds together decide upon it."""
-    under_way = [_Seed(place, seed, shelf) for place, seed in enumerate(seeds)]
+    seeds = Seeds.of(seeds)
+    under_way = [_Seed(place, seed, shelf) for place, seed in enumerate(seeds.held)]
     _read([one for one in under_way if not one.prepared], seeds)
     words = vocabulary(one.counts for one in under_way)
     for one in under_way:
