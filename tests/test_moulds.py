@@ -284,6 +284,32 @@ def test_a_page_that_is_made_from_the_same_as_then_is_not_made_again() -> None:
 
 
 @pytest.mark.parametrize(
+    ("frame", "made"),
+    [
+        ("{title}: {redirect}", 0),
+        ("{title}: {redirect}{html}", 1),
+        ("{title}: {redirect} {first}", 1),
+        ("{title}: {redirect} {is_headed}", 1),
+    ],
+    ids=["front", "content", "heading", "whether it has a heading"],
+)
+def test_of_a_page_that_only_leads_to_another_no_more_is_made_than_is_shown(frame: str, made: int) -> None:
+    def render(leaf: Leaf) -> str:
+        first = leaf.content.first
+        return frame.format_map(
+            {**leaf.front, "html": leaf.content.html, "first": first, "is_headed": first > ""}
+        )
+
+    page = Counted("authors/one/", "one", "key")
+    front = {"title": "one", "redirect": "papers/one/"}
+    page.page = page.page._replace(sheet_of=lambda: Sheet(front, page._sheet().body), front_of=lambda: front)
+    stamped = Press([], CONVERTER, render, lambda address, sheet: "whole", "").stamp(page.page)
+    sheet = page.page.make()
+    assert stamped.make().decode() == render(Leaf(page.page.address, front, CONVERTER(sheet.body)))
+    assert page.made - 1 == made
+
+
+@pytest.mark.parametrize(
     ("frame", "salt", "key"),
     [
         ("<b>{title}</b>{html}", "", "key"),

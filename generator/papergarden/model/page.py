@@ -114,14 +114,19 @@ class Page(NamedTuple):
     """What it is about: the arguments of the functions."""
     sheet_of: Callable[..., Sheet]
     key_of: Callable[..., str] = lambda *subject: ""
-    moved: bool = False
-    """Whether it only leads to another."""
+    front_of: Callable[..., Mapping[str, Any]] | None = None
+    """For one that only leads to another: its front matter alone, which is all that themes show of it."""
     settled: bool = False
     """Whether all that it shows is as it was when the site was last built."""
 
     def make(self) -> Sheet:
         """What is on it; made anew with every question."""
         return self.sheet_of(*self.subject)
+
+    @property
+    def moved(self) -> bool:
+        """Whether it only leads to another."""
+        return self.front_of is not None
 
     @property
     def key(self) -> str:

@@ -102,7 +102,8 @@ class Mould:
     """The frame of one kind of pages.
 
     ``faithful`` tells whether filling it gives what the theme would have made; ``digest`` stands for the kind
-    and its frame; ``shows_content`` is not so of pages that only lead to another.
+    and its frame; ``shows_content`` is not so of pages that only lead to another. ``frame`` is what stays as
+    it is, and what comes between.
     """
 
     def __init__(self, kind: Kind, front: Mapping[str, Any], render: Render) -> None:
@@ -115,6 +116,7 @@ class Mould:
         still, marks = parts[::2], [slots[mark] for mark in parts[1::2]]
         self._still = [part.encode() for part in still]
         self._order = [len(still) + marks[at // 2] if at % 2 else at // 2 for at in range(len(parts))]
+        self.frame = still, marks
         self.shows_content = any(at >= len(values) - kind.sides - 2 for at in marks)
         self.digest = blake2b(
             "\0".join([repr((kind, marks)), *still]).encode(), digest_size=MOULD_BYTES

@@ -1,8 +1,8 @@
 """All moulds of a site, and the pages that come out of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from papergarden.model import Page, Sheet
 from papergarden.model.settings import quoted
@@ -49,6 +49,7 @@ class Press:
         self._kinds = Kinds(ways, converter.listed)
         self._salt = _digest(repr((salt, ways, converter.listed)))
         self._moulds: dict[Kind, Mould] = {}
+        self._leads: dict[Kind, Mould | None] = {}
         self._frames: set[str] = set()
 
     def stamp(self, page: Page, before: str = "") -> Stamped:
@@ -60,7 +61,28 @@ class Press:
         frame, known = before[:FRAME], before[FRAME:]
         if frame in self._frames and (page.settled or (known and page.key == known)):
             return Stamped(before, lambda: self._stamped(page.address, page.make(), known).make())
+        if page.front_of and (led := self._leading(page, page.front_of(*page.subject))):
+            return led
         return self._stamped(page.address, page.make(), page.key)
+
+    def _leading(self, page: Page, front: Mapping[str, Any]) -> Stamped | None:
+        """A page that only leads to another, None where the theme shows more than its front matter."""
+        kind = self._kinds.of(page.address, Sheet(front, ""))
+        if kind not in self._leads:
+            self._leads[kind] = self._lead(kind, front)
+        if (mould := self._leads[kind]) is None:
+            return None
+        leaf = Leaf(quoted(page.address), front, Content(""))
+        known = page.key or _digest(repr(front))
+        return Stamped(mould.digest + self._salt + known, lambda: mould.fill(leaf))
+
+    def _lead(self, kind: Kind, front: Mapping[str, Any]) -> Mould | None:
+        mould, headed = (Mould(kind._replace(headed=one), front, self._render) for one in (False, True))
+        shows_more = mould.shows_content or headed.shows_content or mould.frame != headed.frame
+        if shows_more or not (mould.faithful and self._converter.faithful):
+            return None
+        self._frames.add(mould.digest + self._salt)
+        return mould
 
     def _stamped(self, address: str, sheet: Sheet, key: str) -> Stamped:
         mould = self._mould(address, sheet)

@@ -45,6 +45,10 @@ _Make = Callable[["_Names"], str]
 """Makes text of what a page may show."""
 
 
+_LEADING = {"template": "redirect.html", "search": {"exclude": True}}
+"""What is in the front matter of all pages that only lead to another."""
+
+
 class _Escaping(CodeGenerator):
     """Compiles templates that print what ``finalize`` gives, which is escaped, and do not escape it again.
 
@@ -214,7 +218,7 @@ class Renderer:
     def redirect(self, alias: str, address: str, name: str, settled: bool = False) -> Page:
         """A page at an address that only leads to another; ``name`` is what is to be found there."""
         subject = (self, alias, address, name)
-        return Page(alias, subject, _redirect, _redirect_key, moved=True, settled=settled)
+        return Page(alias, subject, _redirect, _redirect_key, _redirect_front, settled)
 
     def _named(self, template: str) -> list[str]:
         """The files of a template, of its head, and of all others that these name."""
@@ -238,9 +242,14 @@ def _key(
 
 
 def _redirect(renderer: Renderer, alias: str, address: str, name: str) -> Sheet:
-    front = {"title": rich.plain(name), "template": "redirect.html", "search": {"exclude": True}}
-    front |= {"redirect": quoted(address)}
-    return renderer.sheet(alias, "redirect", front, name=name, address=address)
+    sheet = renderer.sheet(alias, "redirect", {"redirect": address}, name=name, address=address)
+    return Sheet(_redirect_front(renderer, alias, address, name), sheet.body)
+
+
+def _redirect_front(renderer: Renderer, alias: str, address: str, name: str) -> dict[str, Any]:
+    """Its front matter as themes print it, which no template has a say in."""
+    title = escape.html(rich.plain(name))
+    return ({"title": title} if title else {}) | _LEADING | {"redirect": quoted(address)}
 
 
 def _redirect_key(renderer: Renderer, alias: str, address: str, name: str) -> str:
