@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from papergarden import cores
 from papergarden import prepare as module
 from papergarden.model import Entry, Seed
 from papergarden.prepare import prepare
+from papergarden.readers import json_lines, rows
 from papergarden.reading import read_seed
 from papergarden.shelf import Shelf
 from papergarden.steps.clean import clean
@@ -107,6 +109,57 @@ def test_seeds_cleaned_on_several_cores_state_the_same(monkeypatch: pytest.Monke
     monkeypatch.setattr(module, "TOGETHER", 2)
     monkeypatch.setattr(cores, "FEW", 0)
     assert prepare(seeds, Shelf()) == alone
+
+
+def lines(chance: random.Random) -> list[str]:
+    """Lines of objects of papers, most of them whole."""
+    papers = [
+        f'{{"title": "On kettles {number}", "abstract": "The {chance.choice(COINED)}of kettles helps."}}'
+        for number in range(chance.randrange(1, 9))
+    ]
+    return [*papers, *chance.sample(["", "{", '{"note": "none"}', papers[0]], chance.randrange(3))]
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_a_seed_that_is_edited_again_and_again_states_what_it_would_state_anew(
+    tmp_path: Path, number: int
+) -> None:
+    chance = random.Random(number)
+    shelf, text = Shelf(tmp_path, hold=True), lines(chance)
+    for _ in range(12):
+        seeds = [Seed("a.jsonl", "\n".join(text)), Seed("b.tsv", "title\nOn gardens\n")]
+        assert prepare(seeds, shelf) == prepare(seeds, Shelf())
+        shelf.tidy()
+        at, more = chance.randrange(len(text) + 1), lines(chance)
+        text[at : at + chance.randrange(4)] = more[: chance.randrange(4)]
+        text = text or more
+
+
+def test_of_a_seed_that_is_edited_again_only_the_new_lines_are_read_and_little_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    real = rows.row_readings
+
+    def reading(seed: Seed, reader: str, start: int, *rest: Any) -> object:
+        read.append(start)
+        return real(seed, reader, start, *rest)
+
+    monkeypatch.setattr(json_lines, "row_readings", reading)
+    shelf = Shelf(tmp_path, hold=True)
+
+    def edited(*titles: str) -> list[int]:
+        read.clear()
+        prepare([Seed("a.jsonl", "".join(f'{{"title": "{title}"}}\n' for title in titles))], shelf)
+        return read
+
+    many = [f"On kettles {number}" for number in range(100)]
+    assert edited(*many) == [*range(1, 101)]
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert edited(*many[:30], "A garden", *many[31:]) == [31]
+    assert edited(*many[:30], "A garden", *many[31:], "A pond") == [101]
+    assert edited(*many[:30], "A garden", *many[31:]) == []
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
 def test_a_seed_is_not_read_again_because_another_makes_a_word_known(

@@ -11,12 +11,13 @@ from typing import Any, NamedTuple
 from papergarden.cores import spread
 from papergarden.files import Held, Seeds
 from papergarden.model import Entry, Finding, Record, Seed, SeedReport, fill_each, from_columns, in_columns
-from papergarden.reading import read_seed
+from papergarden.reading import SeedReading, read_seed
 from papergarden.shelf import Shelf
 from papergarden.steps.account import account, with_records
 from papergarden.steps.clean import clean, forget
 from papergarden.steps.keys import own_key, told
-from papergarden.steps.known_words import Answers, Asked, Counts, counted, vocabulary
+from papergarden.steps.known_words import Answers, Asked, Counts, counted, recounted, vocabulary
+from papergarden.steps.memo import FEW
 from papergarden.text.digest import digest_of
 
 TOGETHER = 50
@@ -119,18 +120,28 @@ class _Read(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+class _Lately(NamedTuple):
+    """How this program read a seed the last time, and the words of its entries."""
+
+    reading: SeedReading
+    counts: Counts
+
+
 class _Seed:
     """A seed on its way: what is kept of it from an earlier hour, what was read in it, what it states."""
 
     def __init__(self, place: int, seed: Held, shelf: Shelf) -> None:
         self.place, self.length, self.text = place, len(seed), seed.digest
         self.name, self.found = shelf.name("seed", seed.path), shelf.name("read", seed.path)
+        self.in_hand = shelf.name("lately", seed.path)
         shelf.spare(self.found)
+        shelf.spare(self.in_hand)
         kept: _Kept | None = shelf.get(self.name, _Kept.of)
         self.parts = kept.parts if kept else ()
         self.read: _Read | None = None
         self.packed = b""
         self.columns: Any = None
+        self.lately: _Lately | None = None
         self.entries: Mapping[bytes, Entry] = {}
         self.counts: Counts = {}
         self.prepared: Prepared | None = None
@@ -140,6 +151,13 @@ class _Seed:
     def take(self, read: _Read, packed: bytes) -> None:
         """Take in what was read in the seed, and its entries as this program packed them."""
         self.read, self.counts, self.packed = read, read.counts, packed
+
+    def read_here(self, seed: Seed, shelf: Shelf) -> None:
+        """Read the seed, in which little may be new since this was done before, and have that at hand."""
+        self.lately = _read_again(seed, shelf.get(self.in_hand))
+        shelf.hold(self.in_hand, self.lately)
+        report, left_over = account(seed, self.lately.reading.reader, self.lately.reading.readings)
+        self.take(_Read(self.lately.counts, report, (*self.lately.reading.findings, *left_over)), b"")
 
     def recall(self, shelf: Shelf) -> None:
         """Take in what was read in the seed in an earlier hour, if that is kept."""
@@ -158,21 +176,30 @@ class _Seed:
         before = _merged(self.parts)
         if self.packed:
             self.columns = pickle.loads(self.packed)  # noqa: S301 (never what lay on a shelf)
-        self.entries = _by_digest(from_columns(self.columns))
+        read = self.lately.reading.entries if self.lately else from_columns(self.columns)
+        self.entries = _by_digest(read)
         return [one for one in self.entries.items() if one[0] not in before]
 
     def end(self, new: Iterable[_Part], shelf: Shelf) -> None:
-        """Give account of the seed and keep it, now that its entries are clean; let go of what was read."""
+        """Give account of the seed and keep it, now that its entries are clean; let go of what was read.
+
+        A server that found little new keeps it in memory alone.
+        """
         assert self.read is not None  # noqa: S101 (it was read)
+        new = list(new)
+        is_worth_keeping = not self.lately or sum(len(part.cleaned) for part in new) * FEW > len(self.entries)
         parts = (*map(self._still, self.parts), *new)
         by_entry = _merged(parts)
         report = with_records(self.read.report, [by_entry[digest][0] for digest in self.entries])
         kept = _Kept(self.text, self.read.counts, report, self.read.findings, tuple(self.entries), parts)
-        shelf.put(self.name, kept, _Kept.packed)
+        if is_worth_keeping:
+            shelf.put(self.name, kept, _Kept.packed)
+        else:
+            shelf.hold(self.name, kept)
         if self.packed:
             shelf.put(self.found, (self.text, self.columns, *self.read))
         self.prepared = kept.prepared
-        self.read, self.packed, self.columns = None, b"", None
+        self.read, self.packed, self.columns, self.lately = None, b"", None, None
         self.entries, self.counts, self.parts = {}, {}, ()
 
     def _still(self, part: _Part) -> _Part:
@@ -184,7 +211,7 @@ def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
     """What each seed states. Its text and the words known in all seeds together decide upon it."""
     seeds = Seeds.of(seeds)
     under_way = [_Seed(place, seed, shelf) for place, seed in enumerate(seeds.held)]
-    _read([one for one in under_way if not one.prepared], seeds)
+    _read([one for one in under_way if not one.prepared], seeds, shelf)
     words = vocabulary(one.counts for one in under_way)
     for one in under_way:
         one.settle(words)
@@ -192,15 +219,21 @@ def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
     for one in stale:
         if not one.read:
             one.recall(shelf)
-    _read([one for one in stale if not one.read], seeds)
+    _read([one for one in stale if not one.read], seeds, shelf)
     for batch in _batches(stale):
         _clean(batch, words, shelf)
     forget()
     return [one.prepared for one in under_way if one.prepared]
 
 
-def _read(wanted: Sequence[_Seed], seeds: Sequence[Seed]) -> None:
-    """Read seeds, each once, and of many on all cores; what is found in them is held packed."""
+def _read(wanted: Sequence[_Seed], seeds: Sequence[Seed], shelf: Shelf) -> None:
+    """Read seeds, each once, and of many on all cores; what is found in them is held packed.
+
+    Somebody who edits a seed while a server shows it will edit it again.
+    """
+    if shelf.holds and len(wanted) == 1:
+        wanted[0].read_here(seeds[wanted[0].place], shelf)
+        return
 
     def work(one: _Seed) -> tuple[_Read, bytes]:
         return _found(seeds[one.place])
@@ -216,6 +249,17 @@ def _found(seed: Seed) -> tuple[_Read, bytes]:
     report, left_over = account(seed, reading.reader, reading.readings)
     packed = pickle.dumps(in_columns(entries), protocol=pickle.HIGHEST_PROTOCOL)
     return _Read(counted(entries), report, (*reading.findings, *left_over)), packed
+
+
+def _read_again(seed: Seed, before: _Lately | None) -> _Lately:
+    """What is in a seed, told from what was in it ``before`` where that is the same still."""
+    if not before:
+        reading = read_seed(seed)
+        return _Lately(reading, counted(reading.entries))
+    reading = read_seed(seed, before.reading)
+    was, now = ({id(entry): entry for entry in one.entries} for one in (before.reading, reading))
+    gone, new = ([one[name] for name in one.keys() - other.keys()] for one, other in ((was, now), (now, was)))
+    return _Lately(reading, recounted(before.counts, gone, new))
 
 
 def _batches(seeds: Sequence[_Seed]) -> Iterator[list[_Seed]]:

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
+from operator import eq
 
 from papergarden.model import Entry, Finding, Furniture, Reading, Seed
 from papergarden.readers import Reader, claimants, name, nearest
@@ -21,6 +23,8 @@ MOST_ABOVE = 20
 """Lines that may stand above the first record of a document: a comment, a heading."""
 DELIMITED = frozenset({"bibtex", "dblp", "endnote_xml", "feeds", "nbib", "ris"})
 """Formats whose records nothing else looks like, so that what they hold may look like anything."""
+LINE_BY_LINE = frozenset({"json_lines"})
+"""Formats of which each line is read as if it were alone."""
 HTML = re.compile(r"(?:\s|<\?[^>]*>|<!--[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 AMBIGUOUS_FIX = "Take out what makes it look like the wrong one, or split it into a file for each format."
 
@@ -44,10 +48,11 @@ class SeedReading:
         return (reading for reading in self.readings if isinstance(reading, Finding))
 
 
-def read_seed(seed: Seed) -> SeedReading:
+def read_seed(seed: Seed, before: SeedReading | None = None) -> SeedReading:
     """What the one reader that claims a seed makes of it; else the finding that says why there is none.
 
-    A document without text has had its finding when it was opened.
+    A document without text has had its finding when it was opened. What was found ``before``, when the seed
+    read otherwise, is taken over as far as it can be.
     """
     if not seed.text:
         return SeedReading(seed, "", ())
@@ -55,8 +60,28 @@ def read_seed(seed: Seed) -> SeedReading:
     if joined := _joined(seed, found):
         return SeedReading(seed, "", (joined,))
     if len(found) == 1:
-        return SeedReading(seed, name(found[0]), tuple(found[0].read(seed)))
+        return SeedReading(seed, name(found[0]), _readings(found[0], seed, before))
     return SeedReading(seed, "", (_ambiguous(seed, found) if found else _unclaimed(seed),))
+
+
+def _readings(reader: Reader, seed: Seed, before: SeedReading | None) -> tuple[Reading, ...]:
+    """What a reader finds; of the lines that did not change at either end, what it found there before."""
+    if not before or before.reader != name(reader) or before.reader not in LINE_BY_LINE:
+        return tuple(reader.read(seed))
+    was, now = before.seed.text.split("\n"), seed.text.split("\n")
+    first, last = _alike(was, now), len(now)
+    if len(was) == len(now):
+        last -= _alike(was[first:][::-1], now[first:][::-1])
+    # As many lines are above those that changed, so that they have their numbers.
+    between = Seed(seed.path, "\n" * first + "\n".join(now[first:last]))
+    above = [one for one in before.readings if one.source.line <= first]
+    below = [one for one in before.readings if one.source.line > last and len(was) == len(now)]
+    return (*above, *reader.read(between), *below)
+
+
+def _alike(some: Sequence[str], others: Sequence[str]) -> int:
+    """How many lines are the same until one is not."""
+    return sum(1 for _ in takewhile(bool, map(eq, some, others)))
 
 
 def _ambiguous(seed: Seed, readers: Sequence[Reader]) -> Finding:

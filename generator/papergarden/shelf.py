@@ -40,7 +40,7 @@ class Shelf:
     """
 
     def __init__(self, folder: Path | None = None, *, hold: bool = False) -> None:
-        self._folder, self._hold = folder, hold
+        self._folder, self.holds = folder, hold
         self._held: dict[str, Any] = {}
         self._used: set[str] = set()
 
@@ -56,7 +56,7 @@ class Shelf:
             return self._held[name]
         found = _read(self._folder / name) if self._folder else None
         thing = None if found is None else unpacked(found)
-        if self._hold:
+        if self.holds:
             self._held[name] = thing
         return thing
 
@@ -69,7 +69,7 @@ class Shelf:
     def hold(self, name: str, thing: Any) -> None:
         """Have a thing at hand, as far as things are held, without writing it down."""
         self._used.add(name)
-        if self._hold:
+        if self.holds:
             self._held[name] = thing
 
     def put(self, name: str, thing: Any, packed: Callable[[Any], Any] = _itself) -> None:

@@ -29,6 +29,14 @@ def counted(entries: Iterable[Entry]) -> Counts:
     return dict(counts)
 
 
+def recounted(counts: Counts, gone: Iterable[Entry], new: Iterable[Entry]) -> Counts:
+    """The words that were counted, without those of entries that are gone, with those of new ones."""
+    now = Counter(counts)
+    now.update(counted(new))
+    now.subtract(counted(gone))
+    return dict(+now)
+
+
 def vocabulary(parts: Iterable[Counts]) -> frozenset[str]:
     """The words known in a collection: the field's English, and what its titles and abstracts print often."""
     counts: Counter[str] = Counter()
