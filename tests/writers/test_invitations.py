@@ -42,7 +42,8 @@ def catalog() -> Catalog:
 @pytest.fixture(scope="module")
 def files(catalog: Catalog) -> dict[str, str]:
     made = [*feeds.write(catalog, SETTINGS), *feeds.of_people(catalog, SETTINGS)]
-    return {file.path: str(file.content) for file in made}
+    contents = {file.path: file.content for file in made}
+    return {path: content.decode() for path, content in contents.items() if isinstance(content, bytes)}
 
 
 def test_everything_each_topic_and_whoever_wrote_two_papers_have_feeds(
