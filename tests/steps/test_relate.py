@@ -2,17 +2,15 @@
 
 import pickle
 import random
-from array import array
-from collections.abc import Sequence
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papergarden.model import Authorship, Paper, Tag
-from papergarden.steps import relate as module
-from papergarden.steps.relate import MOST, Known, Relations, relate
+from papergarden.steps.nearest import MOST
+from papergarden.steps.relate import Relations, relate
+from papergarden.steps.vectors import Close, Postings, Whole
 
 FILLER = ("We study a question and give an answer.", "It was asked before.", "The answer is long.")
 
@@ -125,13 +123,13 @@ def test_one_paper_more_has_few_compared_again(monkeypatch: pytest.MonkeyPatch) 
         for at in range(600)
     ]
     compared: list[int] = []
-    close = module._close
+    close = Postings.close
 
-    def counted(papers: Sequence[Known], index: Any, place: int, *before: int) -> "array[int]":
-        compared.append(place)
-        return close(papers, index, place, *before)
+    def counted(postings: Postings, papers: Whole, *, earlier: bool) -> Close:
+        compared.extend(papers.tolist())
+        return close(postings, papers, earlier=earlier)
 
-    monkeypatch.setattr(module, "_close", counted)
+    monkeypatch.setattr(Postings, "close", counted)
     relations = Relations()
     relate(papers, relations)
     assert len(compared) == len(papers)

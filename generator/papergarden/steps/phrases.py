@@ -25,8 +25,8 @@ _WORDS = re.compile(r"[^\W_]+|[.!?](?=[\s\"'”’)\]]|$)|[,;:—]")
 _PLAIN_WORDS = re.compile(r"[A-Za-z0-9]+|[.!?](?=[\s\"')\]]|$)|[,;:]")
 """The same where there is nothing but ASCII, and faster."""
 _WORD = re.compile(r"[^\W_]+")
-_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
-"""What is in no word of ASCII."""
+_BLANKED = bytes(code if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
+"""By character of ASCII that character, or a blank where it is in no word."""
 _POSSESSIVE = re.compile(r"['’]s\b")
 _IRREGULAR = {
     "biases": "bias", "corpora": "corpus", "matrices": "matrix", "vertices": "vertex", "indices": "index",
@@ -45,7 +45,8 @@ def words_alone(text: str) -> list[str]:
     """The words of a text as written, without the punctuation."""
     if "'" in text or "’" in text:
         text = _POSSESSIVE.sub("", text)
-    return text.translate(_BLANKS).split() if text.isascii() else _WORD.findall(text)
+    # Bytes are translated ten times faster than texts.
+    return text.encode().translate(_BLANKED).decode().split() if text.isascii() else _WORD.findall(text)
 
 
 @cache

@@ -1,0 +1,85 @@
+"""The closest papers of each, remembered from one run to the next.
+
+A paper that comes, goes or gets another vector tells on those that are close to it, and on no others. So that
+one which loses a close paper need not be compared with all again, more of them are remembered than are shown.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from papergarden.steps.features import Mask, joined
+from papergarden.steps.vectors import FAR, Close, Postings, Vectors, Whole, places_of
+
+MOST = 8
+"""How many papers are shown."""
+KNOWN = 16
+
+
+class Nearest(NamedTuple):
+    """By place of a paper the places of the ``KNOWN`` that are closest, in order, and how far each is.
+
+    Where fewer are close, the others are as far as ``FAR`` and stand for nobody. All papers that are not
+    known are no closer than ``rest``.
+    """
+
+    papers: NDArray[np.uint32]
+    far: NDArray[np.uint32]
+    rest: NDArray[np.uint32]
+
+    @classmethod
+    def none(cls, papers: int) -> "Nearest":
+        """So many papers with nobody near them."""
+        nobody, far = np.zeros((papers, KNOWN), np.uint32), np.full((papers, KNOWN), FAR, np.uint32)
+        return cls(nobody, far, np.full(papers, FAR, np.uint32))
+
+    def followed(self, stay: Mask, number: int) -> "Nearest":
+        """The same where only some papers stay, and so many are there with those that come behind them.
+
+        Who is gone is at the place behind all others.
+        """
+        places = np.where(stay, np.cumsum(stay) - 1, number).astype(np.uint32)
+        far = self.far[stay]
+        old = Nearest(places[np.where(far < FAR, self.papers[stay], 0)], far, self.rest[stay])
+        come = Nearest.none(number - len(far))
+        return joined(old, come)
+
+    def update(self, vectors: Vectors, moved: Mask, ranks: Whole) -> None:
+        """Bring all up to date where some papers moved; of those that are as far, lower ranks come first."""
+        lost = (self.far < FAR) & np.append(moved, True)[self.papers]
+        self.far[lost] = FAR
+        self._forget(moved)
+        # Those that moved stand behind all others: each pair is found once, from the one that stands later.
+        order = np.argsort(moved, kind="stable")
+        postings = Postings(vectors.of(order))
+        later = np.arange(len(moved) - np.count_nonzero(moved), len(moved))
+        found = postings.close(later, earlier=True).at(order)
+        found = Close(*map(np.append, found, (found.others, found.ones, found.far)))
+        touched = np.any(lost, axis=1)
+        touched[found.ones] = True
+        before = self.rest.copy()
+        self._settle(touched, found, ranks)
+        poor = touched & (before < FAR) & (self.far[:, MOST - 1] >= before)
+        self._forget(poor)
+        self._settle(poor, postings.close(poor[order].nonzero()[0], earlier=False).at(order), ranks)
+
+    def _forget(self, papers: Mask) -> None:
+        """Have nobody near some papers."""
+        self.far[papers] = self.rest[papers] = FAR
+
+    def _settle(self, papers: Mask, found: Close, ranks: Whole) -> None:
+        """Keep the closest of those that were near some papers, and of those that were found to be."""
+        rows, at = ((self.far < FAR) & papers[:, None]).nonzero()
+        ones = np.append(found.ones, rows)
+        others = np.append(found.others, self.papers[rows, at])
+        far: Whole = np.append(found.far, self.far[rows, at])
+        order = np.lexsort((far << 32 | ranks[others], ones))
+        ones, others, far = ones[order], others[order], far[order]
+        places = places_of(ones, len(papers))
+        known = places < KNOWN
+        self.far[papers] = FAR
+        self.papers[ones[known], places[known]] = others[known]
+        self.far[ones[known], places[known]] = far[known]
+        more = ones[places == KNOWN]
+        self.rest[more] = np.minimum(self.rest[more], self.far[more, KNOWN - 1])
