@@ -25,6 +25,8 @@ LEVELS = (1, 2)
 COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->")
 AFTER = re.compile(r" *\n *\n| *\n?\Z")
 """What follows an element that stands alone: a blank line, or the end."""
+BREAK = re.compile(r"\n(?:(#.*)(?:\n+(?!#))?|\n+(?=\n#)|\n\n+)")
+"""A heading, or more than one blank line, which is as good as one; blank lines after a heading are none."""
 SPACES = re.compile(r"(?<=\n) +\n")
 BEGINNING = re.compile(r"<([a-z]+)(?=[\s>])")
 HEADING = re.compile(r"(#{1,2}) +(.*[^\s#]) *(?:\n|\Z)")
@@ -66,7 +68,7 @@ class Converter:
     """
 
     def __init__(self, convert: Convert, listed: range, plain: bool = False) -> None:
-        self.listed, self._cut = listed, _lines if plain else _checked
+        self.listed, self._cut = listed, _between_headings if plain else _checked
         self._frames = {level: _frame(convert, level) for level in LEVELS}
         self._known = lru_cache(maxsize=4096)(self._heading)
         self.faithful = all(self._frames.values()) and all(
@@ -81,7 +83,7 @@ class Converter:
             raise NotPlainError
         made: list[str] = []
         ids: set[str] = set()
-        first, is_spaced = "", True
+        first = ""
         for piece in self._cut(body):
             if piece[:1] == "#":
                 level, text, name, heading = self._known(piece)
@@ -92,15 +94,13 @@ class Converter:
                 if not first and level in self.listed:
                     first = name
                 made.append(heading)
-                is_spaced = True
-            elif piece or not is_spaced:
+            else:
                 made.append(piece)
-                is_spaced = not piece
         return Content("\n".join(made).strip(), first)
 
     def headings(self, body: str) -> str:
         """Nothing but the headings of a body; raises ``NotPlainError`` where it is not seen to be plain."""
-        return "\n\n".join([piece for piece in _checked(body) if piece[:1] == "#"])
+        return "\n\n".join([piece for piece in _checked(body) if piece[0] == "#"])
 
     def _heading(self, line: str) -> tuple[int, str, str, str]:
         """The level and text of a heading, its id and HTML where no other heading has that id."""
@@ -116,19 +116,20 @@ class Converter:
         return "".join([fill.get(part, part) for part in self._frames[level]])
 
 
-def _lines(body: str) -> list[str]:
-    return body.split("\n")
+def _between_headings(body: str) -> list[str]:
+    """Headings, and what stands between two of them."""
+    return [piece or "" for piece in BREAK.split(f"\n{body}") if piece != ""]
 
 
-def _checked(body: str) -> list[str]:
-    """Headings and elements with "" between them; raises ``NotPlainError`` for what is neither.
+def _checked(body: str) -> Iterator[str]:
+    """Headings and elements, these with a blank line; raises ``NotPlainError`` for what is neither.
 
     Nearly always a block stands between two blank lines, where a look or two tell what it is.
     """
     body = SPACES.sub("\n", body)
     parts = [block for part in body.split("\n\n") if (block := part.strip("\n"))]
     blocks = parts if all(map(_is_block, parts)) else _taken_apart(body)
-    return [piece for block in blocks for piece in (block, "")]
+    return (block if block[0] == "#" else f"{block}\n" for block in blocks)
 
 
 def _is_block(text: str) -> bool:

@@ -14,6 +14,7 @@ _PLAIN = str.maketrans(
 _FOLDED = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {39: "", 96: ""}
 """ASCII as it is folded: apostrophes vanish, other signs part words."""
 
+_CJK = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s,·・]+")
 SYLLABLES = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|"
@@ -104,7 +105,4 @@ def shape(text: str) -> str:
 
 def is_cjk(text: str) -> bool:
     """Whether a name is printed in Chinese, Japanese or Korean characters, with or without spaces."""
-    return (
-        bool(re.fullmatch(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s,·・]+", text))
-        and not text.isspace()
-    )
+    return _CJK.fullmatch(text) is not None and not text.isspace()

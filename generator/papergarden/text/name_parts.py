@@ -1,8 +1,8 @@
 """A printed name taken apart, and put in plain order, without guessing where the family name begins."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from papergarden.text.letters import is_cjk, words
 from papergarden.text.organizations import is_organization
@@ -26,8 +26,7 @@ NAMES_KEPT = 1 << 16
 """Names that are remembered taken apart: each is asked for by several pages and files of a paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A printed name taken apart; ``certain`` says that its form tells where the family name begins.
 
     Where it does not, ``family`` is the last word, good for sorting and for nothing else. The family name of
@@ -68,7 +67,10 @@ def parts(name: str) -> Name:
     Sure are "Last, First", a particle in small letters before the last word, a suffix after two words, and
     names in Chinese, Japanese or Korean characters printed with a space (family name first).
     """
-    name = " ".join(name.split())
+    plain = name.split()
+    name = " ".join(plain)
+    if _is_usual(name, plain):
+        return Name(tuple(plain[:-1]), (), plain[-1], "", certain=False)
     if is_organization(name) or " " not in name.strip(","):
         return Name((), (), name.strip(","), "", certain=not is_cjk(name))
     if is_cjk(name):
@@ -80,6 +82,18 @@ def parts(name: str) -> Name:
     if rest.strip(" ,") and not all(map(is_suffix, rest.split(","))) and "," not in " ".join(plain):
         return _divided(plain, len(plain) - len(head.split()), suffix, certain=True)
     return _of_plain(plain, suffix)
+
+
+def _is_usual(name: str, plain: list[str]) -> bool:
+    """Whether it is seen at once that the last word is the family name as far as anybody can tell."""
+    return (
+        len(plain) > 1
+        and "," not in name
+        and PARTICLES.isdisjoint(plain)
+        and not is_suffix(plain[-1])
+        and (name.isascii() or not is_cjk(name))
+        and not is_organization(name)
+    )
 
 
 def _of_plain(plain: list[str], suffix: str) -> Name:
