@@ -22,6 +22,10 @@ FEW = 1000
 PR_SET_PDEATHSIG = 1
 """What Linux calls the signal that a process gets when its parent ends (prctl(2))."""
 
+# Before numpy is loaded, as this module is: its linear algebra, which nothing here uses, would else begin a
+# thread for each core, and a process with threads cannot be copied safely.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 T = TypeVar("T")
 R = TypeVar("R")
 
