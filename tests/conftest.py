@@ -1,7 +1,6 @@
 """What all tests share: one browser, and no assertion that looks at a clock, because machines are noisy."""
 
 import os
-from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from papergarden.writers.search_documents import SearchDocument
-from papergarden.writers.search_lexicon import Lexicon, Text
+from papergarden.writers.search_lexicon import Lexicon, Texts
 from tests.site.browser import NoBrowserError, open_browser
 
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -30,11 +29,11 @@ def browser() -> Iterator[Browser]:
 def documents_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses of the documents that the search index reads, from now on."""
     read: list[str] = []
-    real = Lexicon.read
+    real = Texts.read
 
-    def reading(lexicon: Lexicon, document: SearchDocument, used: Counter[bytes] | None = None) -> Text:
+    def reading(texts: Texts, document: SearchDocument, lexicon: Lexicon) -> None:
         read.append(document.url)
-        return real(lexicon, document, used)
+        real(texts, document, lexicon)
 
-    monkeypatch.setattr(Lexicon, "read", reading)
+    monkeypatch.setattr(Texts, "read", reading)
     return read

@@ -27,8 +27,8 @@ from papergarden.writers import (
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_language import Language, define
-from papergarden.writers.search_lexicon import Lexicon
-from papergarden.writers.search_lists import unpacked
+from papergarden.writers.search_lexicon import Lexicon, Texts
+from papergarden.writers.search_lists import named, unpacked
 from papergarden.writers.search_places import document_numbers, place
 from papergarden.writers.search_readings import read_documents
 from papergarden.writers.search_segments import Kept
@@ -70,8 +70,10 @@ def learned(documents: list[SearchDocument]) -> Language:
 
 
 def levels_of(document: SearchDocument, language: Language | None = None) -> dict[str, int]:
-    lexicon = Lexicon()
-    return weigh(document, lexicon.read(document), lexicon, language or learned([]))
+    lexicon, texts = Lexicon(), Texts()
+    texts.read(document, lexicon)
+    found = weigh([0], [document], texts, lexicon, language or learned([]))
+    return dict(named(found, lexicon.terms.names))
 
 
 def write(documents: Iterable[SearchDocument], kept: Kept | None = None) -> dict[str, OutFile]:
@@ -333,7 +335,7 @@ def test_a_word_is_cut_and_stemmed_once_however_often_it_is_said(monkeypatch: py
     asked: list[str] = []
     real = Lexicon.__missing__
 
-    def counted(lexicon: Lexicon, run: str) -> bytes:
+    def counted(lexicon: Lexicon, run: str) -> int:
         asked.append(run)
         return real(lexicon, run)
 

@@ -1,8 +1,10 @@
 from array import array
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from papergarden.writers.search_arrays import BITS
 from papergarden.writers.search_lists import (
     counted,
     flat,
@@ -22,7 +24,9 @@ THINGS = st.dictionaries(st.integers(0, 2**20), st.sets(st.sampled_from("abcdefg
 
 
 def lists_of(things: dict[int, set[str]]) -> dict[str, bytes]:
-    return listed((terms, [number] * len(terms)) for number, terms in sorted(things.items()))
+    entries = sorted(entries_of(things), reverse=True)
+    names = sorted({term for term, _ in entries})
+    return listed(np.array([names.index(term) << BITS | number for term, number in entries], np.int64), names)
 
 
 def entries_of(things: dict[int, set[str]]) -> set[tuple[str, int]]:

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from papergarden.text.stemming import stem
 from papergarden.text.tokens import cut
@@ -24,11 +24,6 @@ class Language:
 
     longs: Mapping[str, Phrase]
     phrases: Mapping[tuple[str, str], Sequence[Writing]]
-    acronyms: frozenset[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Have a set of what is looked for in every text."""
-        object.__setattr__(self, "acronyms", frozenset(self.longs))
 
     def changes(self, other: "Language") -> set[Phrase]:
         """What is said to be the same as something else in only one of two languages."""
@@ -36,19 +31,6 @@ class Language:
         phrases ^= set(chain.from_iterable(other.phrases.values()))
         acronyms = {(acronym,) for acronym, _ in self.longs.items() ^ other.longs.items()}
         return acronyms.union(phrase for phrase, _ in phrases)
-
-    def writings(self, said: Phrase, terms: Collection[str]) -> set[str]:
-        """The terms that a text says in another writing, some of which it may say in this one too.
-
-        "self supervised" says the solid word, an acronym its long form, and the other way round. ``terms``
-        are those that are ``said``.
-        """
-        found = {other for term in self.acronyms.intersection(terms) for other in self.longs[term]}
-        pairs = self.phrases.keys() & pairwise(said)
-        for phrase, other in chain.from_iterable(map(self.phrases.__getitem__, pairs)):
-            if other not in terms and (len(phrase) == 2 or _says(said, phrase)):
-                found.add(other)
-        return found
 
 
 def learn(defined: Mapping[Writing, int], joined: Mapping[Writing, int]) -> Language:
@@ -90,7 +72,3 @@ def define(text: str, lexicon: Lexicon) -> Iterator[Writing]:
         long = lexicon.last(text[max(0, found.start() - 200) : found.start()], len(letters))
         if "".join([word[0] for word in long]) == letters:  # a stem begins as its word does
             yield long, stem(cut(printed)[0].forms[-1])
-
-
-def _says(said: Phrase, phrase: Phrase) -> bool:
-    return f" {' '.join(phrase)} " in f" {' '.join(said)} "

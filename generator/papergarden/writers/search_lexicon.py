@@ -1,19 +1,16 @@
 """Texts as numbers of the pieces that they are made of: each run of text is cut and stemmed once.
 
-Numbers are packed, four bytes each: what all documents say has to be held until it is known which writings
-they use.
+What all documents say has to be held until it is known which writings they use: four bytes a piece.
 """
 
 from array import array
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
 from papergarden.text.stemming import stem
 from papergarden.text.tokens import HUMP, LONGEST_WORD, cut, pieces_of, runs
 from papergarden.writers.search_documents import SearchDocument
-from papergarden.writers.search_lists import packed, unpacked
 
 STOP_WORDS = frozenset(
     """
@@ -28,6 +25,8 @@ STOP_STEMS = frozenset(map(stem, STOP_WORDS))
 Phrase = tuple[str, ...]
 Writing = tuple[Phrase, str]
 """Words and what else is written for them: a long form and its acronym, two parts and the solid word."""
+FIELDS = ("title", "authors", "tags", "abstract")
+"""Of a document, with words."""
 
 
 class Piece(NamedTuple):
@@ -45,34 +44,65 @@ class Piece(NamedTuple):
     joined: tuple[Writing, ...] = ()
 
 
-class Text(NamedTuple):
-    """A document's fields as the packed numbers of their pieces: what all further work is done on.
-
-    ``compounds`` are those pieces of the abstract that have solid writings.
-    """
-
-    title: bytes
-    authors: bytes
-    tags: bytes
-    abstract: bytes
-    compounds: bytes
+NOTHING = Piece((), (), ())
 
 
-class Lexicon(dict[str, bytes]):
-    """The packed number of the piece that a run of text is; nothing for one without words.
+class Chains:
+    """For each of many things some numbers, one chain after the other."""
 
-    Words that are the same but for case are one piece. ``known`` are all pieces by their numbers, ``stems``
-    and ``parts`` what is asked of many of them; ``compounds`` are the numbers of those with a solid writing.
+    def __init__(self) -> None:
+        self.numbers, self.ends = array("I"), array("I")
+
+    def append(self, numbers: Iterable[int]) -> None:
+        """Add what the next thing has."""
+        self.numbers.extend(numbers)
+        self.ends.append(len(self.numbers))
+
+    def __getitem__(self, thing: int) -> "array[int]":
+        return self.numbers[self.ends[thing - 1] if thing else 0 : self.ends[thing]]
+
+
+def chained(things: Iterable[Iterable[int]]) -> Chains:
+    """The numbers of each thing."""
+    chains = Chains()
+    for numbers in things:
+        chains.append(numbers)
+    return chains
+
+
+class Terms(dict[str, int]):
+    """Terms, numbered as they come, and by number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def __missing__(self, term: str) -> int:
+        number = self[term] = len(self.names)
+        self.names.append(term)
+        return number
+
+    def of(self, phrase: Iterable[str]) -> Iterable[int]:
+        """The numbers of some terms."""
+        return map(self.__getitem__, phrase)
+
+
+class Lexicon(dict[str, int]):
+    """The number of the piece that a run of text is; 0 for one without words.
+
+    Words that are the same but for case are one piece. Of pieces are known the ``forms``, joined by blanks,
+    and in numbers of ``terms`` the ``stems``, ``parts`` and ``solid`` writings; few have parts ``joined``.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.known: list[Piece] = []
-        self.stems: list[Phrase] = []
-        self.parts: list[Phrase] = []
-        self.compounds: set[bytes] = set()
+        self.terms = Terms()
+        self.forms: list[str] = []
+        self.stems, self.parts, self.solid = Chains(), Chains(), Chains()
+        self.joined: dict[int, tuple[Writing, ...]] = {}
+        self._number(NOTHING)
 
-    def __missing__(self, run: str) -> bytes:
+    def __missing__(self, run: str) -> int:
         lower, is_word = run.lower(), run.isalnum() and not HUMP.search(run)
         if is_word and lower != run:
             found = self[lower]
@@ -83,46 +113,9 @@ class Lexicon(dict[str, bytes]):
         self[run] = found
         return found
 
-    def read(self, document: SearchDocument, used: Counter[bytes] | None = None) -> Text:
-        """Cut the texts of a document into pieces, and count in ``used`` how often each is used.
-
-        In a title or name it counts twice.
-        """
-        title, authors = self.pieces(document.title), self.pieces("\n".join(document.authors))
-        tags, abstract = self.pieces("\n".join(document.tags)), self.pieces(document.abstract)
-        if used is not None:
-            used.update(abstract + 2 * (title + authors))
-        compounds = filter(self.compounds.__contains__, abstract)
-        return Text(*map(b"".join, (title, authors, tags, abstract, compounds)))
-
-    def pieces(self, text: str) -> list[bytes]:
-        """The numbers of the pieces of a text, each on its own."""
-        return list(map(self.__getitem__, runs(text)))
-
-    def numbers(self, text: str) -> bytes:
+    def pieces(self, text: str) -> Iterable[int]:
         """The numbers of the pieces of a text."""
-        return b"".join(map(self.__getitem__, runs(text)))
-
-    def stems_of(self, numbers: bytes) -> Phrase:
-        """The terms under which some pieces are found."""
-        return tuple(chain.from_iterable(map(self.stems.__getitem__, unpacked(numbers))))
-
-    def parts_of(self, numbers: bytes) -> Phrase:
-        """The parts of some pieces, one after the other."""
-        return tuple(chain.from_iterable(map(self.parts.__getitem__, unpacked(numbers))))
-
-    def known_of(self, numbers: bytes) -> Iterator[Piece]:
-        """Some pieces, with all that is known of them."""
-        return map(self.known.__getitem__, unpacked(numbers))
-
-    def joined(self, text: Text) -> Iterator[Writing]:
-        """The solid words in title and abstract that have two parts, once for each way they are printed."""
-        for one in {*unpacked(text.title), *unpacked(text.compounds)}:
-            yield from self.known[one].joined
-
-    def telling(self, numbers: bytes) -> list[Phrase]:
-        """The terms of each of some pieces that say more than stop words."""
-        return [self.stems[one] for one in unpacked(numbers) if not STOP_STEMS.issuperset(self.parts[one])]
+        return map(self.__getitem__, runs(text))
 
     def last(self, text: str, count: int) -> Phrase:
         """So many parts of words, those with which a text ends."""
@@ -130,10 +123,10 @@ class Lexicon(dict[str, bytes]):
         for run in reversed(runs(text)):
             if len(parts) >= count:
                 break
-            parts = self.parts_of(self[run]) + parts
+            parts = tuple(map(self.terms.names.__getitem__, self.parts[self[run]])) + parts
         return parts[-count:]
 
-    def _cut(self, run: str) -> bytes:
+    def _cut(self, run: str) -> int:
         """The number of what is in a run; several pieces are one together."""
         texts = pieces_of(run)
         if len(texts) == 1 and texts[0] != run:
@@ -141,17 +134,35 @@ class Lexicon(dict[str, bytes]):
         found = [piece(text) for text in texts]
         if len(found) > 1:
             found = [Piece(*(tuple(chain.from_iterable(some)) for some in zip(*found, strict=True)))]
-        return self._number(found[0]) if found else b""
+        return self._number(found[0]) if found else 0
 
-    def _number(self, found: Piece) -> bytes:
+    def _number(self, found: Piece) -> int:
         """The number of a piece that is new."""
-        number = packed(array("I", (len(self.known),)))
-        self.known.append(found)
-        self.stems.append(found.stems)
-        self.parts.append(found.parts)
-        if found.solid:
-            self.compounds.add(number)
+        number = len(self.forms)
+        self.forms.append(" ".join(found.forms))
+        self.stems.append(self.terms.of(found.stems))
+        self.parts.append(self.terms.of(found.parts))
+        self.solid.append(self.terms.of(found.solid))
+        if found.joined:
+            self.joined[number] = found.joined
         return number
+
+
+class Texts:
+    """What documents say in each of their fields, as numbers of pieces."""
+
+    def __init__(self) -> None:
+        self.fields = {name: Chains() for name in FIELDS}
+
+    def __len__(self) -> int:
+        return len(self.fields["title"].ends)
+
+    def read(self, document: SearchDocument, lexicon: Lexicon) -> None:
+        """Add what the next document says."""
+        self.fields["title"].append(lexicon.pieces(document.title))
+        self.fields["authors"].append(lexicon.pieces("\n".join(document.authors)))
+        self.fields["tags"].append(lexicon.pieces("\n".join(document.tags)))
+        self.fields["abstract"].append(lexicon.pieces(document.abstract))
 
 
 def word(text: str) -> Piece:

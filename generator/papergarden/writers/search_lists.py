@@ -3,9 +3,13 @@
 import sys
 from array import array
 from bisect import bisect_left, insort
-from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import accumulate, pairwise, repeat
+
+import numpy as np
+
+from papergarden.writers.search_arrays import BITS, SECOND, Pairs
 
 Lists = Mapping[str, bytes]
 """By term, numbers in order, four bytes each, the lowest first."""
@@ -27,16 +31,20 @@ def packed(numbers: "array[int]") -> bytes:
     return (numbers if sys.byteorder == "little" else unpacked(numbers.tobytes())).tobytes()
 
 
-def listed(things: Iterable[tuple[Iterable[str], Iterable[int]]]) -> dict[str, bytes]:
-    """Lists of things that come in order: the terms of each, and for each term its number there."""
-    lists = _Arrays()
-    for terms, numbers in things:
-        deque(map(array.append, map(lists.__getitem__, terms), numbers), maxlen=0)
-    found: dict[str, bytes] = {}
-    while lists:  # each is let go of when it is packed
-        term, some = lists.popitem()
-        found[term] = packed(some)
-    return found
+def listed(pairs: Pairs, names: Sequence[str]) -> dict[str, bytes]:
+    """Lists by name of the numbers that are the second in pairs with the number of a name; they are sorted."""
+    pairs.sort()
+    starts = np.flatnonzero(np.diff(pairs >> BITS, prepend=-1))
+    terms = map(names.__getitem__, (pairs[starts] >> BITS).tolist())
+    content = (pairs & SECOND).astype("<u4").tobytes()
+    ends = pairwise([*(starts * NUMBER_BYTES).tolist(), len(content)])
+    return {term: content[start:end] for term, (start, end) in zip(terms, ends, strict=True)}
+
+
+def named(pairs: Pairs, names: Sequence[str]) -> set[tuple[str, int]]:
+    """Names and numbers, of pairs of the number of a name and a number."""
+    terms, numbers = (pairs >> BITS).tolist(), (pairs & SECOND).tolist()
+    return set(zip(map(names.__getitem__, terms), numbers, strict=True))
 
 
 def relisted(lists: Lists, gone: Entries, new: Entries) -> tuple[dict[str, bytes], set[str]]:
@@ -98,11 +106,3 @@ def strung(texts: Iterable[str]) -> tuple[bytes, str]:
 def parted(lengths: bytes, text: str) -> Iterator[str]:
     """The texts that `strung` strung together."""
     return (text[start:end] for start, end in pairwise(accumulate(unpacked(lengths), initial=0)))
-
-
-class _Arrays(dict[str, "array[int]"]):
-    """Numbers by term."""
-
-    def __missing__(self, term: str) -> "array[int]":
-        numbers = self[term] = array("I")
-        return numbers

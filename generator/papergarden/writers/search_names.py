@@ -2,16 +2,19 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from itertools import repeat
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+import numpy as np
+
+from papergarden.writers.search_arrays import Linked, Pairs, distinct, paired, tally
 from papergarden.writers.search_documents import SearchDocument
-from papergarden.writers.search_lexicon import Lexicon
+from papergarden.writers.search_lexicon import Lexicon, chained
 from papergarden.writers.search_lists import (
     Lists,
     counted,
     listed,
+    named,
     packed,
     parted,
     relisted,
@@ -42,39 +45,33 @@ class Names(NamedTuple):
 
 
 def read_names(
-    named: Mapping[int, SearchDocument], before: Names | None, lexicon: Lexicon
+    numbered: Mapping[int, SearchDocument], before: Names | None, lexicon: Lexicon
 ) -> tuple[Names, Change | None]:
     """The terms of names, and what has changed; None where all were read anew."""
-    titles = {number: document.title for number, document in named.items()}
+    titles = {number: document.title for number, document in numbered.items()}
     if before:
         gone = {number: title for number, title in before.titles.items() if titles.get(number) != title}
         new = {number: title for number, title in titles.items() if before.titles.get(number) != title}
         if FEW * len(gone) <= len(before.titles) and FEW * len(new) <= len(titles):
-            out, coming = _terms(gone, lexicon), _terms(new, lexicon)
-            lists, terms = relisted(before.lists, _entries(out), _entries(coming))
-            less, more = _words(gone, lexicon), _words(new, lexicon)
+            (out, less), (coming, more) = _read(gone, lexicon), _read(new, lexicon)
+            terms = lexicon.terms.names
+            lists, changed = relisted(before.lists, named(out, terms), named(coming, terms))
             words = Counter(before.words)
             words.subtract(less)
             words.update(more)
-            return Names(titles, dict(+words), lists), Change(terms, {*less, *more})
-    lists = listed((terms, repeat(number)) for number, terms in _terms(titles, lexicon).items())
-    return Names(titles, dict(_words(titles, lexicon)), lists), None
+            return Names(titles, dict(+words), lists), Change(changed, {*less, *more})
+    pairs, words = _read(titles, lexicon)
+    return Names(titles, words, listed(pairs, lexicon.terms.names)), None
 
 
-def _terms(titles: Mapping[int, str], lexicon: Lexicon) -> dict[int, Iterable[str]]:
-    return {
-        number: dict.fromkeys(lexicon.stems_of(lexicon.numbers(title))) for number, title in titles.items()
-    }
-
-
-def _words(titles: Mapping[int, str], lexicon: Lexicon) -> Counter[str]:
-    return Counter(
-        form
-        for title in titles.values()
-        for piece in lexicon.known_of(lexicon.numbers(title))
-        for form in piece.forms
-    )
-
-
-def _entries(found: Mapping[int, Iterable[str]]) -> set[tuple[str, int]]:
-    return {(term, number) for number, terms in found.items() for term in terms}
+def _read(titles: Mapping[int, str], lexicon: Lexicon) -> tuple[Pairs, Counter[str]]:
+    """The numbers of terms with those of names, and how often words are in names."""
+    said = Linked(chained(map(lexicon.pieces, titles.values())))
+    rows, pieces = said.all()
+    places, terms = Linked(lexicon.stems).of(pieces)
+    numbers = np.array(list(titles), np.int64)[rows[places]]
+    words: Counter[str] = Counter()
+    for piece, count in zip(*map(np.ndarray.tolist, tally(pieces)), strict=True):
+        for form in lexicon.forms[piece].split():
+            words[form] += count
+    return distinct(paired(terms, numbers)), words

@@ -6,18 +6,18 @@ a document was listed under is not kept: it is weighed once more as it was, to b
 """
 
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from papergarden.text.digest import SIZE, digest_of
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_language import Language, define, learn
-from papergarden.writers.search_lexicon import Lexicon, Text, Writing
+from papergarden.writers.search_lexicon import Lexicon, Texts, Writing
 from papergarden.writers.search_lists import (
     Lists,
     counted,
     listed,
+    named,
     packed,
     relisted,
     renumbered,
@@ -25,11 +25,9 @@ from papergarden.writers.search_lists import (
     unpacked,
 )
 from papergarden.writers.search_segments import Kept, Segments
-from papergarden.writers.search_terms import AUTHOR, LEVELS, weigh
+from papergarden.writers.search_terms import VALUE_BITS, uses, weigh
 from papergarden.writers.search_writings import saying
 
-VALUE_BITS = (LEVELS | AUTHOR).bit_length()
-"""A posting is a document's number, shifted by so many, with the level and the author bit in them."""
 FEW = 4
 """Where more than one document in so many has changed, all are read anew."""
 FEW_MOVED = 20
@@ -53,21 +51,23 @@ class Totals(NamedTuple):
 
     def add(
         self, documents: Iterable[SearchDocument], lexicon: Lexicon, times: int
-    ) -> tuple[list[Text], set[str]]:
+    ) -> tuple[Texts, set[str]]:
         """Add what documents say, or with -1 take it away; return their texts and the words they use."""
-        used: Counter[bytes] = Counter()
-        texts = []
+        texts = Texts()
         for document in documents:
-            texts.append(text := lexicon.read(document, used))
+            texts.read(document, lexicon)
             for writing in set(define(f"{document.title}. {document.abstract}", lexicon)):
                 _count(self.defined, writing, times)
-            for writing in lexicon.joined(text):
-                _count(self.joined, writing, times)
-        used.pop(b"", None)
-        for piece, count in zip(lexicon.known_of(b"".join(used)), used.values(), strict=True):
-            for form in piece.forms:
+        used, joining = uses(texts, lexicon)
+        for piece, count in joining:
+            for writing in lexicon.joined[piece]:
+                _count(self.joined, writing, times * count)
+        words = set()
+        for piece, count in used:
+            words.update(forms := lexicon.forms[piece].split())
+            for form in forms:
                 _count(self.words, form, times * count)
-        return texts, {form for piece in lexicon.known_of(b"".join(used)) for form in piece.forms}
+        return texts, words
 
 
 class Readings(NamedTuple):
@@ -141,14 +141,10 @@ def _anew(
     numbers: Numbers, segments: Sequence[str], numbered: Mapping[int, SearchDocument], lexicon: Lexicon
 ) -> Readings:
     totals = Totals({}, {}, {})
-    texts, _ = totals.add(numbered.values(), lexicon, 1)
+    documents = list(numbered.values())
+    texts, _ = totals.add(documents, lexicon, 1)
     language = learn(totals.defined, totals.joined)
-    texts.reverse()  # each is let go of when it is weighed
-    weighed = (
-        (number << VALUE_BITS, weigh(document, texts.pop(), lexicon, language))
-        for number, document in numbered.items()
-    )
-    postings = listed((levels, map(first.__or__, levels.values())) for first, levels in weighed)
+    postings = listed(weigh(list(numbered), documents, texts, lexicon, language), lexicon.terms.names)
     return Readings(numbers, segments, totals, language, postings)
 
 
@@ -179,8 +175,10 @@ def _updated(
         spellings,
     )
     again = {was: number for was, number in stay.items() if was != number or was in concerned}
-    texts = [lexicon.read(numbered[number]) for number in again.values()]
     others = [numbered[number] for number in again.values()]
+    texts = Texts()
+    for document in others:
+        texts.read(document, lexicon)
     out = _weighed(again, others, texts, lexicon, before.language)
     if not many:
         out |= _weighed(map(before.numbers.__getitem__, old), old.values(), gone, lexicon, before.language)
@@ -193,17 +191,14 @@ def _updated(
 
 def _weighed(
     numbers: Iterable[int],
-    documents: Iterable[SearchDocument],
-    texts: Iterable[Text],
+    documents: Collection[SearchDocument],
+    texts: Texts,
     lexicon: Lexicon,
     language: Language,
 ) -> set[tuple[str, int]]:
     """The postings of documents, each with its term."""
-    return {
-        (term, number << VALUE_BITS | level)
-        for number, document, text in zip(numbers, documents, texts, strict=True)
-        for term, level in weigh(document, text, lexicon, language).items()
-    }
+    found = weigh(list(numbers), list(documents), texts, lexicon, language)
+    return named(found, lexicon.terms.names)
 
 
 def _count(counts: dict[T, int], what: T, times: int) -> None:

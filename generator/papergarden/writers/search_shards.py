@@ -25,8 +25,7 @@ from papergarden.writers.search_pack import (
     sections,
     units,
 )
-from papergarden.writers.search_readings import VALUE_BITS
-from papergarden.writers.search_terms import LEVELS
+from papergarden.writers.search_terms import LEVELS, VALUE_BITS
 
 FIRST_TIER = 600
 """Of a term with more postings, only so many, those of the highest levels, are in its shard."""

@@ -6,19 +6,35 @@ is measured against are constants, so that another paper in the collection chang
 rarity of a term is multiplied in by the reader.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Sequence
 
+import numpy as np
+
+from papergarden.writers.search_arrays import (
+    BITS,
+    SECOND,
+    Flags,
+    Floats,
+    Ints,
+    Linked,
+    Pairs,
+    among,
+    distinct,
+    paired,
+    summed,
+    tally,
+)
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_labels import labels
 from papergarden.writers.search_language import Language
-from papergarden.writers.search_lexicon import STOP_STEMS, Lexicon, Phrase, Text
-from papergarden.writers.search_lists import NUMBER_BYTES
+from papergarden.writers.search_lexicon import STOP_STEMS, Lexicon, Texts, chained
+from papergarden.writers.search_others import Others
 
 LEVELS = 15
 AUTHOR = 16
 """The bit of a posting that says: the term is in the name of an author."""
+VALUE_BITS = (LEVELS | AUTHOR).bit_length()
+"""A posting is a document's number, shifted by so many, with the level and the author bit in them."""
 SATURATION = 1.2
 WEIGHTS = {"title": 6.0, "authors": 6.0, "tags": 1.0, "abstract": 1.0}
 USUAL_LENGTH = {"title": 9, "authors": 8, "tags": 8, "abstract": 160}
@@ -28,76 +44,143 @@ SHORT_TITLE = 2
 """Words of a title that is short: they alone have the highest level, so that who types it finds it first."""
 ELSEWHERE = 0.6
 """What a word counts that the document says in another writing: an acronym for its long form."""
+SHARE = 2_000
+"""Documents that are weighed at once."""
+
+Counts = Sequence[tuple[int, int]]
 
 
-def weigh(document: SearchDocument, text: Text, lexicon: Lexicon, language: Language) -> dict[str, int]:
-    """The levels of a document's terms, 1 to 15, with the bit ``AUTHOR``; filters and identifiers too."""
-    authors, title = lexicon.stems_of(text.authors), lexicon.stems_of(text.title)
-    weights = _headed(text, authors, title, lexicon, language)
-    counts, factor = _counted(text, lexicon, language), _factor("abstract", text.abstract)
-    for term in weights.keys() & counts.keys():
-        weights[term] += counts.pop(term) * factor
-    silent = STOP_STEMS.difference(authors, title)
-    for some in (counts, weights):
-        for term in some.keys() & silent:
-            del some[term]
-    levels = dict(_levels(counts, factor))
-    levels.update(_levels(weights))
-    telling = lexicon.telling(text.title)
-    if len(telling) <= SHORT_TITLE:
-        levels.update(dict.fromkeys(chain.from_iterable(telling), LEVELS))
-    for term in {*authors}:
-        levels[term] |= AUTHOR
-    levels.update(dict.fromkeys(labels(document), LEVELS))
-    return levels
+def weigh(
+    numbers: Sequence[int],
+    documents: Sequence[SearchDocument],
+    texts: Texts,
+    lexicon: Lexicon,
+    language: Language,
+) -> Pairs:
+    """The numbers of terms with the postings of documents, in no order; filters and identifiers are terms."""
+    scale, found = _Scale(lexicon, language), [np.zeros(0, np.int64)]
+    for start in range(0, len(documents), SHARE):
+        share = slice(start, start + SHARE)
+        labelled = _labelled(documents[share], lexicon)
+        said, levels = scale.weighed(texts, start, start + len(documents[share]))
+        said, levels = np.concatenate((said, labelled)), np.append(levels, np.full(len(labelled), LEVELS))
+        postings = np.array(numbers[share], np.int64)[said >> BITS] << VALUE_BITS | levels
+        found.append(paired(said & SECOND, postings))
+    return np.concatenate(found)
 
 
-def _counted(text: Text, lexicon: Lexicon, language: Language) -> dict[str, float]:
-    """How often the abstract says each term."""
-    said = lexicon.parts_of(text.abstract)
-    counts: dict[str, float] = dict(Counter(said))
-    others = language.writings(said, counts.keys())
-    for piece in lexicon.known_of(text.compounds):
-        for term in piece.solid:
-            counts[term] = counts.get(term, 0) + 1
-    for term in others:
-        counts.setdefault(term, ELSEWHERE)
-    return counts
+def uses(texts: Texts, lexicon: Lexicon) -> tuple[Counts, Counts]:
+    """The pieces that texts use, and how often; and those that join two parts, and in how many texts.
+
+    In a title or name a piece counts twice.
+    """
+    used, joining = np.zeros((2, len(lexicon.forms)), np.int64)
+    joins = np.zeros(len(lexicon.forms), np.bool_)
+    joins[list(lexicon.joined)] = True
+    is_solid = Linked(lexicon.solid).lengths > 0
+    for start in range(0, len(texts), SHARE):
+        title, authors, _, abstract = (
+            Linked(chains, start, start + SHARE) for chains in texts.fields.values()
+        )
+        for said, times in (title, 2), (authors, 2), (abstract, 1):
+            used += times * np.bincount(said.numbers, minlength=len(used))
+        joined = np.append(_those(title, joins), _those(abstract, joins & is_solid))
+        joining += np.bincount(distinct(joined) & SECOND, minlength=len(joining))
+    return _positive(used), _positive(joining)
 
 
-def _headed(
-    text: Text, authors: Phrase, title: Phrase, lexicon: Lexicon, language: Language
-) -> dict[str, float]:
-    """What the terms of authors, tags and title count there."""
-    weights: dict[str, float] = {}
-    _add(authors, (), _factor("authors", text.authors), weights)
-    for name, numbers, terms in (
-        ("tags", text.tags, lexicon.stems_of(text.tags)),
-        ("title", text.title, title),
-    ):
-        said = lexicon.parts_of(numbers)
-        _add(terms, language.writings(said, said).difference(terms), _factor(name, numbers), weights)
-    return weights
+def _those(said: Linked, chosen: Flags) -> Pairs:
+    """The places of documents with the chosen pieces that they say."""
+    rows, pieces = said.all()
+    return paired(rows[chosen[pieces]], pieces[chosen[pieces]])
 
 
-def _add(terms: Iterable[str], others: Iterable[str], factor: float, weights: dict[str, float]) -> None:
-    """Count what a field says, and a part of once what it says in another writing only."""
-    for term in terms:
-        weights[term] = weights.get(term, 0) + factor
-    for term in others:
-        weights[term] = weights.get(term, 0) + ELSEWHERE * factor
+def _positive(counts: Ints) -> Counts:
+    places = np.flatnonzero(counts)
+    return list(zip(places.tolist(), counts[places].tolist(), strict=True))
 
 
-def _levels(weights: Mapping[str, float], factor: float = 1) -> Iterator[tuple[str, int]]:
-    """The level of each term by its weight; few weights are unlike."""
-    known = {}
-    for plain in {*weights.values()}:
-        weight = plain * factor
-        known[plain] = min(int(LEVELS * weight / (weight + SATURATION) + 0.5), LEVELS - 1) or 1
-    return zip(weights, map(known.__getitem__, weights.values()), strict=True)
+def _labelled(documents: Sequence[SearchDocument], lexicon: Lexicon) -> Pairs:
+    """The places of documents with the terms of their filters and identifiers."""
+    return paired(*Linked(chained({*lexicon.terms.of(labels(one))} for one in documents)).all())
 
 
-def _factor(field: str, numbers: bytes) -> float:
-    """What a term counts that is there once: normalized by the length of the field."""
-    share, length = LENGTH_COUNTS[field], len(numbers) // NUMBER_BYTES
-    return WEIGHTS[field] / (1 - share + share * length / USUAL_LENGTH[field])
+class _Field:
+    """A field of some documents: the places of the documents, and the pieces that they say there.
+
+    ``factors`` are what a term counts that is there once, normalized by the length of the field.
+    """
+
+    def __init__(self, name: str, texts: Texts, start: int, end: int) -> None:
+        said = Linked(texts.fields[name], start, end)
+        rows, pieces = said.all()
+        self.rows, self.pieces = rows[pieces > 0], pieces[pieces > 0]
+        share, lengths = LENGTH_COUNTS[name], np.bincount(self.rows, minlength=end - start)
+        self.factors: Floats = WEIGHTS[name] / (1 - share + share * lengths / USUAL_LENGTH[name])
+
+    def terms(self, linked: Linked, chosen: Flags | slice = slice(None)) -> Pairs:
+        """The places of documents with what their pieces have, or some of the pieces."""
+        places, terms = linked.of(self.pieces[chosen])
+        return paired(self.rows[chosen][places], terms)
+
+
+class _Scale:
+    """What is to be known of pieces and terms to weigh them."""
+
+    def __init__(self, lexicon: Lexicon, language: Language) -> None:
+        self._others = Others(language, lexicon.terms)
+        self._stems, self._parts, self._solid = map(Linked, (lexicon.stems, lexicon.parts, lexicon.solid))
+        self._is_silent = np.zeros(len(lexicon.terms), np.bool_)
+        self._is_silent[[lexicon.terms[term] for term in lexicon.terms.keys() & STOP_STEMS]] = True
+        places, terms = self._parts.all()
+        self._is_telling = np.zeros(len(lexicon.forms), np.bool_)
+        self._is_telling[places[~self._is_silent[terms]]] = True
+
+    def weighed(self, texts: Texts, start: int, end: int) -> tuple[Pairs, Ints]:
+        """The places of some documents with what they say, in order, and the levels, with the bit."""
+        title, authors, tags, abstract = (_Field(name, texts, start, end) for name in WEIGHTS)
+        titled, named = title.terms(self._stems), authors.terms(self._stems)
+        counts = [(named, authors.factors[named >> BITS])]
+        counts += self._headed(tags, tags.terms(self._stems))
+        counts += self._headed(title, titled)
+        counts += self._counted(abstract)
+        said, weights = summed(*map(np.concatenate, zip(*counts, strict=True)))
+        audible = self._audible(said, distinct(np.concatenate((titled, named))))
+        said, levels = said[audible], _levels(weights[audible])
+        levels[np.searchsorted(said, self._short(title))] = LEVELS
+        levels[np.searchsorted(said, named)] |= AUTHOR
+        return said, levels
+
+    def _headed(self, field: _Field, terms: Pairs) -> list[tuple[Pairs, Floats]]:
+        """What the terms of a title or of tags count; a part of once what is said in another writing only."""
+        others = distinct(self._others.of(field.terms(self._parts)))
+        others = others[~among(others, distinct(terms))]
+        factors = field.factors
+        return [(terms, factors[terms >> BITS]), (others, ELSEWHERE * factors[others >> BITS])]
+
+    def _counted(self, abstract: _Field) -> list[tuple[Pairs, Floats]]:
+        """What the terms of the abstract count, likewise."""
+        parts = abstract.terms(self._parts)
+        said, counts = tally(np.append(parts, abstract.terms(self._solid)))
+        others = distinct(self._others.of(parts))
+        others = others[~among(others, said)]
+        factors = abstract.factors
+        return [(said, counts * factors[said >> BITS]), (others, ELSEWHERE * factors[others >> BITS])]
+
+    def _audible(self, said: Pairs, headed: Pairs) -> Flags:
+        """Which terms are no stop words, or are said in a title or a name."""
+        audible: Flags = ~self._is_silent[said & SECOND]
+        silent = np.flatnonzero(~audible)
+        audible[silent] = among(said[silent], headed)
+        return audible
+
+    def _short(self, title: _Field) -> Pairs:
+        """What short titles say, stop words aside."""
+        telling = self._is_telling[title.pieces]
+        counts = np.bincount(title.rows[telling], minlength=len(title.factors))
+        return title.terms(self._stems, telling & (counts[title.rows] <= SHORT_TITLE))
+
+
+def _levels(weights: Floats) -> Ints:
+    levels = (LEVELS * weights / (weights + SATURATION) + 0.5).astype(np.int64)
+    return np.clip(levels, 1, LEVELS - 1)
