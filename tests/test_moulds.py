@@ -309,6 +309,16 @@ def test_of_a_page_that_only_leads_to_another_no_more_is_made_than_is_shown(fram
     assert page.made - 1 == made
 
 
+def test_a_mould_that_is_as_it_was_is_known_by_one_page_of_its_kind() -> None:
+    first, second = (Counted(f"papers/{name}/", name, "key") for name in ("one", "two"))
+    before = press().stamp(first.page).key
+    again, other = press(), press("<b>{title}</b>{html}")
+    assert all(again.knows(one.page, before) for one in (first, second))
+    assert (first.made, second.made) == (2, 0)
+    assert not any(other.knows(one.page, before) for one in (first, second))
+    assert not again.knows(first.page, "")
+
+
 @pytest.mark.parametrize(
     ("frame", "salt", "key"),
     [

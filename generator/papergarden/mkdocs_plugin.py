@@ -214,7 +214,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             self.demand.owe(site, owed([*made.pages, *made.files]), orders, made.unnamed)
             site.finish(self.demand.owes)
         else:
-            site.fill(made.large(), made.small(), orders)
+            still, small = orders.part(made.small())
+            site.fill(made.large(), small, orders, still)
             site.finish()
         log.info("%s of %s files written", f"{site.written:,}", f"{len(site):,}")
         config.site_dir = str(site.folder)

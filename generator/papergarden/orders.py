@@ -1,6 +1,6 @@
 """What the made things of a site are as files: under which path, from what, and how their bytes are made."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from papergarden.model import Batch, LateFile, LongFile, Made, OutFile, Page
@@ -30,6 +30,23 @@ class Orders:
     def __call__(self, made: Made | Batch) -> Iterable[Order]:
         """The files that a thing is."""
         return self._of_batch(made) if isinstance(made, Batch) else (self._of(made),)
+
+    def part(self, things: Iterable[Made]) -> tuple[Mapping[str, Made], Sequence[Made]]:
+        """Things whose files are made from the same as those that are remembered, by path; and the others."""
+        still, others = {}, []
+        for one in things:
+            if path := self._still(one) if isinstance(one, Page | LateFile) and one.settled else "":
+                still[path] = one
+            else:
+                others.append(one)
+        return still, others
+
+    def _still(self, made: Page | LateFile) -> str:
+        """The path of a file that is made from the same as the one that is remembered, "" if it is not."""
+        if isinstance(made, LateFile):
+            return made.path if self._site.key_of(made.path) else ""
+        path = f"{made.address}index.html"
+        return path if self.press.knows(made, self._site.key_of(path)) else ""
 
     def _of_batch(self, batch: Batch) -> Iterator[Order]:
         known = self._site.paths_below(batch.folder)

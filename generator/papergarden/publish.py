@@ -15,6 +15,7 @@ from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from secrets import token_hex
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 from unicodedata import normalize
 
@@ -106,7 +107,7 @@ class Site:
         return (
             bool(known)
             and not self._is_torn
-            and all(mark.startswith(f"{_state(f'{self._folder}/{path}')} ") for path, mark in known.items())
+            and not any(self._touched(known))
             and not any(self._strangers(known))
         )
 
@@ -119,10 +120,23 @@ class Site:
         """Begin with a thing that is much work, while this process goes on; `fill` waits for it."""
         self._begun.append(aside(lambda: self._share([large], orders)[0]))
 
-    def fill(self, large: Sequence[T], small: Sequence[T], orders: Callable[[T], Iterable[Order]]) -> None:
+    def _touched(self, paths: Iterable[str]) -> Iterator[str]:
+        """Which files that are remembered do not lie on the disk as they were written."""
+        folder, known = self._folder, self._before
+        return (path for path in paths if not known[path].startswith(f"{_state(f'{folder}/{path}')} "))
+
+    def fill(
+        self,
+        large: Sequence[T],
+        small: Sequence[T],
+        orders: Callable[[T], Iterable[Order]],
+        still: Mapping[str, T] = MappingProxyType({}),
+    ) -> None:
         """Put every file that is ordered for some things, on all cores where there are many.
 
-        Things of which one is much work come first, one by one, and the small ones in shares after them.
+        Things of which one is much work come first, one by one, and the small ones in shares after them. In
+        the meantime this process looks whether the files lie there yet of things that are ``still`` as they
+        were, by their paths; more need not be known of these.
         """
         shares = [[one] for one in large]
         shares += [list(small[at : at + SHARE]) for at in range(0, len(small), SHARE)]
@@ -131,6 +145,10 @@ class Site:
             return self._share(share, orders)
 
         results = spread(work, shares, len(large) + len(small))
+        touched = set(self._touched(still))
+        self._now |= {path: self._before[path] for path in still if path not in touched}
+        for path in touched:
+            self._note(map(self._lay, orders(still[path])))
         for share, (laid, left) in zip(shares, results, strict=True):
             self._note(laid)
             for at in left:

@@ -51,6 +51,15 @@ class Press:
         self._moulds: dict[Kind, Mould] = {}
         self._leads: dict[Kind, Mould | None] = {}
         self._frames: set[str] = set()
+        self._asked: set[str] = set()
+
+    def knows(self, page: Page, before: str) -> bool:
+        """Whether the mould is as it was of a page of which nothing else changed; ``before`` is as below."""
+        frame = before[:FRAME]
+        if frame and frame not in self._asked:
+            self._asked.add(frame)
+            self.stamp(page, before)
+        return frame in self._frames
 
     def stamp(self, page: Page, before: str = "") -> Stamped:
         """The page as HTML; ``before`` is the key that was remembered of its address.

@@ -118,7 +118,7 @@ class Renderer:
             (True, False): Keys(catalog, catalog.digests),
             (True, True): Keys(catalog, both),
         }
-        self._keys: dict[str, Keys | None] = {}
+        self._shown: dict[str, tuple[bool, bool] | None] = {}
         self._environment = _Templates(
             loader=DictLoader(templates),
             autoescape=True,
@@ -170,16 +170,22 @@ class Renderer:
 
         None where the template, or another that it names, speaks of the catalog, which holds everything.
         """
-        if template not in self._keys:
-            texts = [self._templates[name] for name in self._named(template)]
-            shows_all, lists = any(map(_BEYOND.search, texts)), any(map(_LISTING.search, texts))
-            around = any("catalog" in text for text in texts)
-            self._keys[template] = None if around else self._known[shows_all, lists]
-        return self._keys[template]
+        shown = self._shown_by(template)
+        return self._known[shown] if shown else None
 
     def settled(self, template: str) -> Settled:
         """Whose pages of a template are as they were: nobody's where one shows what it wants."""
-        return self._settled if self.keys(template) else NOTHING
+        shown = self._shown_by(template)
+        return self._settled.among(*shown) if shown else NOTHING
+
+    def _shown_by(self, template: str) -> tuple[bool, bool] | None:
+        """Whether a template may show all of the papers that it is given, and them as items of lists."""
+        if template not in self._shown:
+            texts = [self._templates[name] for name in self._named(template)]
+            around = any("catalog" in text for text in texts)
+            shown = any(map(_BEYOND.search, texts)), any(map(_LISTING.search, texts))
+            self._shown[template] = None if around else shown
+        return self._shown[template]
 
     def sheet(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Sheet:
         """What is on the page at an address.
