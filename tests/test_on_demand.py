@@ -77,6 +77,25 @@ def test_what_lies_in_a_folder_is_named_when_one_of_it_is_asked_for(site: Site) 
     assert named == ["all/"]
 
 
+def test_what_lies_in_no_folder_is_named_apart(site: Site) -> None:
+    demand: OnDemand[str] = OnDemand()
+    named: list[str] = []
+
+    def top() -> dict[str, str]:
+        named.append("")
+        return {"b": "b"}
+
+    demand.begin()
+    demand.owe(site, {"a": "a", "all/a": "all/a"}, orders, {"": top})
+    site.finish(demand.owes)
+    demand.end()
+    for path in ("a", "a", "all/a", "all/b"):
+        demand.make(path)
+    assert not named
+    demand.make("b")
+    assert there(site) == {"a", "b", "all/a"}
+
+
 def test_what_a_later_build_owes_no_more_is_gone(site: Site) -> None:
     demand: OnDemand[str] = OnDemand()
     build(demand, site, one="one", two="two", all_="all/a all/b")

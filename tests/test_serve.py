@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 from weakref import ref
@@ -21,6 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from papergarden import garbage
 from papergarden.mkdocs_plugin import PLUGIN_NAME, PapergardenPlugin, build_site
 from papergarden.watching import GLANCE, Watch
+from papergarden.writers import pages
 
 PATIENCE = 60
 """Seconds until a server that does not answer is held to be dead."""
@@ -115,9 +117,22 @@ def files(site: Path) -> dict[str, bytes]:
     }
 
 
+NAV = """
+nav:
+- Start: index.md
+- Ways:
+  - By topic: tags/index.md
+  - authors/index.md
+- One: papers/a-garden-of-papers/index.md
+"""
+
+
+@pytest.mark.parametrize("nav", ["", NAV])
 def test_what_is_made_on_demand_is_what_a_build_makes(
-    project: Path, tmp_path_factory: pytest.TempPathFactory
+    project: Path, tmp_path_factory: pytest.TempPathFactory, nav: str
 ) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config_file:
+        config_file.write(nav)
     whole, lazy = (tmp_path_factory.mktemp(name) for name in ("whole", "lazy"))
     for text in (SEED, SEED.replace("Bo Sample", "Cy Specimen"), SEED.rsplit("\n", 2)[0] + "\n", SEED):
         (project / "seeds/kettles.tsv").write_text(text, "utf-8")
@@ -128,6 +143,33 @@ def test_what_is_made_on_demand_is_what_a_build_makes(
         for path in files(whole):
             plugin.demand.make(path)
         assert files(lazy) == files(whole)
+
+
+def test_a_server_lists_nothing_before_it_is_asked(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    real = pages._listed
+
+    def listed(write: Any) -> object:
+        asked.append(write.__name__)
+        return real(write)
+
+    monkeypatch.setattr(pages, "_listed", listed)
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config_file:
+        config_file.write("nav: [Start: index.md]\n")
+    config, plugin = config_of(project, tmp_path / "lazy")
+    plugin.lazy = True
+    build(config)
+    assert asked == []
+    plugin.demand.make("papers/on-watched-kettles/index.html")
+    plugin.demand.make("papers/a-garden-of-papers/index.html")
+    assert asked == ["_papers"]
+    assert files(tmp_path / "lazy").keys() >= {"papers/on-watched-kettles/index.html", "404.html"}
+    assert "index.html" not in files(tmp_path / "lazy")
+    for _ in range(2):
+        plugin.demand.make("index.html")
+    assert asked == ["_papers", "_home"]
 
 
 def test_a_server_holds_no_more_from_build_to_build(

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
@@ -25,7 +25,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -35,15 +35,15 @@ from papergarden.cores import is_copy
 from papergarden.faults import told
 from papergarden.files import Opened, collect, load_templates
 from papergarden.log import show_log, tell
-from papergarden.model import CARDS, Finding, Library, Settings, Sheet
+from papergarden.model import CARDS, Finding, LateFile, Library, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, NotPlainError, Press, anchors, slimmed
 from papergarden.on_demand import OnDemand, file_at
 from papergarden.orders import Orders
-from papergarden.pipeline import gather, search_index, with_relations, write_site
+from papergarden.pipeline import gather, name_site, search_index, with_relations, write_site
 from papergarden.project import CACHE, PACKAGE, own_files, settings_from, site_source
 from papergarden.publish import NotHereError, Order, Site, clear
 from papergarden.shelf import Shelf
-from papergarden.sorting import Sorted, owed, ways
+from papergarden.sorting import Sorted, is_below, owed, untitled, ways
 from papergarden.theme_files import ThemeFiles, files_to_publish
 from papergarden.unchanged import build_of, program_digest
 from papergarden.watching import Listener, Watch
@@ -155,17 +155,34 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self.library = with_relations(library, self.shelf)
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
         by_hand.append(SEARCH_ADDRESS)
-        builds = site.last, site.this
-        everything = write_site(self.library, settings, by_hand, self.shelf, builds, on_demand=self.lazy)
+        everything: Iterable[model.Made | model.Batch | model.Folder] = (
+            name_site(self.library, settings, by_hand, self.shelf)
+            if self.lazy
+            else write_site(self.library, settings, by_hand, self.shelf, (site.last, site.this))
+        )
+        late: set[str] = set()
         for page in made.take(everything, begin):
-            sheet = page.make()
-            self._bodies[page.path] = sheet.body
-            files.append(File.generated(config, page.path, content=sheet.markdown))
+            if self.lazy and _is_late(config, page.path):
+                late.add(page.path)
+                made.files.append(LateFile(f"{page.address}index.html", partial(self._way_in, page)))
+                files.append(File.generated(config, page.path, content=""))
+            else:
+                files.append(File.generated(config, page.path, content=self._sheet(page).markdown))
         self.shelf.tidy()
         if files.get_file_from_path(SEARCH_PAGE) is None:
             path = site_source() / "pages" / SEARCH_PAGE
             files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(path)))
-        return _AllFiles(files, made, config)
+        return _AllFiles(files, made, config, late)
+
+    def _way_in(self, page: model.Page) -> str:
+        """A page of which MkDocs knows no more than its title, rendered as MkDocs does it."""
+        return self._theme.way_in(page.path, self._sheet(page))
+
+    def _sheet(self, page: model.Page) -> Sheet:
+        """What is on a page, which is remembered for the time when MkDocs parses it."""
+        sheet = page.make()
+        self._bodies[page.path] = sheet.body
+        return sheet
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin with the theme, now that it is known what frames link to."""
@@ -263,12 +280,20 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 class _AllFiles(Files):
     """MkDocs' files; those that we publish are found, so that pages may link to them, and not held.
 
-    ``files`` are those that MkDocs publishes, ``made`` those that we do.
+    ``files`` are those that MkDocs publishes, ``made`` those that we do. ``late`` are the paths of pages that
+    others link to and that MkDocs renders once somebody asks.
     """
 
-    def __init__(self, files: Files, made: Sorted, config: MkDocsConfig) -> None:
+    def __init__(self, files: Files, made: Sorted, config: MkDocsConfig, late: Set[str]) -> None:
         super().__init__(files)
-        self._made, self._config = made, config
+        self._made, self._config, self._late = made, config, late
+
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> Sequence[File]:
+        """The pages that MkDocs renders at once."""
+        pages = super().documentation_pages(inclusion=inclusion)
+        return [file for file in pages if file.src_uri not in self._late]
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file with a path; of what we publish one without content."""
@@ -282,7 +307,7 @@ class _AllFiles(Files):
         if path in self._made.known or page in self._made.known:
             return True
         names, unnamed = {path, f"{page}index.html"}, self._made.unnamed.items()
-        return any(path.startswith(folder) and names & below().keys() for folder, below in unnamed)
+        return any(is_below(path, folder) and names & below().keys() for folder, below in unnamed)
 
 
 class _Theme:
@@ -326,7 +351,16 @@ class _Theme:
     def _whole(self, address: str, sheet: Sheet) -> str:
         if is_copy():
             raise NotHereError
-        config, files, page = self._config, self._files, self.page(address, sheet.markdown)
+        return self._rendered(self.page(address, sheet.markdown))
+
+    def way_in(self, path: str, sheet: Sheet) -> str:
+        """A page of the navigation, or one that could be there."""
+        file = self._files.src_uris[path]
+        file.content_string = sheet.markdown
+        return self._rendered(file.page or Page(None, file, self._config))
+
+    def _rendered(self, page: Page) -> str:
+        config, files = self._config, self._files
         page = config.plugins.on_pre_page(page, config=config, files=files)
         page.read_source(config)
         page.markdown = config.plugins.on_page_markdown(
@@ -349,7 +383,9 @@ class _Theme:
         template = self.env.get_template(page.meta.get("template", "main.html"))
         page.active = True
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
-        return str(config.plugins.on_post_page(template.render(context), page=page, config=config))
+        html = str(config.plugins.on_post_page(template.render(context), page=page, config=config))
+        page.active = False
+        return html
 
 
 def _environment(make: Callable[[], Environment], folders: Sequence[str]) -> Environment:
@@ -357,6 +393,12 @@ def _environment(make: Callable[[], Environment], folders: Sequence[str]) -> Env
     env = make()
     env.loader = ThemeFiles(folders)
     return env
+
+
+def _is_late(config: MkDocsConfig, path: str) -> bool:
+    """Whether a page may be rendered later: the navigation tells its title, and nobody else looks at it."""
+    is_alone = set(config.plugins) == {PLUGIN_NAME} and not config.hooks
+    return is_alone and config.nav is not None and path not in untitled(config.nav)
 
 
 def _ways(items: Iterable[Any]) -> Iterator[Any]:

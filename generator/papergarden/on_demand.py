@@ -24,12 +24,13 @@ class OnDemand(Generic[T]):
         self._builds = 0
         self._owed: dict[str, T] = {}
         self._unnamed: dict[str, Callable[[], Mapping[str, T]]] = {}
+        self._there: set[str] = set()
 
     def begin(self) -> None:
         """A build begins: whoever asks for a file waits for its end."""
         with self._free:
             self._building, self._builds = True, self._builds + 1
-            self._owed, self._unnamed = {}, {}
+            self._owed, self._unnamed, self._there = {}, {}, set()
 
     def end(self) -> None:
         """The build has ended, well or not."""
@@ -50,7 +51,8 @@ class OnDemand(Generic[T]):
             site: where the files will lie.
             owed: the things by path; one with a ``/`` at its end stands for all files below it.
             orders: what files a thing is.
-            unnamed: what names more such things below a folder (with ``/``), once one of them is asked for.
+            unnamed: what names more such things below a folder (with ``/``), once one of them is asked for;
+                of the folder "" those that are in no other.
 
         """
         self._site, self._owed, self._unnamed, self._orders = site, dict(owed), dict(unnamed), orders
@@ -65,15 +67,26 @@ class OnDemand(Generic[T]):
         """Have the file at a path be there, if it is one that is owed; returns the number of the build."""
         with self._free:
             self._free.wait_for(lambda: not self._building)
-            for folder in _folders(path):
-                if folder in self._unnamed:
-                    self._owed |= self._unnamed.pop(folder)()
-                    self._site.drop(folder, self.owes)
-            for name in (path, *_folders(path)):
-                if name in self._owed:
-                    self._site.replace(name, self._orders(self._owed[name]))
-                    del self._owed[name]
+            if path not in self._there:
+                self._make(path)
             return self._builds
+
+    def _make(self, path: str) -> None:
+        if path not in self._owed:
+            self._name(path)
+        for name in (path, *_folders(path)):
+            if name in self._owed:
+                self._site.replace(name, self._orders(self._owed[name]))
+                self._there.add(name)
+                del self._owed[name]
+                break
+
+    def _name(self, path: str) -> None:
+        """Have all named that there is in the folders of a file."""
+        for folder in _folders(path):
+            if folder in self._unnamed:
+                self._owed |= self._unnamed.pop(folder)()
+                self._site.drop(folder, self.owes)
 
     def serving(self, inner: Application, mount: Callable[[str], str | None]) -> Application:
         """An application that makes the file that is asked for before another one looks for it.
@@ -107,8 +120,10 @@ def file_at(address: str, mount: str) -> str | None:
 
 
 def _folders(path: str) -> Iterator[str]:
-    """The folders above a file, as they stand for all that is below them."""
+    """The folders above a file, as they stand for all that is below them; "" where there is none."""
     at = path.find("/")
+    if at < 0:
+        yield ""
     while at >= 0:
         yield path[: at + 1]
         at = path.find("/", at + 1)

@@ -14,10 +14,12 @@ from papergarden.model import (
     Batch,
     Decision,
     Finding,
+    Folder,
     LateFile,
     Library,
     Made,
     OutFile,
+    Page,
     Paper,
     Person,
     Settings,
@@ -39,7 +41,7 @@ from papergarden.steps.tag import Tagged, begin, broader_topics, explain, read_t
 from papergarden.steps.vocabulary import Vocabulary
 from papergarden.writers import formats_page
 from papergarden.writers.kept import Kept
-from papergarden.writers.pages import write_pages
+from papergarden.writers.pages import name_pages, write_pages
 from papergarden.writers.search_documents import paper_documents
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.settled import State
@@ -164,8 +166,6 @@ def write_site(
     by_hand: Iterable[str] = (),
     shelf: Shelf | None = None,
     builds: tuple[str, str] = ("", ""),
-    *,
-    on_demand: bool = False,
 ) -> Iterator[Made | Batch]:
     """Every file made from the library but the index to search: the Markdown tree and what lies beside it.
 
@@ -175,13 +175,26 @@ def write_site(
     shelf = shelf or Shelf()
     kept = _kept(shelf, builds[0])
     rows, names = set(kept.rows), set(kept.sort_names)
-    yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand, kept, on_demand)
+    yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand, kept)
     new = len(kept.rows.keys() - rows) + len(kept.sort_names.keys() - names)
     if new * FEW > len(kept.rows):
         shelf.put(shelf.name("rows"), (kept.rows, kept.sort_names))
     if kept.state and builds[1]:
         shelf.put(shelf.name("state"), (builds[1], *kept.state))
-    yield formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
+    yield _formats()
+
+
+def name_site(
+    library: Library, settings: Settings, by_hand: Iterable[str], shelf: Shelf
+) -> Iterator[Page | Folder]:
+    """The same, named only as far as somebody asks for it."""
+    kept = _kept(shelf, "")
+    yield from name_pages(library, settings, load_templates(settings), load_font(), by_hand, kept)
+    yield _formats()
+
+
+def _formats() -> Page:
+    return formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
 
 
 def _kept(shelf: Shelf, build: str) -> Kept:

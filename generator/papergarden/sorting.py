@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache, partial
 from typing import Any
 
-from papergarden.model import Batch, LateFile, LongFile, Made, OutFile, Page
+from papergarden.model import Batch, Folder, LateFile, LongFile, Made, OutFile, Page
 
 Owed = dict[str, Made | Batch]
 """Things by the path that they are asked for by, batches by their folder."""
@@ -14,7 +14,7 @@ class Sorted:
     """All that is made.
 
     ``pages`` and ``files`` are ours to publish. ``known`` are the paths of all files, and of pages the
-    addresses; ``unnamed`` tell what there is below more folders.
+    addresses; ``unnamed`` tell what there is below more folders, for "" what is in none.
 
     Args:
         ways: the paths in the navigation.
@@ -29,11 +29,13 @@ class Sorted:
         self.known: set[str] = set()
         self.unnamed: dict[str, Callable[[], Owed]] = {}
 
-    def take(self, everything: Iterable[Made | Batch], begin: Callable[[Batch], None]) -> Iterator[Page]:
+    def take(
+        self, everything: Iterable[Made | Batch | Folder], begin: Callable[[Batch], None]
+    ) -> Iterator[Page]:
         """Sort things; ``begin`` with batches, and yield the pages that MkDocs publishes: the ways in."""
         for made in self._named(everything):
-            if isinstance(made, Batch) and made.apart:
-                self.unnamed[made.folder] = cache(partial(owed, made.files, self._taken))
+            if isinstance(made, Folder):
+                self.unnamed[made.path] = cache(partial(_owed, made, self._taken))
             elif isinstance(made, Batch):
                 begin(made)
             elif not self._taken(made.path):
@@ -48,12 +50,12 @@ class Sorted:
         else:
             self.pages.append(made)
 
-    def _named(self, everything: Iterable[Made | Batch]) -> Iterator[Made | Batch]:
+    def _named(self, everything: Iterable[Made | Batch | Folder]) -> Iterator[Made | Batch | Folder]:
         """The same, with all files named of a folder into which the navigation leads."""
         deep = [way for way in self._ways if way.count("/") > 1]
         for one in everything:
-            if isinstance(one, Batch) and one.apart and any(way.startswith(one.folder) for way in deep):
-                yield from one.files
+            if isinstance(one, Folder) and any(is_below(way, one.path) for way in deep):
+                yield from one.name()
             else:
                 yield one
 
@@ -64,6 +66,15 @@ class Sorted:
     def small(self) -> list[Page | OutFile | LateFile]:
         """All other files and pages."""
         return [*(one for one in self.files if not isinstance(one, Batch | LongFile)), *self.pages]
+
+
+def _owed(folder: Folder, taken: Callable[[str], bool]) -> Owed:
+    return owed(folder.name(), taken)
+
+
+def is_below(path: str, folder: str) -> bool:
+    """Whether a file is below a folder; the folder "" is of those only that are right in it."""
+    return path.startswith(folder) if folder else "/" not in path
 
 
 def owed(made: Iterable[Made | Batch], taken: Callable[[str], bool] = lambda path: False) -> Owed:
@@ -83,3 +94,12 @@ def ways(nav: Any) -> Iterator[str]:
         yield nav
     for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
         yield from ways(item)
+
+
+def untitled(nav: Any) -> Iterator[str]:
+    """Those of which the navigation does not tell what they are called."""
+    for item in nav if isinstance(nav, list) else ():
+        if isinstance(item, str):
+            yield item
+        for inner in item.values() if isinstance(item, dict) else ():
+            yield from untitled(inner)

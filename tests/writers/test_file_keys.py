@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from papergarden.model import Batch, LateFile, Library, LongFile, OutFile, Page, Paper, Settings, Tag
+from papergarden.model import Batch, Folder, LateFile, Library, LongFile, OutFile, Page, Paper, Settings, Tag
 from papergarden.writers import api_files, browse_files, data_pages
 from papergarden.writers import catalog as catalog_module
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.digests import said
 from papergarden.writers.kept import Kept
-from papergarden.writers.pages import write_pages
+from papergarden.writers.pages import name_pages, write_pages
 from papergarden.writers.pieces import Pieces
 from papergarden.writers.records import record
 from papergarden.writers.rendering import Renderer
@@ -201,8 +201,8 @@ def test_nothing_is_found_out_of_papers_that_nobody_may_ask_for(
     monkeypatch.setattr(catalog_module, "said", watched)
     made = {
         one.path: one
-        for some in write_pages(library(), SETTINGS, TEMPLATES, FONT, on_demand=on_demand)
-        for one in (some.files if isinstance(some, Batch) and some.apart else [some])
+        for some in (name_pages if on_demand else write_pages)(library(), SETTINGS, TEMPLATES, FONT)
+        for one in (some.name() if isinstance(some, Folder) else [some])
         if isinstance(one, LateFile)
     }
     assert len(asked) == (0 if on_demand else len(library().papers))

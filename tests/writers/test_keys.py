@@ -75,6 +75,7 @@ def pages(of: Library, templates: dict[str, str] = TEMPLATES) -> dict[str, Page]
         *paper_pages.write(catalog, renderer, SETTINGS),
         *author_pages.write(catalog, renderer),
         *author_pages.of_people(catalog, renderer, SETTINGS),
+        *list_pages.of_all(catalog, renderer),
         *list_pages.write(catalog, renderer),
         *source_pages.write(catalog, renderer),
     ]

@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
@@ -19,6 +20,7 @@ from hypothesis import strategies as st
 from papergarden.model import (
     Authorship,
     Batch,
+    Folder,
     Library,
     Link,
     Made,
@@ -33,11 +35,12 @@ from papergarden.text import escape
 from papergarden.text.slugs import slug
 from papergarden.writers import author_pages, list_pages, paper_pages, rich
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.pages import write_pages
+from papergarden.writers.pages import name_pages, write_pages
 from papergarden.writers.rendering import Renderer
 from tests.library import ATTACK, SEEDS, library, topic
 
 ROOT = Path(__file__).parents[2]
+FONT = (ROOT / "site_src/cards/DejaVuSerif-Bold.ttf").read_bytes()
 TEMPLATES = {
     path.name: path.read_text(encoding="utf-8") for path in (ROOT / "site_src/templates").glob("*.j2")
 }
@@ -442,28 +445,25 @@ def test_a_template_for_the_head_of_papers_has_the_last_word() -> None:
     assert made["papers/water/"].make().front["head"] == head
 
 
-@pytest.mark.parametrize("own", [None, True, False])
-def test_where_people_have_pages_is_told_without_making_them_up(own: bool | None) -> None:
-    site = replace(SETTINGS, pages_of_one_paper=own)
-    catalog = Catalog.of(library())
-    made = author_pages.of_people(catalog, Renderer(catalog, site, TEMPLATES), site)
-    expected = [page.address for page in made if not page.moved]
-    assert sorted(author_pages.addresses(catalog, site)) == sorted(expected)
+def test_what_is_named_folder_by_folder_is_what_is_made_at_once() -> None:
+    at_once = list(write_pages(library(), SETTINGS, TEMPLATES, FONT))
+    named = list(name_pages(library(), SETTINGS, TEMPLATES, FONT))
+    folders = {one.path: list(one.name()) for one in named if isinstance(one, Folder)}
+    first = [one for one in named if not isinstance(one, Folder)]
 
+    def contents(made: Iterable[Made | Batch]) -> dict[str, object]:
+        files = [one for some in made for one in (some.files if isinstance(some, Batch) else [some])]
+        return {one.path: one.content for one in files}
 
-def test_the_files_of_people_are_named_apart_and_the_same() -> None:
-    at_once, later = (
-        list(write_pages(library(), SETTINGS, TEMPLATES, on_demand=on_demand)) for on_demand in (False, True)
-    )
-    (people,) = (one for one in later if isinstance(one, Batch) and one.apart)
-    rest = [one for one in later if one is not people]
-
-    def contents(made: Iterable[object]) -> dict[str, object]:
-        return {one.path: one.content for one in made if isinstance(one, Made)}
-
-    assert contents(people.files).keys() & contents(rest).keys() == set()
-    assert contents(people.files) | contents(rest) == contents(at_once)
-    assert all(path.startswith("authors/") for path in contents(people.files))
+    every = chain(first, *folders.values())
+    assert contents(every) == contents(at_once)
+    assert {one.address for one in first} == folders.keys()
+    for one in first:
+        assert one.path not in contents(folders[one.address])
+    for path, some in folders.items():
+        assert any(name.startswith(path) for name in contents(some)) == (path != "reading-list/")
+    assert {"robots.txt", "sitemap.xml", "card.png", "feed.xml"} <= contents(folders[""]).keys()
+    assert all("/" not in name for name in contents(folders[""]))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from papergarden.model.packed import (
     made_each,
     made_of,
 )
-from papergarden.model.page import Batch, LateFile, LongFile, Made, OutFile, Page, Sheet
+from papergarden.model.page import Batch, Folder, LateFile, LongFile, Made, OutFile, Page, Sheet
 from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Provenance, Tag, TagKind
 from papergarden.model.record import Record, Repair
 from papergarden.model.settings import CARDS, Settings
@@ -30,6 +30,7 @@ __all__ = [
     "Decision",
     "Entry",
     "Finding",
+    "Folder",
     "Furniture",
     "LateFile",
     "Level",

@@ -70,13 +70,19 @@ class Batch:
     make: Callable[[Callable[[str], str]], "Iterable[OutFile | LateFile | Page]"]
     """Makes them. It is given what tells, for a `LateFile`'s key, the path of the file that was made from it
     the last time, "" where none was: a file whose name is made of its content need not be made for it."""
-    apart: bool = False
-    """Whether they are only named together, and each is made when it is asked for."""
 
     @property
     def files(self) -> "Iterable[OutFile | LateFile | Page]":
         """All of them, where nothing is known of an earlier time."""
         return self.make(lambda key: "")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What lies below a path (with ``/``), or in no folder (""), named once the first of it is asked for."""
+
+    path: str
+    name: Callable[[], "Iterable[Made | Batch]"]
 
 
 @dataclass(frozen=True, slots=True)

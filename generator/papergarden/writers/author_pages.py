@@ -66,16 +66,6 @@ def have_pages(catalog: Catalog, settings: Settings) -> bool:
     return len(catalog.newest) <= LARGE if own is None else own
 
 
-def addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
-    """Where those pages of people are that do not only lead to another."""
-    all_have_pages = have_pages(catalog, settings)
-    for slug, person in catalog.library.people.items():
-        papers = catalog.written_by.get(slug, ())
-        if all_have_pages or len(papers) != 1 or person.maybe:
-            for number in range(1, count_sheets(papers) + 1):
-                yield sheet_address(f"authors/{slug}/", number)
-
-
 def _front_page(
     people: Mapping[str, Person], sort_names: Mapping[str, str], renderer: Renderer, letters: list[str]
 ) -> Page:

@@ -28,10 +28,14 @@ KIND_NAMES: dict[TagKind, tuple[str, str]] = {
 }
 
 
+def of_all(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
+    """The list of all papers."""
+    yield from _List("papers/", catalog.newest, None, catalog, renderer).pages(Each(_outlined(catalog)))
+
+
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
-    """The list of all papers, every tag's list, and the indices of tags, years, venues and organizations."""
+    """Every tag's list, and the indices of tags, years, venues and organizations."""
     outlines = Each(_outlined(catalog))
-    yield from _List("papers/", catalog.newest, None, catalog, renderer).pages(outlines)
     for tag, papers in catalog.tagged.items():
         yield from _List(catalog.addresses[tag], papers, tag, catalog, renderer).pages(outlines)
     yield renderer.page(

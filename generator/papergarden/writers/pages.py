@@ -1,9 +1,9 @@
 """All pages of the site as a tree of Markdown files; each kind has its own module."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, partial
 
-from papergarden.model import Batch, LateFile, Library, Made, Page, Settings
+from papergarden.model import TAG_FOLDERS, Batch, Folder, Library, Made, Page, Settings, Sheet
 from papergarden.writers import (
     api_files,
     author_pages,
@@ -22,7 +22,6 @@ from papergarden.writers import (
 )
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.hashed import PathOf
 from papergarden.writers.kept import Kept
 from papergarden.writers.rendering import Renderer
 from papergarden.writers.settled import NOTHING, Settled, settled, state_of
@@ -35,7 +34,6 @@ def write_pages(
     font: bytes = b"",
     by_hand: Iterable[str] = (),
     kept: Kept | None = None,
-    on_demand: bool = False,
 ) -> Iterator[Made | Batch]:
     """The Markdown tree of a library.
 
@@ -46,51 +44,147 @@ def write_pages(
         font: a TrueType font for the pictures of cards; without one there are none.
         by_hand: the addresses of pages that people wrote, which belong into the sitemap.
         kept: what was found out before and most pages need; it becomes what they need now.
-        on_demand: whether only a few of them will be made, so that nothing is found out for all before, and
-            those of people are not even named.
 
     """
-    catalog, kept, known = Catalog.of(library), kept or Kept(), NOTHING
-    if not on_demand:
+    yield from _Tree(library, settings, templates, font, by_hand, kept or Kept(), on_demand=False).files()
+
+
+def name_pages(
+    library: Library,
+    settings: Settings,
+    templates: Mapping[str, str],
+    font: bytes = b"",
+    by_hand: Iterable[str] = (),
+    kept: Kept | None = None,
+) -> Iterator[Page | Folder]:
+    """The same where only a few will be made: the first page of each folder, and the folders.
+
+    Nothing is found out before somebody asks for it.
+    """
+    yield from _Tree(library, settings, templates, font, by_hand, kept or Kept(), on_demand=True).named()
+
+
+_Files = Iterator[Made | Batch]
+_Listed = Sequence[Made | Batch]
+
+
+class _Tree:
+    """What there is in each folder; nothing is found out before somebody asks for it."""
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        templates: Mapping[str, str],
+        font: bytes,
+        by_hand: Iterable[str],
+        kept: Kept,
+        *,
+        on_demand: bool,
+    ) -> None:
+        self._library, self._settings, self._templates, self._font = library, settings, templates, font
+        self._by_hand, self._kept, self._on_demand = by_hand, kept, on_demand
+        self._kinds: Mapping[tuple[str, ...], Callable[[], _Files]] = {
+            ("",): self._home,
+            ("papers/",): self._papers,
+            ("authors/",): self._people,
+            tuple(sorted({f"{folder}/" for folder in TAG_FOLDERS.values()})): self._lists,
+            ("sources/",): self._sources,
+            ("browse/", "data/"): self._data,
+            ("reading-list/",): self._reading_list,
+        }
+        """By the folders that they lie in."""
+
+    def files(self) -> _Files:
+        """All of them."""
+        addresses = {*self._by_hand, "formats/"}
+        for write in self._kinds.values():
+            for made in write():
+                if isinstance(made, Page) and not made.moved:
+                    addresses.add(made.address)
+                yield made
+        yield from self._around(addresses)
+
+    def named(self) -> Iterator[Page | Folder]:
+        """The first pages of folders, and for each folder all else in it."""
+        for folders, write in self._kinds.items():
+            listed = cache(partial(_listed, write))
+            for path in folders:
+                yield Page(path, (path, listed), _first)
+                yield Folder(path, partial(_others, listed if path else self._at_the_top, folders))
+
+    def _at_the_top(self) -> _Listed:
+        """The files that are in no folder."""
+        return [one for one in self.files() if not isinstance(one, Batch) and "/" not in one.path]
+
+    @cached_property
+    def _catalog(self) -> Catalog:
+        return Catalog.of(self._library)
+
+    @cached_property
+    def _settled(self) -> Settled:
+        """Whose pages are as they were, where all pages are made."""
+        if self._on_demand:
+            return NOTHING
+        catalog, kept, before = self._catalog, self._kept, self._kept.state
         catalog.find_out()
-        around = repr(templates), repr(author_pages.have_pages(catalog, settings))
-        before, kept.state = kept.state, state_of(catalog, settings, *around)
-        known = settled(catalog, before, kept.state) if before else NOTHING
-    renderer = Renderer(catalog, settings, templates, kept, known)
-    if not on_demand:
-        renderer.pieces.find_out()
-    addresses = {*by_hand, "formats/"}
-    for made in _pages(catalog, settings, renderer):
-        if isinstance(made, Page) and not made.moved:
-            addresses.add(made.address)
-        yield made
-    people = Batch("authors/", partial(_of_people, catalog, settings, renderer, known), apart=True)
-    yield from (people,) if on_demand else people.files
-    addresses.update(author_pages.addresses(catalog, settings))
-    yield from feeds.write(catalog, settings)
-    yield from sitemap.write(addresses, catalog, settings)
-    yield from invitations.write(catalog, settings)
-    if font:
-        yield from cards.write(catalog, settings, font)
+        around = repr(self._templates), repr(author_pages.have_pages(catalog, self._settings))
+        kept.state = state_of(catalog, self._settings, *around)
+        return settled(catalog, before, kept.state) if before else NOTHING
+
+    @cached_property
+    def _renderer(self) -> Renderer:
+        made = Renderer(self._catalog, self._settings, self._templates, self._kept, self._settled)
+        if not self._on_demand:
+            made.pieces.find_out()
+        return made
+
+    def _home(self) -> _Files:
+        yield home_page.write(self._catalog, self._renderer, self._settings)
+
+    def _papers(self) -> _Files:
+        yield from paper_pages.write(self._catalog, self._renderer, self._settings)
+        yield from list_pages.of_all(self._catalog, self._renderer)
+        if self._font:
+            yield from cards.write(self._catalog, self._settings, self._font)
+
+    def _people(self) -> _Files:
+        yield from author_pages.write(self._catalog, self._renderer)
+        yield from author_pages.of_people(self._catalog, self._renderer, self._settings)
+        yield from feeds.of_people(self._catalog, self._settings, self._settled)
+
+    def _lists(self) -> _Files:
+        yield from list_pages.write(self._catalog, self._renderer)
+        yield from feeds.write(self._catalog, self._settings)
+
+    def _sources(self) -> _Files:
+        yield from source_pages.write(self._catalog, self._renderer)
+
+    def _data(self) -> _Files:
+        yield browse_page.write(self._catalog, self._renderer)
+        yield from data_pages.write(self._catalog, self._renderer, self._settings.site_url)
+        papers = PaperShards(self._catalog)
+        yield api_files.batch(self._catalog, papers)
+        yield browse_files.batch(self._catalog, papers, self._renderer.pieces)
+
+    def _reading_list(self) -> _Files:
+        yield reading_list_page.write(self._renderer)
+
+    def _around(self, addresses: Iterable[str]) -> _Files:
+        """What tells programs of the pages at some addresses."""
+        yield from sitemap.write(addresses, self._catalog, self._settings)
+        yield from invitations.write(self._catalog, self._settings)
 
 
-def _of_people(
-    catalog: Catalog, settings: Settings, renderer: Renderer, known: Settled, path_of: PathOf
-) -> Iterator[Page | LateFile]:
-    yield from author_pages.of_people(catalog, renderer, settings)
-    yield from feeds.of_people(catalog, settings, known)
+def _listed(write: Callable[[], _Files]) -> _Listed:
+    return list(write())
 
 
-def _pages(catalog: Catalog, settings: Settings, renderer: Renderer) -> Iterator[Made | Batch]:
-    """All but those of people."""
-    yield home_page.write(catalog, renderer, settings)
-    yield from paper_pages.write(catalog, renderer, settings)
-    yield from author_pages.write(catalog, renderer)
-    yield from list_pages.write(catalog, renderer)
-    yield from source_pages.write(catalog, renderer)
-    yield browse_page.write(catalog, renderer)
-    yield reading_list_page.write(renderer)
-    yield from data_pages.write(catalog, renderer, settings.site_url)
-    papers = PaperShards(catalog)
-    yield api_files.batch(catalog, papers)
-    yield browse_files.batch(catalog, papers, renderer.pieces)
+def _first(path: str, listed: Callable[[], _Listed]) -> Sheet:
+    """What is on the first page of a folder."""
+    return next(one for one in listed() if isinstance(one, Page) and one.address == path).make()
+
+
+def _others(listed: Callable[[], _Listed], folders: Sequence[str]) -> _Files:
+    """What there is but the first pages of some folders."""
+    yield from (one for one in listed() if not isinstance(one, Page) or one.address not in folders)
