@@ -6,7 +6,7 @@ A card takes milliseconds and kilobytes, a page of a paper far less, so only the
 
 import unicodedata
 import zlib
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
 from hashlib import blake2b
 from io import BytesIO
@@ -49,16 +49,20 @@ def write(catalog: Catalog, settings: Settings, font: bytes) -> Iterator[LateFil
     painter = _Painter(font, settings.site_name)
     known = f"{len(catalog.newest):,} papers"
     title = settings.site_description or settings.site_name
-    yield painter.card(CARD_FILE, title, known, settings.site_name)
+    yield painter.card(CARD_FILE, lambda: (title, known, settings.site_name))
     chosen = with_own_card(catalog.newest, settings)
     for paper in catalog.newest:
         if paper.key in chosen:
-            yield painter.paper(paper)
+            yield painter.card(paper.url + CARD_FILE, partial(painter.words, paper))
 
 
 def with_own_card(newest: Sequence[Paper], settings: Settings) -> Set[str]:
     """The keys of the papers that have a card of their own, of all papers in their order, newest first."""
     return {paper.key for paper in newest[: settings.cards]} if settings.site_url else set()
+
+
+_Words = tuple[str, str, str]
+"""A title, a line below it and one at the foot."""
 
 
 class _Letter(NamedTuple):
@@ -85,19 +89,18 @@ class _Painter:
         self._canvas = Image.new("P", (FILTER + WIDTH, HEIGHT))
         self._pen = ImageDraw.Draw(self._canvas)
 
-    def card(self, path: str, *words: str) -> LateFile:
+    def card(self, path: str, words: Callable[[], _Words]) -> LateFile:
         """A card to be; it is made from its words and the font."""
-        return LateFile(path, partial(self.paint, *words), "\0".join((self._font_key, *words)))
+        return LateFile(path, lambda: self.paint(*words()), lambda: "\0".join((self._font_key, *words())))
 
-    def paper(self, paper: Paper) -> LateFile:
-        """The card of a paper: its title, its first authors, its date."""
+    def words(self, paper: Paper) -> _Words:
+        """What is on the card of a paper: its title, its first authors, its date."""
         names = [self._known(author.name) for author in paper.authors[:AUTHORS]]
         more = len(paper.authors) > AUTHORS or not paper.authors_complete
         people = ", ".join(filter(None, names)) + (" and others" if more and any(names) else "")
         number = f"arXiv:{paper.arxiv_id}" if paper.arxiv_id else self._site_name
         title = self._known(rich.plain(paper.title)) or number
-        foot = " · ".join(filter(None, (day(paper.date), self._site_name)))
-        return self.card(paper.url + CARD_FILE, title, people, foot)
+        return title, people, " · ".join(filter(None, (day(paper.date), self._site_name)))
 
     def paint(self, title: str, below: str, foot: str) -> bytes:
         """A picture of a title, a line below it and one at the foot, as PNG."""
