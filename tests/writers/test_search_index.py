@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -24,6 +25,7 @@ from papergarden.writers import (
     search_segments,
     search_shards,
 )
+from papergarden.writers.search_arrays import varints
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_language import Language, define
@@ -373,8 +375,7 @@ def test_numbers_can_be_read_back(values: list[int]) -> None:
     )
 )
 def test_many_numbers_at_once_are_the_same_bytes(values: list[int]) -> None:
-    plain = sum(value << 32 * place for place, value in enumerate(values))
-    assert search_pack.dense(plain, len(values)) == search_pack.numbers(values)
+    assert varints(np.array(values, np.uint32)) == search_pack.numbers(values)
 
 
 @given(
@@ -404,6 +405,14 @@ def test_shards_cover_all_words_in_order(words: set[str], limit: int) -> None:
     assert starts[:1] == [0][: len(ordered)]
     shards = [ordered[start:end] for start, end in pairwise([*starts, len(ordered)])]
     assert all(len(shard) == 1 or sum(map(len, shard)) <= limit for shard in shards)
+
+
+def test_what_weighs_nothing_belongs_to_what_follows() -> None:
+    words = [f"word{i}" for i in range(200)]
+    weights = [0] * 90 + [30] * 20 + [0] * 90
+    starts = search_pack.cut(words, weights, search_pack.Sizes(50, 200, 8))
+    assert starts[0] == 0
+    assert len(starts) > 3
 
 
 @given(st.sets(st.text(alphabet=["a", "\u4e00", "\uf900", "\U00020000"], max_size=3)))

@@ -50,6 +50,17 @@ def among(some: Ints, others: Ints) -> Flags:
     return found
 
 
+def varints(values: NDArray[np.uint32]) -> bytes:
+    """What `search_pack.numbers` makes of numbers below 2 ** 28."""
+    places = range(4)
+    sevens, needed = np.empty((len(values), len(places)), np.uint8), np.empty((len(values), 4), np.bool_)
+    for place in places:
+        rest = values >> np.uint32(7 * place)
+        sevens[:, place] = rest & 127 | (rest > 127) * np.uint8(128)
+        needed[:, place] = rest > 0 if place else True
+    return sevens[needed].tobytes()
+
+
 def _starts(ordered: Ints) -> Flags:
     """Which numbers in order are not the same as the one before."""
     are_first: Flags = np.diff(ordered, prepend=ordered[:1] - 1) != 0

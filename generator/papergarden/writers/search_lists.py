@@ -32,7 +32,7 @@ def packed(numbers: "array[int]") -> bytes:
 
 
 def listed(pairs: Pairs, names: Sequence[str]) -> dict[str, bytes]:
-    """Lists by name of the numbers that are the second in pairs with the number of a name; they are sorted."""
+    """Lists by name of the numbers that come second in pairs with the number of a name; they are sorted."""
     pairs.sort()
     starts = np.flatnonzero(np.diff(pairs >> BITS, prepend=-1))
     terms = map(names.__getitem__, (pairs[starts] >> BITS).tolist())

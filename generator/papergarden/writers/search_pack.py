@@ -1,8 +1,10 @@
 """The bytes of the search index: numbers, front-coded words, and the cut of sorted terms into shards."""
 
 import zlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import sub
 from zlib import crc32
 
@@ -41,22 +43,6 @@ _numbers = _Numbers().__getitem__
 def numbers(values: Iterable[int]) -> bytes:
     """Integers one after the other."""
     return b"".join(map(_numbers, values))
-
-
-def dense(plain: int, count: int) -> bytes:
-    """What `numbers` makes of so many that are given as one: 32 bits each, the first lowest, below 2 ** 28.
-
-    So thousands are done at once: seven bits go into each byte, all before one that is not zero are marked,
-    and those that no number needs are left out.
-    """
-    ones = int.from_bytes(b"\1\0\0\0" * count, "little")
-    spread = plain & 0x7F * ones | plain << 1 & 0x7F00 * ones | plain << 2 & 0x7F0000 * ones
-    spread |= plain << 3 & 0x7F000000 * ones
-    used = spread + 0x7F7F7F7F * ones & 0x80808080 * ones
-    more = used >> 8 & 0x808080 * ones | used >> 16 & 0x8080 * ones | used >> 24 & 0x80 * ones
-    marked = (spread | more).to_bytes(4 * count, "little")
-    # Four zeros in a row are a zero: any other number begins with another byte.
-    return b"\0".join([some.translate(None, b"\0") for some in marked.split(bytes(4))])
 
 
 def gaps(ids: Sequence[int]) -> list[int]:
@@ -150,21 +136,22 @@ class Sizes:
         return Sizes(factor * self.least, factor * self.most, factor * self.odds)
 
 
-def cut(words: Iterable[str], weights: Iterable[int], sizes: Sizes) -> list[int]:
+def cut(words: Sequence[str], weights: Iterable[int], sizes: Sizes) -> list[int]:
     """Where the parts of sorted words begin; each weighs at most ``sizes.most`` or holds one word.
 
     Borders follow what is there, as in content-defined chunking (Muthitacharoen and others, "A low-bandwidth
     network file system", SOSP 2001): whether a part may begin with a word tells the word's checksum alone. So
     another word moves only the borders near it.
     """
+    before = list(accumulate(weights, initial=0))
     starts: list[int] = []
-    weight = sizes.most  # so that the first begins one
-    least, most, odds = sizes.least, sizes.most, sizes.odds
-    for place, (word, own) in enumerate(zip(words, weights, strict=True)):
-        weight += own
-        if weight > most or (weight - own >= least and crc32(sort_key(word)) % odds == 0):
-            starts.append(place)
-            weight = own
+    start = 0
+    while start < len(words):
+        starts.append(start)
+        likely = max(bisect_left(before, before[start] + sizes.least), start + 1)
+        end = max(bisect_right(before, before[start] + sizes.most) - 1, start + 1)
+        borders = (place for place in range(likely, end) if crc32(sort_key(words[place])) % sizes.odds == 0)
+        start = next(borders, end)
     return starts
 
 

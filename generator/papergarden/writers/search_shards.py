@@ -6,19 +6,21 @@
 from array import array
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property, partial
-from itertools import accumulate, chain, compress, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
+
+import numpy as np
 
 from papergarden.text.digest import digest_of
 from papergarden.writers.digests import key_of
 from papergarden.writers.hashed import name_of
+from papergarden.writers.search_arrays import varints
 from papergarden.writers.search_files import Part
 from papergarden.writers.search_lists import NUMBER_BYTES, Lists, packed, unpacked
 from papergarden.writers.search_pack import (
     Sizes,
     common,
     cut,
-    dense,
     front_coded,
     in_order,
     numbers,
@@ -174,7 +176,7 @@ def _matter(postings: bytes) -> bytes:
 
 
 def _those(postings: bytes, chosen: bytes) -> bytes:
-    return packed(array("I", compress(unpacked(postings), chosen)))
+    return np.frombuffer(postings, "<u4")[np.frombuffer(chosen, np.bool_)].tobytes()
 
 
 def front(index: Index) -> bytes:
@@ -221,15 +223,10 @@ def _postings(lists: Sequence[bytes]) -> tuple[bytes, bytes]:
 
 def _gaps(lists: Sequence[bytes], bits: int) -> bytes:
     """The first number of each list, and the gaps to the next; they are shifted by so many bits."""
-    together = b"".join(lists)
-    count = len(together) // NUMBER_BYTES
-    # All numbers at once, as one large one: those of the documents, less those before them in their lists.
-    whole = int.from_bytes(bytes([255] * (NUMBER_BYTES - 1) + [255 >> bits]) * count, "little")
-    ids = int.from_bytes(together, "little") >> bits & whole
-    before = bytearray(bytes(NUMBER_BYTES) + ids.to_bytes(len(together), "little"))
-    for start in accumulate(map(len, lists)):
-        before[start : start + NUMBER_BYTES] = bytes(NUMBER_BYTES)
-    return dense(ids - int.from_bytes(before, "little"), count)
+    ids = np.frombuffer(b"".join(lists), "<u4").astype(np.uint32) >> np.uint32(bits)
+    before = np.append(np.zeros(1, np.uint32), ids)
+    before[[0, *accumulate(len(some) // NUMBER_BYTES for some in lists)]] = 0
+    return varints(ids - before[:-1])
 
 
 def _spelled(term: str, spellings: str) -> str:
