@@ -38,6 +38,8 @@ _WRITE = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_
 """How a file is opened to be written over: as bytes, on Windows too, and not what a link leads to."""
 NAME_BYTES = 8
 """Of the name of a build."""
+FOLDERS_KEPT = 1 << 12
+"""Folders that are remembered as made: those of pages are rarely needed twice."""
 SHARE = 100
 """How many things one process makes files of before it reports and takes the next."""
 
@@ -276,6 +278,8 @@ class Site:
     def _make_folder(self, folder: str) -> None:
         """Make a folder that is probably not there in one that probably is: a page has one of its own."""
         if folder not in self._folders:
+            if len(self._folders) == FOLDERS_KEPT:
+                self._folders.clear()
             try:
                 os.mkdir(folder)
             except FileExistsError:

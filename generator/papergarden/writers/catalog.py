@@ -18,6 +18,8 @@ from papergarden.writers.each import Each
 
 _order, _person = attrgetter("kind", "slug", "name"), attrgetter("person")
 BY_THE_SAME = 5
+AT_HAND = 1 << 10
+"""Papers of which it is remembered who else wrote what, for as long as their pages are made."""
 MANY = 1_000_000
 """More authors than any paper has."""
 TELLING = 3
@@ -132,7 +134,7 @@ class Catalog:
             ranks = sorted([at - authors * count for at, authors in shared.items()])
             return [newest[rank % count] for rank in ranks[:BY_THE_SAME]]
 
-        return Each(found)
+        return Each(found, AT_HAND)
 
     @cached_property
     def cited(self) -> Mapping[str, str]:

@@ -19,7 +19,7 @@ VERBATIM = {"{": "%7B", "}": "%7D", "\\": "%5C", "\n": "", "\r": ""}
 """In addresses and ids nothing is TeX, but a brace would end the field."""
 _SPECIAL = re.compile(f"[{re.escape(''.join(ESCAPES))}]")
 _BRACE = re.compile("[{}]")
-NAMES_KEPT = 1 << 14
+NAMES_KEPT = 1 << 12
 
 
 def entry(paper: Paper, cited: str) -> str:

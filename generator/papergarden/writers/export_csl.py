@@ -8,7 +8,7 @@ from papergarden.model import Paper
 from papergarden.text.names import parts
 from papergarden.writers.citation import address, date_parts, in_journal
 
-NAMES_KEPT = 1 << 14
+NAMES_KEPT = 1 << 12
 """Names that are remembered with their parts, which nobody changes."""
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 

@@ -28,7 +28,7 @@ FEWEST = 2
 """Papers that a person or a list that is no topic needs for a feed of its own."""
 ENTRIES_KEPT = 1 << 12
 """Papers whose entries are remembered for the other feeds that have them, about two kilobytes each."""
-NAMES_KEPT = 1 << 14
+NAMES_KEPT = 1 << 12
 _List = tuple[str, str, Sequence[Paper], bool]
 """Where a list is, what it is called, its newest papers, and whether it is settled, as people may be."""
 QUOTE = {'"': "&quot;"}

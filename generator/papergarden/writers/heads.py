@@ -19,7 +19,7 @@ from papergarden.writers.social import Social
 
 Known = dict[str, Any]
 """What a template is given, too."""
-NAMES_KEPT = 1 << 14
+NAMES_KEPT = 1 << 12
 _IN_HTML = [(char, f"\\u{ord(char):04x}") for char in "<>&'"]
 _encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 

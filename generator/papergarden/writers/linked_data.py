@@ -18,7 +18,7 @@ LONGEST_HEADLINE = 110
 """Characters of a headline that search engines show."""
 LINKED_AUTHORS = 100
 """Authors whose pages are named; a paper by a thousand people names all of them and links to these."""
-NAMES_KEPT = 1 << 14
+NAMES_KEPT = 1 << 12
 _IN_HTML = [(char, f"\\u{ord(char):04x}") for char in "<>&\x7f\u2028\u2029"]
 
 

@@ -22,6 +22,8 @@ ROOT = "\0"
 """Stands for the way to the root in a piece that is not yet on a page; no text of a seed can hold it."""
 TEXTS_KEPT = 1 << 14
 """Names of people, places and tags that are remembered as HTML, for many papers have them."""
+PEOPLE_KEPT, BRIEFS_KEPT = 1 << 14, 1 << 13
+"""People and papers that are remembered as links: others are on pages that lie far from each other."""
 COUNTS_KEPT = 1 << 10
 AUTHORS_IN_A_ROW = 4
 AUTHORS_IN_BRIEF = 2
@@ -48,7 +50,7 @@ class Pieces:
         self._catalog = catalog
         self._people: dict[tuple[str, str], str] = {}
         self._tags: dict[tuple[str, str, str], str] = {}
-        self._briefs: dict[str, str] = {}
+        self._briefs: Mapping[str, str] = Each(lambda key: _brief(catalog.papers[key]), BRIEFS_KEPT)
         self._known = known
         self._rows: Mapping[str, str] = Each(self._known_row)
 
@@ -90,12 +92,13 @@ class Pieces:
 
     def briefs(self, papers: Iterable[Paper]) -> Markup:
         """Papers as items of a short list on the page of another paper."""
-        made = self._briefs
-        return markup("\n".join([made.get(paper.key) or self._brief(paper) for paper in papers]))
+        return markup("\n".join([self._briefs[paper.key] for paper in papers]))
 
     def _person(self, name: str, slug: str) -> str:
         if known := self._people.get((name, slug)):
             return known
+        if len(self._people) == PEOPLE_KEPT:
+            self._people.clear()
         shown = isolated(name)
         made = self._people[name, slug] = f'<a href="{ROOT}authors/{slug}/">{shown}</a>' if slug else shown
         return made
@@ -106,12 +109,6 @@ class Pieces:
             return known
         address = escape.markdown(self._catalog.addresses[tag])
         made = self._tags[key] = f'<a href="{ROOT}{address}">{isolated(tag.name)}</a>'
-        return made
-
-    def _brief(self, paper: Paper) -> str:
-        said = ", ".join(filter(None, (names_of(paper, AUTHORS_IN_BRIEF), paper.year)))
-        link = _title(paper, f"../{escape.markdown(paper.key)}/")
-        made = self._briefs[paper.key] = f"<li>{link}{f' <span>{said}</span>' if said else ''}</li>"
         return made
 
     def _known_row(self, key: str) -> str:
@@ -163,6 +160,12 @@ def names_of(paper: Paper, most: int) -> str:
     if more > 0:
         return f"{names} and {'at least ' if not paper.authors_complete else ''}{more:,} more"
     return names if paper.authors_complete or not names else f"{names} and others"
+
+
+def _brief(paper: Paper) -> str:
+    said = ", ".join(filter(None, (names_of(paper, AUTHORS_IN_BRIEF), paper.year)))
+    link = _title(paper, f"../{escape.markdown(paper.key)}/")
+    return f"<li>{link}{f' <span>{said}</span>' if said else ''}</li>"
 
 
 def _title(paper: Paper, address: str) -> str:

@@ -11,7 +11,7 @@ from papergarden.writers import rich
 from papergarden.writers.export_csl import csl_name, csl_type
 from papergarden.writers.export_jsonl import paper_object
 
-NAMES_KEPT = 1 << 16
+NAMES_KEPT = 1 << 12
 
 
 def record(paper: Paper, citation_key: str) -> dict[str, Any]:

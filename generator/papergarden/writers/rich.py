@@ -12,7 +12,6 @@ from papergarden.writers.markup import markup
 from papergarden.writers.maths import mathml
 
 
-@lru_cache(maxsize=4096)
 def rich(text: str) -> Markup:
     """Running text (an abstract) as HTML, with live links."""
     return markup("".join(_pieces(escape.fold(text), links=True)))

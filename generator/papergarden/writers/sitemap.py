@@ -1,9 +1,8 @@
 """What crawlers ask for first: ``sitemap.xml`` (sitemaps.org 0.9) and ``robots.txt``."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
-from itertools import repeat
 from xml.sax.saxutils import escape  # which parses nothing
 
 from papergarden.model import LateFile, OutFile, Paper, Settings
@@ -30,17 +29,17 @@ def write(
     known = frozenset(addresses)
     pages = cache(lambda: sorted(known))
     count = -(-len(known) // largest)
-    dates = cache(lambda: dict(_dates(catalog)))
 
     def some(number: int) -> Sequence[str]:
         return pages()[number * largest : (number + 1) * largest]
 
     def part(number: int) -> str:
-        told = ((settings.absolute(address), _date(address, dates())) for address in some(number))
-        return _xml("urlset", "url", told)
+        date_of = _dates(catalog)
+        return _xml("urlset", "url", [(settings.absolute(one), date_of(one)) for one in some(number)])
 
     def index(names: Sequence[str]) -> str:
-        newest = (max(_date(address, dates()) for address in some(number)) for number in range(count))
+        date_of = _dates(catalog)
+        newest = (max(map(date_of, some(number))) for number in range(count))
         return _xml("sitemapindex", "sitemap", zip(map(settings.absolute, names), newest, strict=True))
 
     if count == 1:
@@ -53,26 +52,26 @@ def write(
     yield OutFile("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {settings.site_url}{INDEX}\n")
 
 
-def _date(address: str, dates: Mapping[str, str]) -> str:
-    """The date of a page, or that of the first page of its list."""
-    if "/page/" in address:
-        address = _FURTHER_PAGE.sub("", address)
-    return dates.get(address, "")
-
-
-def _dates(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """Address of a page or of a list's first page -> the newest date on it."""
-    dates = {paper.key: paper.date for paper in catalog.newest}
-    everything = _first(catalog.newest)
-    yield from ((address, everything) for address in ("", "papers/", "browse/", "data/"))
-    for paper in catalog.library.papers:
-        yield paper.url, max([paper.date, *map(dates.get, paper.related, repeat(""))])
-    for tag, papers in catalog.tagged.items():
-        yield catalog.addresses[tag], _first(papers)
-    for slug, papers in catalog.written_by.items():
-        yield f"authors/{slug}/", _first(papers)
+def _dates(catalog: Catalog) -> Callable[[str], str]:
+    """Finds the newest date on a page by its address, or that on the first page of its list."""
+    papers, written_by = catalog.papers, catalog.written_by
+    dates = dict.fromkeys(("", "papers/", "browse/", "data/"), _first(catalog.newest))
+    dates |= {catalog.addresses[tag]: _first(some) for tag, some in catalog.tagged.items()}
     for seed, entries in catalog.listed_in.items():
-        yield catalog.seed_addresses[seed], max((paper.date for _, paper in entries), default="")
+        dates[catalog.seed_addresses[seed]] = max((paper.date for _, paper in entries), default="")
+
+    def date_of(address: str) -> str:
+        if "/page/" in address:
+            address = _FURTHER_PAGE.sub("", address)
+        folder, _, name = address.removesuffix("/").partition("/")
+        if folder == "papers" and name in papers:
+            shown = (name, *papers[name].related)
+            return max([papers[key].date for key in shown if key in papers])
+        if folder == "authors" and name in written_by:
+            return _first(written_by[name])
+        return dates.get(address, "")
+
+    return date_of
 
 
 def _first(papers: Sequence[Paper]) -> str:
