@@ -10,7 +10,7 @@ from papergarden.model import Record, Source
 from papergarden.steps import blocks
 from papergarden.steps.blocking import Pair
 from papergarden.steps.blocks import Blocks, block_keys
-from papergarden.steps.profiles import Profile, profile, shingles
+from papergarden.steps.profiles import Titled, runs, titled
 from papergarden.text.digest import digest_of
 
 WORDS = ("on", "the", "watched", "kettle", "kettles:", "garden")
@@ -25,8 +25,7 @@ def find(kept: Blocks, told: Sequence[Told]) -> list[Pair]:
     """The pairs among records that say so, which are named by that."""
     told = sorted(set(told))
 
-    def of(number: int) -> Profile:
-        title, arxiv_id, abstract = told[number]
+    def keys_of(title: str, arxiv_id: str, abstract: str) -> bytes:
         record = Record(
             source=Source("a.txt", 1),
             end=1,
@@ -36,10 +35,10 @@ def find(kept: Blocks, told: Sequence[Told]) -> list[Pair]:
             arxiv_id=arxiv_id,
             abstract=abstract,
         )
-        return profile(number, record, shingles(abstract))
+        return block_keys(record, titled(title), runs(titled(title).title))
 
-    keys = [block_keys(of(number)) for number in range(len(told))]
-    return sorted(kept.find([digest_of(*one) for one in told], keys, of))
+    keys = [keys_of(*one) for one in told]
+    return sorted(kept.find([digest_of(*one) for one in told], keys, lambda number: titled(told[number][0])))
 
 
 @settings(max_examples=200)
@@ -58,7 +57,7 @@ def test_only_records_that_share_a_block_with_a_new_one_are_compared(monkeypatch
     compared: list[tuple[str, str]] = []
     may_be_one_title = blocks._may_be_one_title
 
-    def counted(a: Profile, b: Profile) -> bool:
+    def counted(a: Titled, b: Titled) -> bool:
         compared.append((a.letters, b.letters))
         return may_be_one_title(a, b)
 

@@ -7,48 +7,45 @@ cut or revised abstract chooses the same ones (Broder 1997, "mod" sketches). In 
 problem*, 1995), so that neither a common phrase nor a paper listed a thousand times costs a square.
 """
 
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Sequence
 
-from papergarden.steps.profiles import SAMPLED
+import numpy as np
+from numpy.typing import NDArray
 
 LARGEST = 12
-PARTS = 32
+PARTS = 8
 """The index is built and sorted in so many parts, one at a time in memory."""
+BITS = 32
+LOW = (1 << BITS) - 1
+"""Two numbers are told as one: this part of it is the second."""
 
 Pair = tuple[int, int]
 
 
-def by_abstract(abstracts: Iterable[tuple[int, Iterable[int]]]) -> Iterator[Pair]:
-    """Pairs of numbers of abstracts that share at least two rare shingles of those given with each."""
-    shared = [array("Q") for _ in range(PARTS)]
-    for postings in _postings(abstracts):
-        for block in _shared(postings):
-            for left, right in combinations(block, 2) if len(block) <= LARGEST else ():
-                shared[left % PARTS].append(left << 32 | right)
-    for part in shared:
-        for pair, times in Counter(part).items():
-            if times > 1:
-                yield pair >> 32, pair & 0xFFFFFFFF
+def by_abstract(abstracts: Sequence[bytes]) -> list[Pair]:
+    """Pairs of numbers of abstracts that share at least two rare shingles of those given with each.
+
+    These are the bytes of numbers of 32 bits, each once.
+    """
+    shingles = np.frombuffer(b"".join(abstracts), np.uint32)
+    lengths = np.fromiter(map(len, abstracts), np.int64, len(abstracts)) // shingles.itemsize
+    having = np.repeat(np.arange(len(abstracts), dtype=np.uint64), lengths)
+    parts = (shingles % PARTS == part for part in range(PARTS))
+    pairs = np.concatenate([_sharing(shingles[part], having[part]) for part in parts])
+    pairs.sort()
+    again = set(pairs[1:][pairs[1:] == pairs[:-1]].tolist())
+    return [(pair >> BITS, pair & LOW) for pair in again]
 
 
-def _postings(records: Iterable[tuple[int, Iterable[int]]]) -> Iterator["array[int]"]:
-    """Numbers of records below the shingles that they have, in parts by shingle."""
-    parts = [array("Q") for _ in range(PARTS)]
-    for number, found in records:
-        for shingle in found:
-            parts[shingle // SAMPLED % PARTS].append(shingle << 32 | number)
-    while parts:
-        yield parts.pop()
-
-
-def _shared(postings: "array[int]") -> Iterable[list[int]]:
-    """The numbers of the records that share a shingle, in order, for each shingle of several records."""
-    counts = Counter([posting >> 32 for posting in postings])
-    blocks: dict[int, list[int]] = {shingle: [] for shingle, count in counts.items() if count > 1}
-    for posting in postings:
-        if (block := blocks.get(posting >> 32)) is not None:
-            block.append(posting & 0xFFFFFFFF)
-    return blocks.values()
+def _sharing(shingles: NDArray[np.uint32], having: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """For each rare one of some shingles the pairs of records that share it, each pair as one number."""
+    posted = np.sort(shingles.astype(np.uint64) << BITS | having)
+    begins = np.append(True, posted[1:] >> BITS != posted[:-1] >> BITS).nonzero()[0]
+    lengths = np.diff(begins, append=len(posted))
+    posted = posted[np.repeat((lengths > 1) & (lengths <= LARGEST), lengths)]
+    pairs = []
+    for behind in range(1, LARGEST):
+        one, other = posted[:-behind], posted[behind:]
+        same = one >> BITS == other >> BITS
+        pairs.append((one[same] & LOW) << BITS | other[same] & LOW)
+    return np.concatenate(pairs)

@@ -11,9 +11,10 @@ from hashlib import blake2b
 from itertools import chain, combinations, pairwise
 from operator import ne
 
+from papergarden.model import Record
 from papergarden.steps.blocking import LARGEST, Pair
-from papergarden.steps.judge import MISSPELT, Comparison
-from papergarden.steps.profiles import Profile, hashes
+from papergarden.steps.judge import MISSPELT, compared
+from papergarden.steps.profiles import Runs, Titled, doi_of
 
 OPENING = 40
 END = 12
@@ -24,8 +25,8 @@ NAMED = 1 << 63
 SPARSE = 4
 """Remainders for each key, or more, where keys are told apart by remainders."""
 
-Profiles = Callable[[int], Profile]
-"""The profile of the record that has a number."""
+TitleOf = Callable[[int], Titled]
+"""The title of the record that has a number."""
 
 
 class Blocks:
@@ -43,18 +44,18 @@ class Blocks:
         self.keys, self.pairs = keys, set(pairs)
         self.news = 0
 
-    def find(self, names: Sequence[bytes], keys: Sequence[bytes], profiles: Profiles) -> Iterator[Pair]:
+    def find(self, names: Sequence[bytes], keys: Sequence[bytes], title_of: TitleOf) -> Iterator[Pair]:
         """Pairs of the numbers of records that have these names, and such ``keys`` as `block_keys` makes.
 
-        The ``profiles`` are asked for of those in pairs.
+        The titles are asked for of those in pairs.
         """
         number_of = {name: number for number, name in enumerate(names)}
         if number_of.keys() != self.keys.keys():
             self.news += len(number_of.keys() ^ self.keys.keys())
-            self._update(dict(zip(names, keys, strict=True)), profiles)
+            self._update(dict(zip(names, keys, strict=True)), title_of)
         return ((number_of[one], number_of[other]) for one, other in self.pairs)
 
-    def _update(self, keys: Mapping[bytes, bytes], profiles: Profiles) -> None:
+    def _update(self, keys: Mapping[bytes, bytes], title_of: TitleOf) -> None:
         """Bring the pairs up to date with which records there are now."""
         before, self.keys = self.keys, keys
         altered = [keys[name] if name in keys else before[name] for name in keys.keys() ^ before.keys()]
@@ -64,7 +65,7 @@ class Blocks:
         touched = {names[number] for number in among}
         there = [(one, other) for one, other in self.pairs if one in keys and other in keys]
         still = {(one, other) for one, other in there if one not in touched or other not in touched}
-        found = (pair for pair in _pairs(having, among, profiles) if among.issuperset(pair))
+        found = (pair for pair in _pairs(having, among, title_of) if among.issuperset(pair))
         self.pairs = still | {(names[one], names[other]) for one, other in found}
 
 
@@ -74,11 +75,14 @@ def _touched(having: Sequence["array[int]"], altered: Iterable[bytes]) -> set[in
     return {number for number, some in enumerate(having) if not keys.isdisjoint(some)}
 
 
-def block_keys(one: Profile) -> bytes:
-    """What a record is looked up by: its names, and parts of its title; as the bytes of an array of "Q"."""
-    keys = set(hashes(one.title))
-    keys.update(_key(text) & ~NAMED for text in _title_keys(one))
-    keys.update(_key(text) | NAMED for text in _names(one))
+def block_keys(record: Record, title: Titled, runs: Runs) -> bytes:
+    """What a record is looked up by: its names, and parts of its title; as the bytes of an array of "Q".
+
+    The ``runs`` are those of the title.
+    """
+    keys = set(runs.tolist())
+    keys.update(_key(text) & ~NAMED for text in _title_keys(title))
+    keys.update(_key(text) | NAMED for text in _names(record))
     return array("Q", sorted(keys)).tobytes()
 
 
@@ -86,16 +90,16 @@ def _key(text: str) -> int:
     return int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _names(one: Profile) -> Iterator[str]:
-    if one.arxiv_id:
-        yield f"arxiv {one.arxiv_id}"
-    if one.doi:
-        yield f"doi {one.doi}"
-    if one.abstract:
-        yield f"opening {one.abstract[:OPENING].casefold()}"
+def _names(record: Record) -> Iterator[str]:
+    if record.arxiv_id:
+        yield f"arxiv {record.arxiv_id}"
+    if doi := doi_of(record):
+        yield f"doi {doi}"
+    if record.abstract:
+        yield f"opening {record.abstract[:OPENING].casefold()}"
 
 
-def _title_keys(one: Profile) -> Iterator[str]:
+def _title_keys(one: Titled) -> Iterator[str]:
     if one.title:
         letters = one.letters
         yield letters
@@ -106,16 +110,16 @@ def _title_keys(one: Profile) -> Iterator[str]:
         yield "".join(one.title[: one.subtitled])
 
 
-def _pairs(having: Sequence["array[int]"], among: Iterable[int], profiles: Profiles) -> set[Pair]:
+def _pairs(having: Sequence["array[int]"], among: Iterable[int], title_of: TitleOf) -> set[Pair]:
     """The pairs of blocks that several of the records among these have."""
     several = _had_by_several([having[number] for number in among])
     blocks: defaultdict[int, list[int]] = defaultdict(list)
     for number, keys in enumerate(having):
         for key in several.intersection(keys):
             blocks[key].append(number)
-    named = {pair for key, block in blocks.items() if key & NAMED for pair in _paired(block, profiles)}
-    titled = {pair for key, block in blocks.items() if not key & NAMED for pair in _paired(block, profiles)}
-    return named | {pair for pair in titled if _may_be_one_title(*map(profiles, pair))}
+    named = {pair for key, block in blocks.items() if key & NAMED for pair in _paired(block, title_of)}
+    titled = {pair for key, block in blocks.items() if not key & NAMED for pair in _paired(block, title_of)}
+    return named | {pair for pair in titled if _may_be_one_title(*map(title_of, pair))}
 
 
 def _had_by_several(having: Sequence["array[int]"]) -> set[int]:
@@ -132,19 +136,19 @@ def _had_by_several(having: Sequence["array[int]"]) -> set[int]:
     return {key for key, count in counts.items() if count > 1}
 
 
-def _paired(block: Sequence[int], profiles: Profiles) -> Iterator[Pair]:
+def _paired(block: Sequence[int], title_of: TitleOf) -> Iterator[Pair]:
     """All pairs of a small block; of a large one neighbours in the order of titles and content."""
     if len(block) <= LARGEST:
         yield from combinations(block, 2)
         return
-    ordered = sorted(block, key=lambda number: (profiles(number).letters, number))
+    ordered = sorted(block, key=lambda number: (title_of(number).letters, number))
     yield from ((min(pair), max(pair)) for pair in pairwise(ordered))
 
 
-def _may_be_one_title(a: Profile, b: Profile) -> bool:
+def _may_be_one_title(a: Titled, b: Titled) -> bool:
     """Whether two titles are equal or one extends the other; most are nothing of that, and quick to see."""
     if not (a.letters.startswith(b.letters) or b.letters.startswith(a.letters)) and (
         len(a.title) != len(b.title) or sum(map(ne, a.title, b.title)) > MISSPELT
     ):
         return False
-    return Comparison(a, b).titles in ("equal", "extended")
+    return compared(a, b) in ("equal", "extended")

@@ -35,7 +35,7 @@ from typing import Literal
 from rapidfuzz.distance import DamerauLevenshtein
 
 from papergarden.model import Verdict
-from papergarden.steps.profiles import Profile, words_of
+from papergarden.steps.profiles import Profile, Titled, words_of
 from papergarden.text import names
 
 AGREE = 0.3
@@ -102,18 +102,7 @@ class Comparison:
     @cached_property
     def titles(self) -> Titles:
         """How the titles are to each other."""
-        a, b = self._a, self._b
-        if not (a.title and b.title):
-            return "missing"
-        if a.letters == b.letters:
-            return "equal"
-        if a.marks != b.marks:
-            return "conflict"
-        short, long = sorted((a, b), key=lambda one: (len(one.letters), one.letters))
-        if _misspelt(short, long):
-            return "equal"
-        whole = len(short.letters) > 9 or len(short.title) == long.subtitled
-        return "extended" if whole and long.letters.startswith(short.letters) else "different"
+        return compared(self._a, self._b)
 
     @cached_property
     def abstracts(self) -> float:
@@ -160,6 +149,21 @@ class Comparison:
         """The shares, for people."""
         shares = ((self.abstracts, "of the abstract"), (self.authors, "of the authors"))
         return ", ".join(f"{share:.0%} {what}" for share, what in shares if share >= 0)
+
+
+def compared(a: Titled, b: Titled) -> Titles:
+    """How two titles are to each other."""
+    if not (a.title and b.title):
+        return "missing"
+    if a.letters == b.letters:
+        return "equal"
+    if a.marks != b.marks:
+        return "conflict"
+    short, long = sorted((a, b), key=lambda one: (len(one.letters), one.letters))
+    if _misspelt(short, long):
+        return "equal"
+    whole = len(short.letters) > 9 or len(short.title) == long.subtitled
+    return "extended" if whole and long.letters.startswith(short.letters) else "different"
 
 
 def apart(a: Profile, b: Profile) -> bool:
@@ -230,7 +234,7 @@ def _with_extended_title(by: Comparison) -> Judgement | None:
     return None
 
 
-def _misspelt(short: Profile, long: Profile) -> bool:
+def _misspelt(short: Titled, long: Titled) -> bool:
     """Whether two titles differ in a single letter of at most two long words, not at a word's beginning."""
     if len(short.title) != len(long.title) or len(short.letters) < LEGIBLE:
         return False

@@ -8,17 +8,17 @@ fits two papers equally well by its title alone is joined to neither.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
+from functools import cache
 from itertools import combinations, islice, product
 from typing import Any
 
 from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
-from papergarden.steps.blocking import Pair
+from papergarden.steps.blocking import Pair, by_abstract
 from papergarden.steps.blocks import Blocks, block_keys
 from papergarden.steps.judge import BY_ID, BY_ONE_FIELD, Comparison, Judgement, apart, judge
 from papergarden.steps.keys import Label, in_order, told
 from papergarden.steps.memo import Apply, Memo, forgetting
-from papergarden.steps.overlaps import Overlaps
-from papergarden.steps.profiles import Profile, codes, profile, shingles
+from papergarden.steps.profiles import Profile, codes, profile, runs, shingles, titled, words_of
 from papergarden.steps.references import References
 from papergarden.text.digest import digest_of
 
@@ -30,8 +30,8 @@ MOST_CHECKED = 40
 """Records of a cluster, each of which says something else, that another cluster is compared with."""
 
 
-Marked = tuple[bytes, bytes, bytes, bytes]
-"""What a record is found by: the shingles of its abstract, the keys of its blocks, the abstract's digest."""
+Marked = tuple[bytes, bytes, bytes]
+"""What a record is found by: two parts of the shingles of its abstract, and the keys of its blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,15 @@ class Known:
     def __init__(
         self,
         marked: Mapping[bytes, Marked] | None = None,
-        times: Mapping[bytes, int] | None = None,
-        overlapping: Iterable[tuple[bytes, bytes]] = (),
         keys: Mapping[bytes, bytes] | None = None,
         sharing: Iterable[tuple[bytes, bytes]] = (),
         judged: Mapping[bytes, tuple[Any, ...]] | None = None,
     ) -> None:
         self.marked = Memo(marked)
-        self.overlaps = Overlaps(times or {}, overlapping)
         self.blocks = Blocks(keys or {}, sharing)
         self.judged = judged or {}
+        self._lookups: Sequence[bytes] = ()
+        self._overlapping: Sequence[Pair] = ()
 
     @property
     def news(self) -> int:
@@ -69,11 +68,16 @@ class Known:
         """How many records there are."""
         return len(self.blocks.keys)
 
+    def overlapping(self, lookups: Sequence[bytes]) -> Sequence[Pair]:
+        """Pairs of the numbers of records of which the abstracts share rare shingles."""
+        if lookups != self._lookups:
+            self._lookups, self._overlapping = lookups, by_abstract(lookups)
+        return self._overlapping
+
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
         self.blocks.news = 0
-        overlaps = self.overlaps.times, sorted(self.overlaps.pairs)
-        return self.marked.kept, *overlaps, self.blocks.keys, sorted(self.blocks.pairs), self.judged
+        return self.marked.kept, self.blocks.keys, sorted(self.blocks.pairs), self.judged
 
 
 class _Profiles(dict[int, Profile]):
@@ -106,7 +110,7 @@ def link(
     profiles = _Profiles(records, marked)
     decided, sides, findings = _decided(records, decisions)
     clusters = _Clusters(profiles, sides)
-    edges = [edge for edge in _judged(marked, profiles, known) if edge.pair not in decided]
+    edges = [edge for edge in _judged(records, marked, profiles, known) if edge.pair not in decided]
     same = [edge for edge in edges if edge.judgement.verdict == "same"]
     same.sort(key=lambda edge: (-edge.judgement.strength, edge.pair))
     kept = [edge for edge in edges if edge.judgement.verdict != "same"]
@@ -127,19 +131,20 @@ def link(
 
 def _marked(record: Record) -> Marked:
     """What a record is found by."""
-    keys = block_keys(profile(0, record, (b"", b"")))  # they do not look at shingles
-    return *shingles(record.abstract), keys, digest_of(record.abstract)
+    title = titled(record.title)
+    begin = len(title.title)
+    found = runs((*title.title, *words_of(record.abstract)))
+    return *shingles(found[begin:]), block_keys(record, title, found[: max(0, begin - 2)])
 
 
-def _judged(marked: Sequence[Marked], profiles: _Profiles, known: Known) -> list[_Edge]:
+def _judged(
+    records: Sequence[Record], marked: Sequence[Marked], profiles: _Profiles, known: Known
+) -> list[_Edge]:
     """The judgement on each pair that is worth one."""
     names = _names(known.marked.asked)
-    *_, keys, abstracts = zip(*marked, strict=True) if marked else ((), ())
-    before = {one[-1]: one for one in known.marked.known.values()}
-    pairs = {
-        *known.overlaps.find(abstracts, dict(zip(abstracts, marked, strict=True)), before),
-        *known.blocks.find(names, keys, profiles.__getitem__),
-    }
+    lookups, _, keys = zip(*marked, strict=True) if marked else ((), (), ())
+    title_of = cache(lambda number: titled(records[number].title))
+    pairs = {*known.overlapping(lookups), *known.blocks.find(names, keys, title_of)}
     judged, known.judged = known.judged, {}
     edges: list[_Edge] = []
     for pair in sorted(pairs):

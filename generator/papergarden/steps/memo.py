@@ -110,8 +110,6 @@ class Memo(Generic[V]):
 
     def __init__(self, kept: Mapping[bytes, V] | None = None) -> None:
         self.kept = kept or {}
-        self.known: Mapping[bytes, V] = {}
-        """What was kept before the last run."""
         self.asked: list[bytes] = []
         """The digests of the things that ``each`` was asked for."""
         self._digests: Same[Any, bytes] = Same()
@@ -143,7 +141,7 @@ class Memo(Generic[V]):
         ``apply`` does what ``map`` does.
         """
         digests = self._digests.each(lambda new: (digest(things[at]) for at in new), things)
-        self.asked, self.known = digests, (known := self.kept)
+        self.asked, known = digests, self.kept
         made, self._begun = dict(self._begun), ()
         there = known.keys() | made.keys()
         new = {digest: thing for digest, thing in zip(digests, things, strict=True) if digest not in there}

@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
+import numpy as np
+from numpy.typing import NDArray
+
 from papergarden.model import Record
 from papergarden.steps.keys import content
 from papergarden.text import ids
 from papergarden.text.letters import words
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
-_PLAIN_WORD = re.compile(r"[a-z0-9]+")
-"""The same where there is nothing but ASCII in small letters, and faster."""
+_PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
+"""By character of ASCII the small letter or digit, or a blank where it is in no word."""
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _COMMAND = re.compile(r"\\[a-zA-Z]+\*?")
 
@@ -36,21 +39,23 @@ ABOUT = frozenset(
 TELLING = NOTICES | ABOUT | ROMAN.keys()
 
 
+FACTORS = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35], np.uint32)
+"""What the number of a word is multiplied by as the first, second and third word of a shingle."""
 SAMPLED = 3
 """One shingle of so many is indexed."""
 SHORT = 80
 """An abstract with fewer shingles is indexed by all."""
 
 
+Runs = NDArray[np.uint32]
 Shingled = tuple[bytes, bytes]
 """Shingles as the bytes of arrays of "I": those of a sample, and the others."""
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """A record's number among all, and its texts folded: title as words, authors, ids, year."""
+class Titled:
+    """A title folded: its words."""
 
-    number: int
     title: tuple[str, ...]
     subtitled: int
     """How many words the title has before its colon or dash; 0 without."""
@@ -58,6 +63,13 @@ class Profile:
     """The title's letters and digits in one."""
     marks: tuple[tuple[str, int], ...]
     """What tells the title from others of a series."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile(Titled):
+    """A record's number among all, and its texts folded: title, authors, ids, year."""
+
+    number: int
     authors: tuple[str, ...]
     arxiv_id: str
     doi: str
@@ -69,25 +81,36 @@ class Profile:
     content: tuple[str, ...]
 
 
+def titled(title: str) -> Titled:
+    """What a title is compared by."""
+    head, mark, _ = _partition(title)
+    words = tuple(words_of(title))
+    subtitled = len(words_of(head)) if mark else 0
+    return Titled(words, subtitled, "".join(words), marks(words, subtitled))
+
+
 def profile(number: int, record: Record, shingled: Shingled) -> Profile:
     """The profile of a record of which the ``shingles`` are known."""
-    head, mark, _ = _partition(record.title)
-    title = tuple(words_of(record.title))
-    subtitled = len(words_of(head)) if mark else 0
+    title = titled(record.title)
     return Profile(
+        title=title.title,
+        subtitled=title.subtitled,
+        letters=title.letters,
+        marks=title.marks,
         number=number,
-        title=title,
-        letters="".join(title),
-        subtitled=subtitled,
-        marks=marks(title, subtitled),
         authors=record.authors,
         arxiv_id=record.arxiv_id,
-        doi="" if not record.doi or ids.parse_arxiv(record.doi) else record.doi,
+        doi=doi_of(record),
         year=record.date[:4],
         abstract=record.abstract,
         shingles=array("I", b"".join(shingled)),
         content=content(record),
     )
+
+
+def doi_of(record: Record) -> str:
+    """The DOI of a publication, "" for one that arXiv gave."""
+    return "" if not record.doi or ids.parse_arxiv(record.doi) else record.doi
 
 
 def _partition(title: str) -> tuple[str, str, str]:
@@ -101,40 +124,53 @@ def words_of(text: str) -> list[str]:
         text = _COMMAND.sub(" ", text)
     if not text.isascii():
         text = _FOREIGN.sub(_unmarked, text)
-    text = text.casefold()
-    return (_PLAIN_WORD if text.isascii() else _WORD).findall(text)
+    if text.isascii():
+        return text.encode().translate(_PLAIN).decode().split()
+    return _WORD.findall(text.casefold())
 
 
 def _unmarked(foreign: re.Match[str]) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", foreign[0]) if not unicodedata.combining(c))
+    return _alone(foreign[0])
 
 
-def hashes(words: Sequence[str]) -> frozenset[int]:
-    """The shingles of a text, its runs of three words, each as a number of 32 bits.
+@lru_cache(maxsize=1 << 12)
+def _alone(foreign: str) -> str:
+    """Letters and digits without accents, and blanks for what is in no word."""
+    there = (c for c in unicodedata.normalize("NFKD", foreign) if not unicodedata.combining(c))
+    return "".join(c if _WORD.match(c) else " " for c in there)
+
+
+class _Codes(dict[str, int]):
+    """By word a number of 32 bits, found when first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = code = crc32(word.encode("utf-8", "surrogatepass"))
+        return code
+
+    cache_clear = dict.clear
+
+
+codes = _Codes()
+
+
+def runs(words: Sequence[str]) -> Runs:
+    """The runs of three words in a text, each as a number of 32 bits: its shingles.
 
     Broder, *On the resemblance and containment of documents*, 1997; odd factors mix the bits well.
     """
-    shares = [*map(codes, words)]
-    rows = zip(shares, shares[1:], shares[2:], strict=False)
-    return frozenset([(one[0] + two[1] + three[2]) & 0xFFFFFFFF for one, two, three in rows])
+    found = np.fromiter(map(codes.__getitem__, words), np.uint32, len(words))
+    mixed: Runs = found[:-2] * FACTORS[0] + found[1:-1] * FACTORS[1] + found[2:] * FACTORS[2]
+    return mixed
 
 
-@lru_cache(maxsize=1 << 16)
-def codes(word: str) -> tuple[int, int, int]:
-    """The share that a word has in a shingle as its first, second and third word."""
-    code = crc32(word.encode("utf-8", "surrogatepass"))
-    return (
-        code * 0x9E3779B1 & 0xFFFFFFFF,
-        code * 0x85EBCA6B & 0xFFFFFFFF,
-        code * 0xC2B2AE35 & 0xFFFFFFFF,
-    )
-
-
-def shingles(abstract: str) -> Shingled:
-    """The shingles of an abstract, each once: those that it is looked up by, and the others."""
-    found = hashes(words_of(abstract))
-    chosen = found if len(found) < SHORT else [shingle for shingle in found if shingle % SAMPLED == 0]
-    return array("I", chosen).tobytes(), array("I", found.difference(chosen)).tobytes()
+def shingles(found: Runs) -> Shingled:
+    """The runs of an abstract, each once: those that it is looked up by, and the others."""
+    found = np.sort(found)
+    found = np.concatenate((found[:1], found[1:][found[1:] != found[:-1]]))
+    if len(found) < SHORT:
+        return found.tobytes(), b""
+    chosen = found % SAMPLED == 0
+    return found[chosen].tobytes(), found[~chosen].tobytes()
 
 
 def marks(title: Sequence[str], subtitled: int) -> tuple[tuple[str, int], ...]:
