@@ -33,6 +33,9 @@ TORN = ".torn"
 Known = dict[str, str]
 """By path of a file its mark: its size, its time of change in nanoseconds, and the key of what it was made
 from, with blanks between them. There are many, and a text weighs half of what a tuple does."""
+_Laid = tuple[str, str, bool, bool]
+"""A file in its place: its path, its mark ("" where it cannot be seen), whether it had to be made and to be
+written. There are many, and a class of its own has each take longer on its way from another process."""
 T = TypeVar("T")
 _WRITE = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 """How a file is opened to be written over: as bytes, on Windows too, and not what a link leads to."""
@@ -58,15 +61,6 @@ class Order(NamedTuple):
 
 class NotHereError(Exception):
     """Raised where a file is made that only the first process can make: the rest must see what that does."""
-
-
-class _Laid(NamedTuple):
-    """A file in its place: its mark, "" where it cannot be seen, and what had to be done."""
-
-    path: str
-    mark: str
-    made: bool
-    written: bool
 
 
 class Site:
@@ -177,7 +171,7 @@ class Site:
         self._note(laid)
         older = {path for path in self._older if path == name or (name[-1] == "/" and path.startswith(name))}
         self._older -= older
-        self._remove(older - {one.path for one in laid})
+        self._remove(older - {path for path, *_ in laid})
 
     def drop(self, folder: str, owed: Callable[[str], bool]) -> None:
         """Remove the older files below a folder (with ``/``) that are owed no longer."""
@@ -206,6 +200,7 @@ class Site:
         return done, left
 
     def _lay(self, order: Order) -> _Laid:
+        """Have a file be what is ordered."""
         path, key, make = order
         if (".." in path and ".." in path.split("/")) or path.startswith("/"):
             raise ValueError(f"a writer names a path outside the folder: {path!r}")
@@ -213,16 +208,16 @@ class Site:
         before = self._before.get(path)
         state = "" if self._is_bare else _state(file)
         if key and before == f"{state} {key}":
-            return _Laid(path, before, made=False, written=False)
+            return path, before, False, False
         content = make()
         if isinstance(content, Pieces):
             self._make_room(Path(path))
             written = splice(file, self._memory_of(path), content)
-            return _Laid(path, _mark(file, key), made=True, written=written)
+            return path, _mark(file, key), True, written
         if state.startswith(f"{len(content)} ") and _read(file) == content:
-            return _Laid(path, f"{state} {key}", made=True, written=False)
+            return path, f"{state} {key}", True, False
         state = self._write(path, content, new=not state)
-        return _Laid(path, f"{state} {key}", made=True, written=True)
+        return path, f"{state} {key}", True, True
 
     def _memory_of(self, path: str) -> Path:
         """What remembers the pieces of a file."""
@@ -230,11 +225,11 @@ class Site:
         return self.memory.with_suffix(f".{name}{PIECES}")
 
     def _note(self, laid: Iterable[_Laid]) -> None:
-        for one in laid:
-            self.made += one.made
-            self.written += one.written
-            if one.mark:
-                self._now[one.path] = one.mark
+        for path, mark, made, written in laid:
+            self.made += made
+            self.written += written
+            if mark:
+                self._now[path] = mark
 
     def finish(self, owed: Callable[[str], bool] = lambda path: False) -> None:
         """Remove what was not put and is not owed to a later hour, and remember the rest."""
