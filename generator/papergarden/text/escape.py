@@ -15,11 +15,12 @@ _UNPRINTABLE = re.compile(
 )
 """Control characters, halves of surrogate pairs and noncharacters: HTML has no way to write them."""
 
-_IN_REFERENCES = str.maketrans({char: f"&#{ord(char)};" for char in "&#"})
 _SPECIAL = [(char, f"&#{ord(char)};") for char in "<>\"'\\`*_{}[]|~^=$!:@+"]
-_ANY_SPECIAL = re.compile("[<>\"'\\\\`*_{}\\[\\]|~^=$!:@+&#]")
+_SEEN = bytes(range(ord(" "), 127))
+"""The printable characters of ASCII."""
+LONG = 200
+"""Characters from which on it is quicker to leave these out first than to look at all."""
 _IN_HTML = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;")]
-_ANY_IN_HTML = re.compile("[&<>\"']")
 _AT_THE_START = re.compile(r" ?(?:[%()\-./?;]|\d+[.)])")
 """What may begin a list or a block of an extension; its last character is written as a reference."""
 _BARE_ADDRESS = re.compile(r"(www)\.", re.IGNORECASE)
@@ -27,7 +28,7 @@ _BARE_ADDRESS = re.compile(r"(www)\.", re.IGNORECASE)
 
 def fold(text: str) -> str:
     """The text on one line: white space folded to single spaces, the unprintable replaced by U+FFFD."""
-    if text.isprintable() and "  " not in text:
+    if _is_one_line(text):
         return text.strip()  # nearly all texts: a space is the only white space that is printable
     text = " ".join(text.split())
     return text if text.isprintable() else _UNPRINTABLE.sub("\ufffd", text)
@@ -57,14 +58,25 @@ def markdown(text: str) -> str:
 def html(text: str) -> str:
     """The text on one line, literally, for HTML that no Markdown passes: elements and quoted attributes."""
     text = fold(text)
-    if _ANY_IN_HTML.search(text):
-        for char, reference in _IN_HTML:
+    for char, reference in _IN_HTML:
+        if char in text:
             text = text.replace(char, reference)
     return text
 
 
+def _is_one_line(text: str) -> bool:
+    """Whether every character can be seen and no space follows another."""
+    rest = text if len(text) < LONG else _beyond_ascii(text)
+    return rest.isprintable() and "  " not in text
+
+
+def _beyond_ascii(text: str) -> str:
+    """The characters of a text that are not printable ones of ASCII."""
+    return text.encode(errors="surrogatepass").translate(None, _SEEN).decode(errors="surrogatepass")
+
+
 def _one_line(text: str) -> str:
-    if text.isprintable() and "  " not in text:
+    if _is_one_line(text):
         return text
     return _UNPRINTABLE.sub("\ufffd", _SPACE.sub(" ", text))
 
@@ -75,12 +87,11 @@ def encode(text: str) -> str:
     cut = start.end() if start else 0
     head = f"{text[: cut - 1]}&#{ord(text[cut - 1])};" if cut else ""
     text = text[cut:]
-    if _ANY_SPECIAL.search(text):
-        if "&" in text or "#" in text:
-            text = text.translate(_IN_REFERENCES)
-        for char, reference in _SPECIAL:
-            if char in text:
-                text = text.replace(char, reference)
+    if "&" in text or "#" in text:
+        text = "&#38;".join([part.replace("#", "&#35;") for part in text.split("&")])
+    for char, reference in _SPECIAL:
+        if char in text:
+            text = text.replace(char, reference)
     if "." in text and "www." in text.lower():
         text = _BARE_ADDRESS.sub(r"\1&#46;", text)
     return head + text
