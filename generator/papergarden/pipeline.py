@@ -188,7 +188,11 @@ def name_site(
     library: Library, settings: Settings, by_hand: Iterable[str], shelf: Shelf
 ) -> Iterator[Page | Folder]:
     """The same, named only as far as somebody asks for it."""
-    kept = _kept(shelf, "")
+    name = shelf.name("kept")
+    kept = shelf.get(name) or _kept(shelf, "")
+    shelf.hold(name, kept)
+    for kind in ("rows", "state"):
+        shelf.spare(shelf.name(kind))
     yield from name_pages(library, settings, load_templates(settings), load_font(), by_hand, kept)
     yield _formats()
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby
 from operator import attrgetter, itemgetter
-from typing import Self
 
 from papergarden.model import TAG_FOLDERS, Library, Paper, Record, Tag, TagKind
 from papergarden.text.dates import day
@@ -16,7 +15,7 @@ from papergarden.writers.citation import citation_keys
 from papergarden.writers.digests import said, traced, whole
 from papergarden.writers.each import Each
 
-_order, _person = attrgetter("kind", "slug", "name"), attrgetter("person")
+tag_order, _person = attrgetter("kind", "slug", "name"), attrgetter("person")
 BY_THE_SAME = 5
 AT_HAND = 1 << 10
 """Papers of which it is remembered who else wrote what, for as long as their pages are made."""
@@ -55,12 +54,10 @@ class Catalog:
     """Where each key stands among all papers, newest first."""
 
     @classmethod
-    def of(cls, library: Library) -> Self:
+    def of(cls, library: Library) -> "Catalog":
         """Index a library."""
         newest = newest_first(library.papers)
-        writers = {
-            paper.key: tuple(dict.fromkeys(filter(None, map(_person, paper.authors)))) for paper in newest
-        }
+        writers = {paper.key: writers_of(paper) for paper in newest}
         unsorted: defaultdict[Tag, list[Paper]] = defaultdict(list)
         of_tag: dict[int, list[Paper]] = {}  # the same by identity: to hash a tag takes longer than all else
         written_by: defaultdict[str, list[Paper]] = defaultdict(list)
@@ -76,31 +73,9 @@ class Catalog:
             for record in paper.records:
                 listed_in[record.source.seed].append((record, paper))
         for entries in listed_in.values():
-            entries.sort(key=lambda entry: (entry[0].source.line, entry[1].key))
-        tagged = {tag: unsorted[tag] for tag in sorted(unsorted, key=_order)}
-        addresses = _tag_addresses(tagged)
-        seed_addresses = _seed_addresses({seed.path for seed in library.seeds} | listed_in.keys())
-        counts = {tag: len(papers) for tag, papers in tagged.items() if tag.kind == "topic"}
-        place = {paper.key: number for number, paper in enumerate(newest)}
-        return cls(
-            library=library,
-            newest=newest,
-            papers={paper.key: paper for paper in library.papers},
-            tagged=tagged,
-            written_by=written_by,
-            addresses=addresses,
-            seed_addresses=seed_addresses,
-            listed_in=listed_in,
-            places_by={
-                person: [place[paper.key] for paper in papers]
-                for person, papers in written_by.items()
-                if len(papers) > 1
-            },
-            writers=writers,
-            ways={topic: _way_to(topic, library.broader, counts) for topic in counts},
-            narrower=_narrower(library.broader, counts),
-            place=place,
-        )
+            entries.sort(key=entry_order)
+        tagged = {tag: unsorted[tag] for tag in sorted(unsorted, key=tag_order)}
+        return catalogued(library, newest, writers, tagged, written_by, listed_in)
 
     @cached_property
     def topics(self) -> Mapping[str, Sequence[Tag]]:
@@ -196,6 +171,48 @@ class Catalog:
     def years(self) -> Counter[str]:
         """How many papers each known year has."""
         return years_of(self.newest)
+
+
+def catalogued(
+    library: Library,
+    newest: Sequence[Paper],
+    writers: Mapping[str, Sequence[str]],
+    tagged: Mapping[Tag, Sequence[Paper]],
+    written_by: Mapping[str, Sequence[Paper]],
+    listed_in: Mapping[str, Sequence[tuple[Record, Paper]]],
+) -> Catalog:
+    """The catalog of a library of which the papers are in order and in their lists."""
+    counts = {tag: len(papers) for tag, papers in tagged.items() if tag.kind == "topic"}
+    place = {paper.key: number for number, paper in enumerate(newest)}
+    return Catalog(
+        library=library,
+        newest=tuple(newest),
+        papers={paper.key: paper for paper in library.papers},
+        tagged=tagged,
+        written_by=written_by,
+        addresses=_tag_addresses(tagged),
+        seed_addresses=_seed_addresses({seed.path for seed in library.seeds} | listed_in.keys()),
+        listed_in=listed_in,
+        places_by={
+            person: [place[paper.key] for paper in papers]
+            for person, papers in written_by.items()
+            if len(papers) > 1
+        },
+        writers=writers,
+        ways={topic: _way_to(topic, library.broader, counts) for topic in counts},
+        narrower=_narrower(library.broader, counts),
+        place=place,
+    )
+
+
+def writers_of(paper: Paper) -> tuple[str, ...]:
+    """The persons behind the authors of a paper, each once."""
+    return tuple(dict.fromkeys(filter(None, map(_person, paper.authors))))
+
+
+def entry_order(entry: tuple[Record, Paper]) -> tuple[int, str]:
+    """The order of what a seed lists."""
+    return entry[0].source.line, entry[1].key
 
 
 def newest_first(papers: Iterable[Paper]) -> tuple[Paper, ...]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from papergarden.model import Library, Paper
@@ -56,12 +56,17 @@ def citation_keys(library: Library) -> Mapping[str, str]:
     Where several papers would have the same, each has its own key's letters and digits added, so that a new
     paper never takes over the citation key of an older one.
     """
-    wanted = {
-        paper.key: _wanted_key(paper.authors[0].name if paper.authors else "", paper.year, paper.title)
-        for paper in library.papers
-    }
+    wanted = wanted_keys(library.papers)
     counts = Counter(wanted.values())
     return {key: want if counts[want] == 1 else want + _ascii(key) for key, want in wanted.items()}
+
+
+def wanted_keys(papers: Iterable[Paper]) -> Mapping[str, str]:
+    """For the key of each of some papers the citation key that it has unless another wants the same."""
+    return {
+        paper.key: _wanted_key(paper.authors[0].name if paper.authors else "", paper.year, paper.title)
+        for paper in papers
+    }
 
 
 @lru_cache(KEYS_KEPT)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from papergarden.writers.catalog import Catalog
 from papergarden.writers.settled import State
 
 
@@ -10,9 +11,11 @@ class Kept:
     """It becomes what they need now.
 
     ``rows`` are papers as items of lists, by what stands for all that these show; ``sort_names`` tells how
-    names are sorted. ``state`` is what the site was built from, where that is known.
+    names are sorted. ``state`` is what the site was built from, where that is known. ``catalog`` is that
+    of the last build of this program.
     """
 
     rows: dict[bytes, str] = field(default_factory=dict)
     sort_names: dict[str, str] = field(default_factory=dict)
     state: State | None = None
+    catalog: Catalog | None = None

@@ -20,6 +20,7 @@ from papergarden.writers import (
     sitemap,
     source_pages,
 )
+from papergarden.writers.amended import amended
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.kept import Kept
@@ -119,7 +120,11 @@ class _Tree:
 
     @cached_property
     def _catalog(self) -> Catalog:
-        return Catalog.of(self._library)
+        if not self._on_demand:
+            return Catalog.of(self._library)
+        before, library = self._kept.catalog, self._library
+        self._kept.catalog = made = amended(before, library) if before else Catalog.of(library)
+        return made
 
     @cached_property
     def _settled(self) -> Settled:
