@@ -15,6 +15,8 @@ from papergarden.steps.vectors import FAR, Close, Postings, Vectors, Whole, plac
 MOST = 8
 """How many papers are shown."""
 KNOWN = 16
+AT_ONCE = 1 << 13
+"""Papers that are settled at once."""
 
 
 class Nearest(NamedTuple):
@@ -51,15 +53,14 @@ class Nearest(NamedTuple):
         self.far[lost] = FAR
         self._forget(moved)
         # Those that moved stand behind all others: each pair is found once, from the one that stands later.
-        order = np.argsort(moved, kind="stable")
+        order = np.argsort(moved, kind="stable").astype(np.uint32)
         postings = Postings(vectors.of(order))
         later = np.arange(len(moved) - np.count_nonzero(moved), len(moved))
         found = postings.close(later, earlier=True).at(order)
-        found = Close(*map(np.append, found, (found.others, found.ones, found.far)))
         touched = np.any(lost, axis=1)
-        touched[found.ones] = True
+        touched[found.ones] = touched[found.others] = True
         before = self.rest.copy()
-        self._settle(touched, found, ranks)
+        self._settle(touched, found, ranks, mutual=True)
         poor = touched & (before < FAR) & (self.far[:, MOST - 1] >= before)
         self._forget(poor)
         self._settle(poor, postings.close(poor[order].nonzero()[0], earlier=False).at(order), ranks)
@@ -68,12 +69,24 @@ class Nearest(NamedTuple):
         """Have nobody near some papers."""
         self.far[papers] = self.rest[papers] = FAR
 
-    def _settle(self, papers: Mask, found: Close, ranks: Whole) -> None:
-        """Keep the closest of those that were near some papers, and of those that were found to be."""
+    def _settle(self, papers: Mask, found: Close, ranks: Whole, *, mutual: bool = False) -> None:
+        """Keep the closest of those that were near some papers, and of those that were found to be.
+
+        Where pairs are ``mutual``, each is there but once. A few papers are settled at once.
+        """
+        for begin in range(0, len(papers), AT_ONCE):
+            some = np.zeros(len(papers), bool)
+            some[begin : begin + AT_ONCE] = papers[begin : begin + AT_ONCE]
+            theirs = found.where(some[found.ones])
+            if mutual:
+                theirs = joined(theirs, found.turned().where(some[found.others]))
+            self._settle_some(some, theirs, ranks)
+
+    def _settle_some(self, papers: Mask, found: Close, ranks: Whole) -> None:
         rows, at = ((self.far < FAR) & papers[:, None]).nonzero()
-        ones = np.append(found.ones, rows)
+        ones: Whole = np.append(found.ones, rows).astype(np.int64)
         others = np.append(found.others, self.papers[rows, at])
-        far: Whole = np.append(found.far, self.far[rows, at])
+        far: Whole = np.append(found.far, self.far[rows, at]).astype(np.int64)
         order = np.lexsort((far << 32 | ranks[others], ones))
         ones, others, far = ones[order], others[order], far[order]
         places = places_of(ones, len(papers))

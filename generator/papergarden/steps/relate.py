@@ -9,7 +9,7 @@ powers of two: of the features of a new paper, few come to weigh otherwise, and 
 these are compared again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, pairwise
 from typing import Any
 
@@ -81,9 +81,9 @@ class Relations:
         ends = [0, *np.cumsum(np.count_nonzero(there, axis=1)).tolist()]
         return dict(zip(keys, (tuple(near[begin:end]) for begin, end in pairwise(ends)), strict=True))
 
-    def follow(self, stay: Mask, new: Mapping[str, bytes], said: Counted) -> None:
-        """Let go of the papers that do not stay, and take in new ones, which said that."""
-        again, weights = self._count(stay, said)
+    def follow(self, stay: Mask, new: Mapping[str, bytes], found: Iterable[NDArray[np.uint64]]) -> None:
+        """Let go of the papers that do not stay, and take in new ones, which have these `features`."""
+        again, weights = self._count(stay, found)
         self.papers = {**dict(compress(self.papers.items(), stay.tolist())), **new}
         made = vectors_of(self.counted.of(again), weights)
         moved = again.copy()
@@ -96,8 +96,9 @@ class Relations:
         self.nearest.update(self.vectors, moved, ranks)
         self.news += int(np.count_nonzero(moved) + np.count_nonzero(~stay))
 
-    def _count(self, stay: Mask, new: Counted) -> tuple[Mask, NDArray[np.float64]]:
+    def _count(self, stay: Mask, found: Iterable[NDArray[np.uint64]]) -> tuple[Mask, NDArray[np.float64]]:
         """Count features anew: whether a paper is new or has one that weighs otherwise; and all weights."""
+        new = counted(found)
         numbers, before = self.numbers, self._weights()
         kept = self.counted.of(stay)
         used = np.bincount(kept.features, minlength=len(numbers)) > 0
@@ -137,7 +138,7 @@ def relate(
     new = now.keys() - set(compress(relations.papers, stay))
     if new or not all(stay):
         found = apply(features, [said(now[key][1]) for key in new])
-        relations.follow(np.array(stay, bool), {key: now[key][0] for key in new}, counted(found))
+        relations.follow(np.array(stay, bool), {key: now[key][0] for key in new}, found)
     near = relations.near()
     nearest = [near[paper.key] for paper in papers]
     related = relations.related.each(

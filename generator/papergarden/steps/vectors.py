@@ -65,15 +65,23 @@ class Vectors(NamedTuple):
 
 
 class Close(NamedTuple):
-    """Pairs of papers that are close, and how far they are from each other."""
+    """Pairs of papers that are close, and how far they are from each other; each paper has dozens."""
 
-    ones: Whole
-    others: Whole
-    far: Whole
+    ones: NDArray[np.uint32]
+    others: NDArray[np.uint32]
+    far: NDArray[np.uint32]
 
-    def at(self, places: Whole) -> "Close":
+    def at(self, places: NDArray[np.uint32]) -> "Close":
         """The same papers where they are at other places."""
         return Close(places[self.ones], places[self.others], self.far)
+
+    def where(self, wanted: Mask) -> "Close":
+        """Those pairs that are wanted."""
+        return Close(*(column[wanted] for column in self))
+
+    def turned(self) -> "Close":
+        """The same pairs from the other side."""
+        return Close(self.others, self.ones, self.far)
 
 
 def weights_of(having: Whole, papers: int) -> NDArray[np.float64]:
@@ -168,7 +176,7 @@ class Postings:
             self._close(ones[some], weights[some], begins[some], ends[some] - begins[some])
             for some in _shares(rows, ends - begins)
         ]
-        none = Close(*(np.empty(0, np.int64) for _ in Close._fields))
+        none = Close(*(np.empty(0, np.uint32) for _ in Close._fields))
         return joined(none, *found)
 
     def _close(self, ones: Whole, weights: NDArray[np.float64], begins: Whole, lengths: Whole) -> Close:
@@ -191,7 +199,8 @@ class Postings:
         far = FAR - np.rint(cosines * FAR).astype(np.int64)
         one, other = np.divmod(pairs, self._papers)
         close = (cosines >= LEAST_ALIKE) & (one + ones[0] != other)
-        return Close((one + ones[0])[close], other[close], far[close])
+        found = (one + ones[0])[close], other[close], far[close]
+        return Close(*(column.astype(np.uint32) for column in found))
 
 
 def _shares(rows: Whole, work: Whole) -> Iterator[slice]:
