@@ -46,7 +46,7 @@ from papergarden.shelf import Shelf
 from papergarden.sorting import Sorted, is_below, owed, untitled, ways
 from papergarden.theme_files import ThemeFiles, files_to_publish
 from papergarden.unchanged import build_of, program_digest
-from papergarden.watching import Listener, Watch
+from papergarden.watching import QUIET, Listener, Watch
 from papergarden.writers.compiled import Compiled
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
@@ -59,6 +59,8 @@ PLAIN_EXTENSIONS = {module.name for module in iter_modules(markdown.extensions._
 READING = {"pymdownx.b64", "pymdownx.snippets"}
 """Extensions that look at files."""
 _COMPILED = Compiled()
+_CONVERTERS: dict[tuple[str, bool], Converter] = {}
+"""The last one, by the extensions of Markdown that it was made with, and whether all templates are ours."""
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
@@ -264,7 +266,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         builder: Any,
     ) -> LiveReloadServer:
         """Build again when a seed, a template or the vocabulary of topics changes; make pages when asked."""
-        self.lazy = True
+        self.lazy, server.build_delay = True, QUIET
         at = partial(file_at, mount=server.mount_path)
         server.set_app(self.demand.serving(server.serve_request, at))
         observer, listener = server.observer, Listener()
@@ -318,10 +320,15 @@ class _Theme:
 
     def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation) -> None:
         self._config, self._files, self._nav = config, files, nav
-        depth = str(config.mdx_configs.get("toc", {}).get("toc_depth", 6))
-        first, _, last = depth.rpartition("-")
         ours = _settings(config).templates == site_source() / "templates"
-        self.converter = Converter(self._convert, range(int(first or 1), int(last) + 1), plain=ours)
+        known = repr((version("markdown"), config.markdown_extensions, config.mdx_configs))
+        if (known, ours) not in _CONVERTERS:
+            _CONVERTERS.clear()
+            depth = str(config.mdx_configs.get("toc", {}).get("toc_depth", 6))
+            first, _, last = depth.rpartition("-")
+            levels = range(int(first or 1), int(last) + 1)
+            _CONVERTERS[known, ours] = Converter(self._convert, levels, plain=ours)
+        self._made_from, self.converter = known, _CONVERTERS[known, ours]
 
     def press(self, salt: str) -> Press:
         """What stamps pages with this theme; ``salt`` is what all of them are made from."""
@@ -330,9 +337,7 @@ class _Theme:
             converter=self.converter,
             render=self._render,
             whole=self._whole,
-            salt=repr(
-                (salt, version("markdown"), self._config.markdown_extensions, self._config.mdx_configs)
-            ),
+            salt=repr((salt, self._made_from)),
         )
 
     def _convert(self, text: str) -> str:

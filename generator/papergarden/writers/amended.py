@@ -46,6 +46,7 @@ def amended(before: Catalog, library: Library) -> Catalog:
         tagged,
         change.of(before.written_by, writers_of),
         _listed_in(before, gone, new),
+        before,
     )
     if "cited" in vars(before) and wanted_keys(gone) == wanted_keys(new):
         vars(made)["cited"] = before.cited

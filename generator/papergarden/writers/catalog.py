@@ -180,8 +180,12 @@ def catalogued(
     tagged: Mapping[Tag, Sequence[Paper]],
     written_by: Mapping[str, Sequence[Paper]],
     listed_in: Mapping[str, Sequence[tuple[Record, Paper]]],
+    before: Catalog | None = None,
 ) -> Catalog:
-    """The catalog of a library of which the papers are in order and in their lists."""
+    """The catalog of a library of which the papers are in order and in their lists.
+
+    A person whose papers are those of the catalog ``before`` has the same list of them.
+    """
     counts = {tag: len(papers) for tag, papers in tagged.items() if tag.kind == "topic"}
     place = {paper.key: number for number, paper in enumerate(newest)}
     return Catalog(
@@ -193,16 +197,23 @@ def catalogued(
         addresses=_tag_addresses(tagged),
         seed_addresses=_seed_addresses({seed.path for seed in library.seeds} | listed_in.keys()),
         listed_in=listed_in,
-        places_by={
-            person: [place[paper.key] for paper in papers]
-            for person, papers in written_by.items()
-            if len(papers) > 1
-        },
+        places_by=_places_by(written_by, place, before),
         writers=writers,
         ways={topic: _way_to(topic, library.broader, counts) for topic in counts},
         narrower=_narrower(library.broader, counts),
         place=place,
     )
+
+
+def _places_by(
+    written_by: Mapping[str, Sequence[Paper]], place: Mapping[str, int], before: Catalog | None
+) -> dict[str, Sequence[int]]:
+    known, lists = (before.places_by, before.written_by) if before and before.place == place else ({}, {})
+    return {
+        person: known[person] if lists.get(person) is papers else [place[paper.key] for paper in papers]
+        for person, papers in written_by.items()
+        if len(papers) > 1
+    }
 
 
 def writers_of(paper: Paper) -> tuple[str, ...]:
