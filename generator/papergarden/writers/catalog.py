@@ -100,7 +100,7 @@ class Catalog:
             lists = [places for person in self.writers[key] if (places := theirs.get(person))]
             if not lists:
                 return []
-            shared = Counter(chain.from_iterable(lists))
+            shared = Counter(chain.from_iterable(lists)) if len(lists) > 1 else dict.fromkeys(lists[0], 1)
             del shared[place[key]]
             for other in self.papers[key].related:
                 if (at := place.get(other, -1)) in shared:

@@ -4,7 +4,7 @@ All other pages have theirs from a template, and so has one of these where a pro
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -43,13 +43,15 @@ class Heads:
 
     def paper(self, known: Known) -> str:
         """What reference managers, networks and search engines read about a paper."""
-        front, paper = known["front"], known["paper"]
+        paper = known["paper"]
+        title = html(rich.plain(paper.title))
         elements = [
-            _meta("title", rich.plain(paper.title)),
+            f'<meta name="citation_title" content="{title}">',
             *[_author_meta(author.name, bool(author.person)) for author in paper.authors],
-            *[_meta(name, value) for name, value in _facts(paper, known) if value],
+            *[_often(name, value) for name, value in _common_facts(paper, known) if value],
+            *[_meta(name, value) for name, value in _own_facts(paper, known) if value],
             f'<script type="application/json" id="pg-citation">{_json(known["record"])}</script>',
-            self._social.card(front["title"], "article", paper.url, known["picture"]),
+            self._social.elements(title, "article", paper.url, known["picture"]),
             self._linked_data.paper(paper),
         ]
         return " ".join(filter(None, elements))
@@ -63,13 +65,15 @@ def inverted(author: Mapping[str, str]) -> str:
     return ", ".join(filter(None, (family, author.get("given"), author.get("suffix"))))
 
 
-def _facts(paper: Paper, known: Known) -> Iterator[tuple[str, str]]:
-    """The facts that Highwire has a name for, after title and authors."""
-    yield "publication_date", "/".join(map(str, known["issued"]))
-    yield ("journal_title" if in_journal(paper) else "conference_title"), paper.venue
-    yield "doi", paper.doi
-    yield "arxiv_id", paper.arxiv_id
-    yield "pdf_url", known["pdf"]
+def _common_facts(paper: Paper, known: Known) -> Sequence[tuple[str, str]]:
+    """The facts that Highwire has a name for, after title and authors: those that many papers share."""
+    venue = "journal_title" if in_journal(paper) else "conference_title"
+    return ("publication_date", "/".join(map(str, known["issued"]))), (venue, paper.venue)
+
+
+def _own_facts(paper: Paper, known: Known) -> Sequence[tuple[str, str]]:
+    """The facts that a paper has for itself."""
+    return ("doi", paper.doi), ("arxiv_id", paper.arxiv_id), ("pdf_url", known["pdf"])
 
 
 @lru_cache(NAMES_KEPT)
@@ -79,6 +83,9 @@ def _author_meta(name: str, is_person: bool) -> str:
 
 def _meta(name: str, value: str) -> str:
     return f'<meta name="citation_{name}" content="{html(value)}">'
+
+
+_often = lru_cache(NAMES_KEPT)(_meta)
 
 
 def _json(value: Any) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from papergarden.model import Paper, Person, Settings
+from papergarden.model.settings import quoted
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.citation import ARXIV, DOI, in_journal
@@ -32,13 +32,13 @@ class LinkedData:
     def paper(self, paper: Paper) -> Markup:
         """The page of a paper, as a scholarly article; what is not known is left out."""
         title = escape.fold(rich.plain(paper.title))
-        place = "Periodical" if in_journal(paper) else "PublicationVolume"
+        name = encode_basestring(title)
+        headline = name if len(title) <= LONGEST_HEADLINE else _text(rich.clipped(title, LONGEST_HEADLINE))
         numbers = [("arXiv", paper.arxiv_id, ARXIV), ("DOI", paper.doi, DOI)]
         known = [one for one in numbers if one[1]]
         return _element(
             "ScholarlyArticle",
-            _member("headline", rich.clipped(title, LONGEST_HEADLINE)),
-            _member("name", title),
+            f',"headline":{headline},"name":{name}' if title else "",
             self._url(paper.url),
             _list(
                 "author",
@@ -49,10 +49,8 @@ class LinkedData:
             ),
             _member("datePublished", paper.date),
             _list("identifier", [_number(name, value) for name, value, _ in known]),
-            _list("sameAs", [_text(base + quote(value)) for _, value, base in known]),
-            f',"isPartOf":{{"@type":"{place}"{_member("name", paper.venue)}}}'
-            if escape.fold(paper.venue)
-            else "",
+            _list("sameAs", [encode_basestring(base + quoted(value)) for _, value, base in known]),
+            _part_of("Periodical" if in_journal(paper) else "PublicationVolume", paper.venue),
             _list("keywords", [_often(tag.name) for tag in paper.tags if tag.kind == "topic"]),
         )
 
@@ -123,6 +121,12 @@ def _text(value: str) -> str:
 
 _often = lru_cache(NAMES_KEPT)(_text)
 """The same of what many papers have in common."""
+
+
+@lru_cache(NAMES_KEPT)
+def _part_of(kind: str, venue: str) -> str:
+    """Where a paper appeared, as a member."""
+    return f',"isPartOf":{{"@type":"{kind}"{_member("name", venue)}}}' if escape.fold(venue) else ""
 
 
 def _number(name: str, value: str) -> str:

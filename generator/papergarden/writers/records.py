@@ -35,7 +35,7 @@ def page_record(paper: Paper, citation_key: str) -> dict[str, Any]:
         cite |= {"tags": topics, "topics": list(range(len(topics)))}
     said = {
         "id": paper.key,
-        "title": "" if paper.title == escape.fold(rich.plain(paper.title)) else paper.title,
+        "title": "" if paper.title == rich.plain(paper.title) else paper.title,
         "authors": [] if _are_folded(names) else [{"name": name} for name in names],
         "authors_complete": paper.authors_complete,
         "arxiv_id": paper.arxiv_id,

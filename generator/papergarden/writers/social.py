@@ -20,14 +20,18 @@ class Social:
 
         What the page is about is said by the frame, where search engines look for it, too.
         """
+        return markup(self.elements(html(title), kind, address, picture))
+
+    def elements(self, title: str, kind: str, address: str, picture: str) -> str:
+        """The same of a title that is HTML already."""
         if not self._site:
-            return markup("")
+            return ""
         shown = (
             f' <meta property="og:image" content="{self._site}{quoted(picture)}">'
             ' <meta name="twitter:card" content="summary_large_image">'
         )
-        return markup(
-            f'<meta property="og:title" content="{html(title)}"> '
+        return (
+            f'<meta property="og:title" content="{title}"> '
             f'<meta property="og:type" content="{kind}"> '
             f'<meta property="og:url" content="{self._site}{quoted(address)}"> '
             f"{self._name}{shown if self._has_cards else ''}"
