@@ -1,6 +1,7 @@
 """The disk: every document is read or spoken of; nothing is written outside the folder or needlessly."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,19 @@ def test_a_document_that_is_as_it_was_is_not_opened_again(
     assert look(-(10**9)) == ["two.txt"]
     (seeds / "three.txt").write_bytes(b"")
     assert look(-(10**9)) == ["three.txt"]
+
+
+def test_a_document_that_was_opened_from_another_folder_is_called_as_from_this_one(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (seeds / "inside").mkdir()
+    for name in ("one.txt", "two.txt"):
+        (seeds / "inside" / name).write_bytes(b"" if name == "two.txt" else b"one")
+    monkeypatch.setattr(module, "LATELY", -(10**9))
+    opened, whole = Opened(), settings(seeds.parent)
+    for one in (whole, replace(whole, seeds=seeds / "inside"), whole):
+        found, anew = collect(one, opened=opened), collect(one)
+        assert (list(found.seeds), found.findings) == (list(anew.seeds), anew.findings)
 
 
 def test_a_folder_that_leads_back_to_itself_is_read_once_and_told(seeds: Path) -> None:

@@ -355,6 +355,20 @@ def link_a_folder(config: Path) -> None:
     (elsewhere / "more.jsonl").write_text(seed_text(range(50, 53), random.Random(os.urandom(4))), "utf-8")
 
 
+def link_another_folder(config: Path) -> None:
+    """One of two folders that are looked at anyway has a second name, and then the other has it."""
+    seeds = config.parent / "seeds"
+    link = seeds / "zz"
+    if link.exists():
+        link.unlink()
+        link.symlink_to(seeds / "two")
+        return
+    for name, numbers in (("one", range(50, 52)), ("two", range(52, 55))):
+        (seeds / name).mkdir()
+        (seeds / name / f"{name}.jsonl").write_text(seed_text(numbers, random.Random(3)), "utf-8")
+    link.symlink_to(seeds / "one")
+
+
 def include_a_file(config: Path) -> None:
     extension = f"markdown_extensions: [{{pymdownx.snippets: {{base_path: [{config.parent}]}}}}]\n"
     config.write_text(config.read_text("utf-8").removesuffix(extension) + extension, "utf-8")
@@ -382,7 +396,15 @@ def build_otherwise(config: Path) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [inherit, name_a_variable, link_a_folder, include_a_file, have_topics, build_otherwise],
+    [
+        inherit,
+        name_a_variable,
+        link_a_folder,
+        link_another_folder,
+        include_a_file,
+        have_topics,
+        build_otherwise,
+    ],
     ids=lambda change: str(change.__name__),
 )
 def test_the_command_sees_what_else_may_change(

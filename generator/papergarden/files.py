@@ -81,8 +81,9 @@ class Collection:
     """Whether only some documents were asked for, so that decisions about others are no fault."""
 
 
-_Contents = dict[Path, tuple[tuple[int, ...], Sequence[Held], Sequence[Finding]]]
-"""By the path of a document the state of its file, the seeds in it, and findings."""
+_Contents = dict[tuple[Path, Path], tuple[tuple[int, ...], Sequence[Held], Sequence[Finding]]]
+"""By the folder that its name is relative to and its path, of a document the state of its file, the seeds in
+it, and findings."""
 
 
 class Opened:
@@ -104,11 +105,11 @@ class Opened:
         """The seeds in a document, and findings."""
         with suppress(OSError):
             state = _state(path)
-            known = self._before.get(path)
+            known = self._before.get((root, path))
             if not known or known[0] != state:
                 known = (state, *_held(root, path))
             if time.time_ns() - max(state[2:]) > LATELY:
-                self._now[path] = known
+                self._now[root, path] = known
             return known[1:]
         return _held(root, path)
 

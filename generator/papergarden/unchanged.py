@@ -95,7 +95,8 @@ def build_of(config_file: Path, output: Path | None, strict: bool) -> Build:
 def files_below(path: str) -> Iterator[str]:
     """The files at or below a path, in an order of their own, but for what Python leaves behind.
 
-    A folder that links lead to more than once is looked into once: it may be one that it is in.
+    A folder that links lead to more than once is looked into once: it may be one that it is in. Then it is
+    told which one that is.
     """
     if not os.path.isdir(path):
         yield path
@@ -103,6 +104,7 @@ def files_below(path: str) -> Iterator[str]:
     for folder, folders, names in os.walk(path, followlinks=True):
         yield folder
         if (real := os.path.realpath(folder)) in seen:
+            yield real
             folders.clear()
             continue
         seen.add(real)
