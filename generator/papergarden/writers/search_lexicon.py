@@ -58,6 +58,11 @@ class Chains:
         self.numbers.extend(numbers)
         self.ends.append(len(self.numbers))
 
+    def add(self, number: int) -> None:
+        """Add the one number that the next thing has."""
+        self.numbers.append(number)
+        self.ends.append(len(self.numbers))
+
     def __getitem__(self, thing: int) -> "array[int]":
         return self.numbers[self.ends[thing - 1] if thing else 0 : self.ends[thing]]
 
@@ -107,7 +112,7 @@ class Lexicon(dict[str, int]):
         if is_word and lower != run:
             found = self[lower]
         elif is_word and run.isascii():  # as most are
-            found = self._number(word(run))
+            found = self._word(run)
         else:
             found = self._cut(run)
         self[run] = found
@@ -125,6 +130,16 @@ class Lexicon(dict[str, int]):
                 break
             parts = tuple(map(self.terms.names.__getitem__, self.parts[self[run]])) + parts
         return parts[-count:]
+
+    def _word(self, run: str) -> int:
+        """The number of letters and digits in lower case, which are new."""
+        form = run[:LONGEST_WORD]
+        term = self.terms[stem(form)]
+        self.stems.add(term)
+        self.parts.add(term)
+        self.solid.append(())
+        self.forms.append(form)
+        return len(self.forms) - 1
 
     def _cut(self, run: str) -> int:
         """The number of what is in a run; several pieces are one together."""
@@ -163,14 +178,6 @@ class Texts:
         self.fields["authors"].append(lexicon.pieces("\n".join(document.authors)))
         self.fields["tags"].append(lexicon.pieces("\n".join(document.tags)))
         self.fields["abstract"].append(lexicon.pieces(document.abstract))
-
-
-def word(text: str) -> Piece:
-    """What is to be known of letters and digits in lower case."""
-    form = text[:LONGEST_WORD]
-    term = stem(form)
-    alone = (term,)
-    return Piece(alone if term == form else (form,), alone, alone)
 
 
 def piece(text: str) -> Piece:

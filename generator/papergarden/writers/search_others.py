@@ -27,6 +27,7 @@ class Others:
         self._others = np.array([terms[other] for _, other in writings], np.int64)
         self._is_acronym = _table(self._acronyms, len(terms))
         self._begins = _table(self._pairs >> BITS, len(terms))
+        self._follows = _table(self._pairs & SECOND, len(terms))
 
     def of(self, said: Pairs) -> Pairs:
         """The places of documents with the terms that they say in another writing, and perhaps in this one.
@@ -42,9 +43,10 @@ class Others:
         return paired(said[places] >> BITS, others)
 
     def _of_phrases(self, said: Pairs) -> Pairs:
-        starts = np.flatnonzero(self._begins[said[:-1] & SECOND])
+        terms = said & SECOND
+        starts = np.flatnonzero(self._begins[terms[:-1]] & self._follows[terms[1:]])
         starts = starts[said[starts] >> BITS == said[starts + 1] >> BITS]
-        pairs = paired(said[starts] & SECOND, said[starts + 1] & SECOND)
+        pairs = paired(terms[starts], terms[starts + 1])
         are_known = among(pairs, self._pairs)
         starts, pairs = starts[are_known], pairs[are_known]
         places, writings = self._writings.of(np.searchsorted(self._pairs, pairs))

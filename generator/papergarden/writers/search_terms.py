@@ -58,7 +58,9 @@ def weigh(
     language: Language,
 ) -> Pairs:
     """The numbers of terms with the postings of documents, in no order; filters and identifiers are terms."""
-    scale, found = _Scale(lexicon, language), [np.zeros(0, np.int64)]
+    if not documents:
+        return np.zeros(0, np.int64)
+    scale, found = _Scale(lexicon, language), []
     for start in range(0, len(documents), SHARE):
         share = slice(start, start + SHARE)
         labelled = _labelled(documents[share], lexicon)
