@@ -181,6 +181,7 @@ def write_site(
         shelf.put(shelf.name("rows"), (kept.rows, kept.sort_names))
     if kept.state and builds[1]:
         shelf.put(shelf.name("state"), (builds[1], *kept.state))
+    kept.sort_names, kept.state = {}, None  # pages need them no more
     yield _formats()
 
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from hashlib import blake2b
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from secrets import token_hex
 from types import MappingProxyType
@@ -41,6 +41,9 @@ _WRITE = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_
 """How a file is opened to be written over: as bytes, on Windows too, and not what a link leads to."""
 NAME_BYTES = 8
 """Of the name of a build."""
+DIGEST_BYTES = 16
+AT_ONCE = 1 << 12
+"""Files whose marks are written down at once."""
 FOLDERS_KEPT = 1 << 12
 """Folders that are remembered as made: those of pages are rarely needed twice."""
 SHARE = 100
@@ -407,17 +410,29 @@ def _remember(memory: Path, folder: Path, build: str, known: Known) -> bool:
 
     Returns whether it could be written; without it, the next build takes longer.
     """
-    text = "\0".join(chain.from_iterable(known.items())).encode(errors="surrogateescape")
+    head, seen = f"{FORMAT}\n{folder}\n".encode(), blake2b(digest_size=DIGEST_BYTES)
     with suppress(OSError):
         memory.parent.mkdir(parents=True, exist_ok=True)
         new = memory.with_suffix(".new")
         with open(new, "wb") as opened:
-            opened.write(f"{FORMAT}\n{folder}\n{_digest(text)}\n{build}\n".encode())
-            opened.write(text)
+            opened.write(head + seen.hexdigest().encode() + f"\n{build}\n".encode())
+            for part in _parts(known):
+                seen.update(part)
+                opened.write(part)
+            opened.seek(len(head))
+            opened.write(seen.hexdigest().encode())
         new.replace(memory)
         _forget_lost(memory)
         return True
     return False
+
+
+def _parts(known: Known) -> Iterator[bytes]:
+    """What is to be remembered, a part at a time: the whole weighs as much again as what is known."""
+    items, between = iter(known.items()), ""
+    while some := list(islice(items, AT_ONCE)):
+        yield (between + "\0".join(chain.from_iterable(some))).encode(errors="surrogateescape")
+        between = "\0"
 
 
 def _forget_lost(memory: Path) -> None:
@@ -436,4 +451,4 @@ def _remembered(memory: Path) -> Path:
 
 
 def _digest(text: bytes) -> str:
-    return blake2b(text, digest_size=16).hexdigest()
+    return blake2b(text, digest_size=DIGEST_BYTES).hexdigest()

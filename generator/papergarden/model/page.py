@@ -22,21 +22,23 @@ class LateFile(NamedTuple):
     """
 
     path: str
-    make: Callable[[], str | bytes]
-    known: str | Callable[[], str] = ""
+    make: Callable[..., str | bytes]
+    known: str | Callable[..., str] = ""
     """The key, or what finds it; "" where nobody can tell."""
     settled: bool = False
     """Whether all that it is made from is as it was when the site was last built."""
+    subject: tuple[Any, ...] = ()
+    """What both functions are given: of many files of a kind, this is all that they do not share."""
 
     @property
     def key(self) -> str:
         """What stands for all that it is made from."""
-        return self.known if isinstance(self.known, str) else self.known()
+        return self.known if isinstance(self.known, str) else self.known(*self.subject)
 
     @property
     def content(self) -> str | bytes:
         """What is in the file; made anew with every question."""
-        return self.make()
+        return self.make(*self.subject)
 
 
 @dataclass(frozen=True, slots=True)

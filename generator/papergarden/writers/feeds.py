@@ -6,7 +6,7 @@ nothing here does: the same seeds make the same bytes. Ids are the addresses of 
 
 import json
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape as escaped  # which parses nothing
 
@@ -54,24 +54,24 @@ def of_people(catalog: Catalog, settings: Settings, settled: Settled = NOTHING) 
 def _files(lists: Iterable[_List], catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
     if not settings.site_url:
         return
-    feeds, known = _Feeds(settings), (settings.site_url, settings.site_name)
+    feeds = _Feeds(catalog, settings)
     for place, name, newest, is_settled in lists:
-        title = f"{settings.site_name}: {name}" if name else settings.site_name
-        of = place, title, newest
-        for file, make in ((ATOM_FILE, feeds.atom), (JSON_FILE, feeds.json)):
-            key = partial(_key, catalog, known, file, *of)
-            yield LateFile(place + file, partial(make, *of), key, is_settled)
+        subject = feeds, place, name, newest
+        yield LateFile(place + ATOM_FILE, _Feeds.atom, _atom_key, is_settled, subject)
+        yield LateFile(place + JSON_FILE, _Feeds.json, _json_key, is_settled, subject)
 
 
-def _key(
-    catalog: Catalog,
-    known: tuple[str, str],
-    file: str,
-    place: str,
-    title: str,
-    newest: Sequence[Paper],
-) -> str:
-    return key_of(known, file, place, title, [catalog.said[paper.key] for paper in newest])
+def _atom_key(feeds: "_Feeds", place: str, name: str, papers: Sequence[Paper]) -> str:
+    return _key(feeds, ATOM_FILE, place, name, papers)
+
+
+def _json_key(feeds: "_Feeds", place: str, name: str, papers: Sequence[Paper]) -> str:
+    return _key(feeds, JSON_FILE, place, name, papers)
+
+
+def _key(feeds: "_Feeds", file: str, place: str, name: str, papers: Sequence[Paper]) -> str:
+    said = [feeds.catalog.said[paper.key] for paper in papers]
+    return key_of(feeds.known, file, place, feeds.title(name), said)
 
 
 def _lists(catalog: Catalog) -> Iterator[_List]:
@@ -100,18 +100,23 @@ class _Entry(NamedTuple):
 class _Feeds:
     """Makes feeds; an entry, which several feeds have, is made once."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, catalog: Catalog, settings: Settings) -> None:
+        self.catalog, self.known = catalog, (settings.site_url, settings.site_name)
         self._site_name = settings.site_name
         self._at = settings.absolute
         self._entries: dict[str, _Entry] = {}
 
-    def atom(self, place: str, title: str, papers: Sequence[Paper]) -> bytes:
+    def title(self, name: str) -> str:
+        """What the feed of a list is called."""
+        return f"{self._site_name}: {name}" if name else self._site_name
+
+    def atom(self, place: str, name: str, papers: Sequence[Paper]) -> bytes:
         """The Atom feed of the list at a place below the site."""
         entries = list(map(self._entry, papers))
         head = (
             f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="{ATOM}">',
             _element("id", self._at(place)),
-            _element("title", title),
+            _element("title", self.title(name)),
             _element("updated", max((entry.updated for entry in entries), default=UNDATED)),
             _link("self", "application/atom+xml", self._at(place + ATOM_FILE)),
             _link("alternate", "text/html", self._at(place)),
@@ -119,11 +124,11 @@ class _Feeds:
         )
         return b"\n".join(["".join(head).encode(), *(entry.atom for entry in entries), b"</feed>\n"])
 
-    def json(self, place: str, title: str, papers: Sequence[Paper]) -> bytes:
+    def json(self, place: str, name: str, papers: Sequence[Paper]) -> bytes:
         """The JSON feed of the list at a place below the site."""
         feed = {
             "version": JSON_FEED,
-            "title": escape.fold(title),
+            "title": escape.fold(self.title(name)),
             "home_page_url": self._at(place),
             "feed_url": self._at(place + JSON_FILE),
         }

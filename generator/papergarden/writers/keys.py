@@ -32,7 +32,6 @@ class Keys:
     """
 
     def __init__(self, catalog: Catalog, papers: Mapping[str, bytes]) -> None:
-        self._addresses = {_tag(tag): address for tag, address in catalog.addresses.items()}
         self._catalog, self.papers = catalog, papers
         self._people: dict[str, bytes] = {}
         self._records: dict[int, tuple[int, bytes]] = {}
@@ -81,8 +80,7 @@ class Keys:
         return self._records[id(record)]
 
     def _of_tag(self, tag: Tag) -> tuple[str, ...]:
-        known = _tag(tag)
-        return *known, self._addresses.get(known, "")
+        return *_tag(tag), self._catalog.addresses.get(tag, "")
 
     def _of_person(self, slug: str) -> bytes:
         people = self._catalog.library.people
