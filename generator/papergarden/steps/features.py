@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -18,6 +18,8 @@ TOPIC_COUNTS = 5
 """A topic of a paper weighs like a word that it says five times."""
 MANY = (1 << 16) - 1
 """What is said more often is not counted on."""
+NUMBER = np.uint64
+"""What the number of a feature is kept as."""
 AT_ONCE = 1 << 12
 """Papers of which the features are counted at once."""
 
@@ -44,20 +46,20 @@ def _around(paper: Paper) -> tuple[list[str], list[str]]:
     return topics, [author.person or author.name for author in paper.authors]
 
 
-def features(said: Said) -> NDArray[np.uint64]:
+def features(said: Said) -> bytes:
     """The features of a paper in order, each as often as it has it: words, and topics and people as if words.
 
-    There are zeros before them, at least one.
+    There are zeros before them, at least one. They are the bytes of an array of `NUMBER`.
     """
     title, abstract, topics, people = said
     words = words_alone(title) * TITLE_COUNTS + words_alone(abstract)
-    found = [0, *map(word_numbers.__getitem__, words)]
+    others = [0, *(number(f"by {person}") for person in people)]
     for topic in dict.fromkeys(topics):
-        found += [number(f"topic {topic}")] * TOPIC_COUNTS
-    found += [number(f"by {person}") for person in people]
-    ordered = np.array(found, np.uint64)
-    ordered.sort()
-    return ordered
+        others += [number(f"topic {topic}")] * TOPIC_COUNTS
+    numbers = chain(others, map(word_numbers.__getitem__, words))
+    found = np.fromiter(numbers, NUMBER, len(others) + len(words))
+    found.sort()
+    return found.tobytes()
 
 
 @cache
@@ -109,17 +111,17 @@ def joined(one: Rows, *others: Rows) -> Rows:
     return type(one)(*map(np.concatenate, zip(one, *others, strict=True)))
 
 
-def counted(found: Iterable[NDArray[np.uint64]]) -> Counted:
+def counted(found: Iterable[bytes]) -> Counted:
     """Of papers with such `features` each of them but once, and how often there is each."""
     return joined(Counted.none(), *_counted(iter(found)))
 
 
-def _counted(found: Iterator[NDArray[np.uint64]]) -> Iterator[Counted]:
+def _counted(found: Iterator[bytes]) -> Iterator[Counted]:
     """The same in parts."""
     while some := list(islice(found, AT_ONCE)):
-        every = np.concatenate(some)
+        every = np.frombuffer(b"".join(some), NUMBER)
         new = np.append(True, every[1:] != every[:-1])
-        new[np.cumsum([0, *map(len, some[:-1])])] = True
+        new[np.cumsum([0, *map(len, some[:-1])]) // every.itemsize] = True
         begins = new.nonzero()[0]
         counts = np.minimum(np.diff(begins, append=len(every)), MANY).astype(np.uint16)
         # The first feature of each paper is 0, which stands for none.

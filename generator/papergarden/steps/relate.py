@@ -81,7 +81,7 @@ class Relations:
         ends = [0, *np.cumsum(np.count_nonzero(there, axis=1)).tolist()]
         return dict(zip(keys, (tuple(near[begin:end]) for begin, end in pairwise(ends)), strict=True))
 
-    def follow(self, stay: Mask, new: Mapping[str, bytes], found: Iterable[NDArray[np.uint64]]) -> None:
+    def follow(self, stay: Mask, new: Mapping[str, bytes], found: Iterable[bytes]) -> None:
         """Let go of the papers that do not stay, and take in new ones, which have these `features`."""
         again, weights = self._count(stay, found)
         self.papers = {**dict(compress(self.papers.items(), stay.tolist())), **new}
@@ -96,7 +96,7 @@ class Relations:
         self.nearest.update(self.vectors, moved, ranks)
         self.news += int(np.count_nonzero(moved) + np.count_nonzero(~stay))
 
-    def _count(self, stay: Mask, found: Iterable[NDArray[np.uint64]]) -> tuple[Mask, NDArray[np.float64]]:
+    def _count(self, stay: Mask, found: Iterable[bytes]) -> tuple[Mask, NDArray[np.float64]]:
         """Count features anew: whether a paper is new or has one that weighs otherwise; and all weights."""
         new = counted(found)
         numbers, before = self.numbers, self._weights()
