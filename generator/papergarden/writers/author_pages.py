@@ -1,20 +1,17 @@
 """People: an index by letter, one page for each person, and the lists that the find-as-you-type box reads."""
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
-from itertools import chain
-from operator import attrgetter
-from typing import Any, TypeVar
 
-from papergarden.model import Authorship, Batch, OutFile, Page, Person, Settings, Sheet, Tag
+from papergarden.model import Authorship, Batch, OutFile, Page, Person, Settings, Sheet
 from papergarden.text import names
-from papergarden.writers.catalog import Catalog, by_year, span_of, years_of
+from papergarden.writers.catalog import Catalog, by_year, most, span_of, years_of
 from papergarden.writers.facets import view_of
 from papergarden.writers.markup import markup
-from papergarden.writers.pieces import isolated
-from papergarden.writers.rendering import Renderer, count_sheets, one_sheet, sheet_address, sheets
+from papergarden.writers.pieces import isolated, sheet_address
+from papergarden.writers.rendering import Renderer, count_sheets, one_sheet, sheets
 
 INDEX_SIZE = 500
 MOST_PAPERS = 30
@@ -24,8 +21,6 @@ LARGE = 5000
 authors are such, and their pages would outweigh those of the papers."""
 TOPICS = 12
 OTHER = "other"
-
-Item = TypeVar("Item", str, Tag)
 
 
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page | Batch]:
@@ -127,9 +122,9 @@ def _sheet(person: Person, number: int, catalog: Catalog, renderer: Renderer) ->
     count, shown = one_sheet(papers, number)
     address = sheet_address(f"authors/{person.slug}/", number)
     people = catalog.library.people
-    with_whom = _most([catalog.writers[paper.key] for paper in papers])
+    with_whom = most([catalog.writers[paper.key] for paper in papers])
     with_whom = [pair for pair in with_whom if pair[0] != person.slug]
-    topics = _most([catalog.topics[paper.key] for paper in papers], attrgetter("slug", "name"))
+    topics = most([catalog.ranks[paper.key] for paper in papers])[:TOPICS]
     years = years_of(papers)
     return renderer.sheet(
         address,
@@ -143,7 +138,7 @@ def _sheet(person: Person, number: int, catalog: Catalog, renderer: Renderer) ->
         maybe=[Authorship(people[slug].name, slug) for slug in person.maybe if slug in people],
         co_authors=[(people[slug], shared) for slug, shared in with_whom[:CO_AUTHORS]],
         others=max(0, len(with_whom) - CO_AUTHORS),
-        topics=topics[:TOPICS],
+        topics=[(catalog.ranked[rank], shared) for rank, shared in topics],
         years=years,
         span=span_of(years),
         groups=by_year(shown),
@@ -153,21 +148,6 @@ def _sheet(person: Person, number: int, catalog: Catalog, renderer: Renderer) ->
         total=len(papers),
         view=view_of("person", address),
     )
-
-
-def _most(
-    lists: Sequence[Sequence[Item]], order: Callable[[Item], Any] | None = None
-) -> list[tuple[Item, int]]:
-    """In how many lists each item is, the most frequent first; what is as frequent in alphabetical order.
-
-    A single list, which is all that most people have, has each of its items once.
-    """
-    if len(lists) == 1:
-        return [(item, 1) for item in sorted(lists[0], key=order)]
-    counts = Counter(chain.from_iterable(lists))
-    items = sorted(counts, key=order)
-    items.sort(key=counts.__getitem__, reverse=True)
-    return [(item, counts[item]) for item in items]
 
 
 def _find_lists(people: Iterable[Person]) -> Iterator[OutFile]:

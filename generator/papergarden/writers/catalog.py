@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby
 from operator import attrgetter, itemgetter
+from typing import TypeVar
 
 from papergarden.model import TAG_FOLDERS, Library, Paper, Record, Tag, TagKind
 from papergarden.text.dates import day
@@ -16,6 +17,7 @@ from papergarden.writers.digests import said, traced, whole
 from papergarden.writers.each import Each
 
 tag_order, _person = attrgetter("kind", "slug", "name"), attrgetter("person")
+Item = TypeVar("Item", str, int)
 BY_THE_SAME = 5
 AT_HAND = 1 << 10
 """Papers of which it is remembered who else wrote what, for as long as their pages are made."""
@@ -78,15 +80,28 @@ class Catalog:
         return catalogued(library, newest, writers, tagged, written_by, listed_in)
 
     @cached_property
-    def topics(self) -> Mapping[str, Sequence[Tag]]:
+    def ranked(self) -> Sequence[Tag]:
+        """All topics in their order. To count numbers takes far less than to count tags."""
+        return sorted(self.ways)
+
+    @cached_property
+    def ranks(self) -> Mapping[str, Sequence[int]]:
+        """Where among them the topics are of the paper with a key."""
+        at = {topic: number for number, topic in enumerate(self.ranked)}
+        return Each(lambda key: tuple([at[tag] for tag in self.papers[key].tags if tag.kind == "topic"]))
+
+    def topics(self, key: str) -> list[Tag]:
         """The topics of the paper with a key."""
-        return Each(lambda key: tuple([tag for tag in self.papers[key].tags if tag.kind == "topic"]))
+        return [self.ranked[rank] for rank in self.ranks[key]]
 
     @cached_property
     def telling(self) -> Mapping[str, Sequence[Tag]]:
         """Those of them that fewest others have: they say more of it than the wide ones."""
-        counts = {tag: len(papers) for tag, papers in self.tagged.items()}
-        return Each(lambda key: sorted(self.topics[key], key=counts.__getitem__)[:TELLING])
+        ranked = self.ranked
+        counts = [len(self.tagged[topic]) for topic in ranked]
+        return Each(
+            lambda key: [ranked[rank] for rank in sorted(self.ranks[key], key=counts.__getitem__)[:TELLING]]
+        )
 
     @cached_property
     def by_the_same(self) -> Mapping[str, Sequence[Paper]]:
@@ -235,6 +250,19 @@ def newest_first(papers: Iterable[Paper]) -> tuple[Paper, ...]:
 def years_of(papers: Iterable[Paper]) -> Counter[str]:
     """How many of the papers each known year has."""
     return Counter([paper.year for paper in papers if paper.date])
+
+
+def most(lists: Sequence[Sequence[Item]]) -> list[tuple[Item, int]]:
+    """In how many lists each item is, the most frequent first; what is as frequent in its own order.
+
+    A single list, which is all that most people have, has each of its items once.
+    """
+    if len(lists) == 1:
+        return [(item, 1) for item in sorted(lists[0])]
+    counts = Counter(chain.from_iterable(lists))
+    items = sorted(counts)
+    items.sort(key=counts.__getitem__, reverse=True)
+    return [(item, counts[item]) for item in items]
 
 
 def span_of(years: Iterable[str]) -> str:

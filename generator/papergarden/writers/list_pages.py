@@ -1,18 +1,18 @@
 """Pages that list papers: all of them, and those of a tag, year, venue or organization; and their indices."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import islice
 from typing import Any, Literal
 
 from papergarden.model import TAG_FOLDERS, Page, Paper, Sheet, Tag, TagKind
 from papergarden.text.digest import digest_of
-from papergarden.writers.catalog import Catalog, by_month, by_year, span_of, years_of
+from papergarden.writers.catalog import Catalog, by_month, by_year, most, span_of, years_of
 from papergarden.writers.digests import key_of
-from papergarden.writers.each import Each
 from papergarden.writers.facets import view_of
-from papergarden.writers.rendering import PAGE_SIZE, Renderer, count_sheets, one_sheet, sheet_address, sheets
+from papergarden.writers.pieces import sheet_address
+from papergarden.writers.rendering import PAGE_SIZE, Renderer, count_sheets, one_sheet, sheets
 
 INDEX_SIZE = 500
 COMPANIONS = 12
@@ -30,14 +30,13 @@ KIND_NAMES: dict[TagKind, tuple[str, str]] = {
 
 def of_all(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     """The list of all papers."""
-    yield from _List("papers/", catalog.newest, None, catalog, renderer).pages(Each(_outlined(catalog)))
+    yield from _List("papers/", catalog.newest, None, catalog, renderer).pages()
 
 
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     """Every tag's list, and the indices of tags, years, venues and organizations."""
-    outlines = Each(_outlined(catalog))
     for tag, papers in catalog.tagged.items():
-        yield from _List(catalog.addresses[tag], papers, tag, catalog, renderer).pages(outlines)
+        yield from _List(catalog.addresses[tag], papers, tag, catalog, renderer).pages()
     yield renderer.page(
         "tags/",
         "tags",
@@ -85,9 +84,8 @@ class _List:
         self._way = catalog.ways.get(tag, ()) if tag else ()
         self._narrower = catalog.narrower.get(tag, ())[:NARROWER] if tag else ()
 
-    def pages(self, outlines: Mapping[str, bytes]) -> Iterator[Page]:
-        """Its pages. ``outlines`` stand for what each of them tells of all papers: their dates and topics."""
-        self._outlines = outlines
+    def pages(self) -> Iterator[Page]:
+        """Its pages."""
         for number in range(1, count_sheets(self._papers) + 1):
             yield Page(sheet_address(self._address, number), (self, number), _List.sheet, _List.key)
 
@@ -102,8 +100,7 @@ class _List:
     def _outline(self) -> bytes:
         """What stands for that which all of its pages show."""
         keys = self._renderer.keys("list")
-        around = keys.read([self._tag, self._way, self._narrower]) if keys else ""
-        return digest_of(around, [self._outlines[paper.key] for paper in self._papers])
+        return digest_of(keys.read(self._whole)) if keys else b""
 
     def sheet(self, number: int) -> Sheet:
         """One of its pages, counted from 1."""
@@ -153,24 +150,11 @@ class _List:
 
         Those that a topic is part of, or that are part of it, go with it by themselves and are left out.
         """
-        catalog = self._catalog
-        counts = Counter(chain.from_iterable([catalog.topics[paper.key] for paper in self._papers]))
-        kin = {tag, *self._way}
-        others = [
-            (other, count)
-            for other, count in counts.items()
-            if other not in kin and tag not in catalog.ways[other]
-        ]
-        return sorted(others, key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS]
-
-
-def _outlined(catalog: Catalog) -> Callable[[str], bytes]:
-    """What finds what stands for that which all pages of a list tell of a paper in it."""
-    signs = {
-        tag: digest_of(tag.name, catalog.addresses[tag], [wider.slug for wider in way])
-        for tag, way in catalog.ways.items()
-    }
-    return lambda key: digest_of(catalog.papers[key].date, [signs[tag] for tag in catalog.topics[key]])
+        catalog, kin = self._catalog, {tag, *self._way}
+        counts = most([catalog.ranks[paper.key] for paper in self._papers])
+        others = ((catalog.ranked[rank], count) for rank, count in counts)
+        strangers = (pair for pair in others if pair[0] not in kin and tag not in catalog.ways[pair[0]])
+        return list(islice(strangers, COMPANIONS))
 
 
 def _places(groups: Iterable[tuple[str, Sequence[Paper]]]) -> list[tuple[str, int]]:

@@ -123,7 +123,7 @@ def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, set
         folded=paper.authors[AUTHORS_SHOWN:],
         year=next((tag for tag in paper.tags if tag.kind == "year"), None),
         places=[tag for kind in PLACES for tag in paper.tags if tag.kind == kind],
-        topics=catalog.topics[paper.key],
+        topics=catalog.topics(paper.key),
         buttons=buttons,
         reference=reference(paper),
         related=related,

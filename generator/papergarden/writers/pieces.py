@@ -4,7 +4,7 @@ Each is made once, with a mark where the way to the site's root belongs.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -52,6 +52,7 @@ class Pieces:
         self._tags: dict[tuple[str, str, str], str] = {}
         self._briefs: Mapping[str, str] = Each(lambda key: _brief(catalog.papers[key]), BRIEFS_KEPT)
         self._known = known
+        self._last: tuple[str, Sequence[tuple[str, int]], str] = ("", (), "")
         self._rows: Mapping[str, str] = Each(self._known_row)
 
     def find_out(self) -> None:
@@ -89,6 +90,16 @@ class Pieces:
     def rows(self, papers: Iterable[Paper], root: str) -> Markup:
         """Papers as items of a list, with their authors, date and topics."""
         return _at(root, "\n".join([self._rows[paper.key] for paper in papers]))
+
+    def places(self, places: Sequence[tuple[str, int]], address: str, root: str) -> Markup:
+        """Links to the pages of a list at which parts of it begin, and there to these parts.
+
+        All pages of a list show the same ones after each other, so those of the last list are remembered.
+        """
+        if self._last[:2] != (address, places):
+            links = [_place(name, sheet_address(address, at)) for name, at in places]
+            self._last = address, places, "\n".join(links)
+        return _at(root, self._last[2])
 
     def briefs(self, papers: Iterable[Paper]) -> Markup:
         """Papers as items of a short list on the page of another paper."""
@@ -131,6 +142,16 @@ class Pieces:
             facts.append("<span>code</span>")
         facts += [self._tag(topic) for topic in self._catalog.telling[paper.key]]
         return " ".join(facts)
+
+
+def sheet_address(address: str, number: int) -> str:
+    """Where a page of a long list lives: the first at the list's own address."""
+    return address if number == 1 else f"{address}page/{number}/"
+
+
+def _place(name: str, address: str) -> str:
+    part = escape.markdown(name.lower().replace(" ", "-"))
+    return f'<a href="{ROOT}{escape.markdown(address)}#{part}">{escape.markdown(name)}</a>'
 
 
 def _time(date: str) -> str:

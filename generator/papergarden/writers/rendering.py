@@ -28,7 +28,7 @@ from papergarden.writers.keys import Keys
 from papergarden.writers.linked_data import LinkedData
 from papergarden.writers.markup import markup
 from papergarden.writers.mending import mended
-from papergarden.writers.pieces import Pieces, isolated
+from papergarden.writers.pieces import Pieces, isolated, sheet_address
 from papergarden.writers.settled import NOTHING, Settled
 from papergarden.writers.social import Social
 from papergarden.writers.timeline import timeline
@@ -305,11 +305,6 @@ def neighbours(number: int, count: int) -> list[int]:
     """Of so many pages those that one of them links to: the first and the last, and two on either side."""
     near = {1, *range(number - 2, number + 3), count}
     return sorted(other for other in near if 1 <= other <= count and other != number)
-
-
-def sheet_address(address: str, number: int) -> str:
-    """Where a page of a long list lives: the first at the list's own address."""
-    return address if number == 1 else f"{address}page/{number}/"
 
 
 def size(count: int) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from papergarden.model import Finding, Page
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.paper_pages import FIELD_NAMES
-from papergarden.writers.rendering import Renderer, sheet_address, sheets
+from papergarden.writers.pieces import sheet_address
+from papergarden.writers.rendering import Renderer, sheets
 
 REPAIRS_SHOWN = 200
 """More would make a page nobody reads; the number of the others is told."""

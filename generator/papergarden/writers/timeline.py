@@ -1,6 +1,7 @@
 """A bar for every year: how a collection, a tag or an author's work is spread over time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -14,6 +15,8 @@ MOST_YEARS = 34
 YEAR_WIDTH = 30
 """What a year takes, written below its bar: where bars are narrower, not every year is written."""
 DIGIT_WIDTH = 6
+KEPT = 1 << 10
+"""Drawings that are remembered: many people wrote a paper or two in the same few years."""
 
 
 def timeline(years: Mapping[str, int], root: Markup, height: int = HEIGHT) -> Markup:
@@ -23,7 +26,12 @@ def timeline(years: Mapping[str, int], root: Markup, height: int = HEIGHT) -> Ma
     shown. The numbers are names of the links, so that they are read out as well. Drawn with attributes
     alone, which a strict content security policy allows. ``height`` is that of the highest bar in pixels.
     """
-    known = {int(year): count for year, count in years.items() if year.isdecimal() and len(year) == 4}
+    return _drawn(tuple(years.items()), root, height)
+
+
+@lru_cache(KEPT)
+def _drawn(years: Sequence[tuple[str, int]], root: Markup, height: int) -> Markup:
+    known = {int(year): count for year, count in years if year.isdecimal() and len(year) == 4}
     if len(known) < 2:
         return markup("")
     last = max(known)
