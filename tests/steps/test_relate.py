@@ -115,6 +115,14 @@ def test_relations_that_are_remembered_are_those_that_are_found_anew(number: int
                 papers[at] = new(at)
 
 
+def test_papers_that_say_nothing_stay_while_others_come_and_go() -> None:
+    relations = Relations()
+    silent = [paper("silent", "On it"), paper("still", "")]
+    for others in ([], GARDEN, GARDEN[1:], [], GARDEN[:2]):
+        papers = [*silent, *others]
+        assert relate(papers, relations) == relate(papers)
+
+
 def test_one_paper_more_has_few_compared_again(monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(1)
     words = [f"word{at}" for at in range(3000)]

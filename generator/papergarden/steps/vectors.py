@@ -56,7 +56,9 @@ class Vectors(NamedTuple):
 
     def renumbered(self, numbers: NDArray[np.uint32]) -> "Vectors":
         """The same where each feature has another number, in the same order."""
-        return Vectors(np.where(self.weights > 0, numbers[self.features], 0), self.weights)
+        features, held = np.zeros_like(self.features), self.weights > 0
+        features[held] = numbers[self.features[held]]
+        return Vectors(features, self.weights)
 
     def differ(self, other: "Vectors") -> Mask:
         """Whether each is other than one of as many others."""
