@@ -16,10 +16,11 @@ _UNPRINTABLE = re.compile(
 """Control characters, halves of surrogate pairs and noncharacters: HTML has no way to write them."""
 
 _SPECIAL = [(char, f"&#{ord(char)};") for char in "<>\"'\\`*_{}[]|~^=$!:@+"]
+_ANY_SPECIAL = re.compile("[<>\"'\\\\`*_{}\\[\\]|~^=$!:@+&#]")
 _SEEN = bytes(range(ord(" "), 127))
 """The printable characters of ASCII."""
 LONG = 200
-"""Characters from which on it is quicker to leave these out first than to look at all."""
+"""Characters from which on it takes longer to look at each of them."""
 _IN_HTML = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;")]
 _AT_THE_START = re.compile(r" ?(?:[%()\-./?;]|\d+[.)])")
 """What may begin a list or a block of an extension; its last character is written as a reference."""
@@ -87,11 +88,12 @@ def encode(text: str) -> str:
     cut = start.end() if start else 0
     head = f"{text[: cut - 1]}&#{ord(text[cut - 1])};" if cut else ""
     text = text[cut:]
-    if "&" in text or "#" in text:
-        text = "&#38;".join([part.replace("#", "&#35;") for part in text.split("&")])
-    for char, reference in _SPECIAL:
-        if char in text:
-            text = text.replace(char, reference)
+    if len(text) > LONG or _ANY_SPECIAL.search(text):
+        if "&" in text or "#" in text:
+            text = "&#38;".join([part.replace("#", "&#35;") for part in text.split("&")])
+        for char, reference in _SPECIAL:
+            if char in text:
+                text = text.replace(char, reference)
     if "." in text and "www." in text.lower():
         text = _BARE_ADDRESS.sub(r"\1&#46;", text)
     return head + text

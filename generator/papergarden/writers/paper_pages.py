@@ -103,7 +103,7 @@ def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, setti
 
 def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, settings: Settings) -> Sheet:
     buttons = _buttons(paper)
-    related = [catalog.papers[key] for key in paper.related if key in catalog.papers]
+    related = [other for key in paper.related if (other := catalog.papers.get(key))]
     unknown = _unknown(paper)
     return renderer.sheet(
         paper.url,
@@ -117,7 +117,7 @@ def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, set
         in_journal=in_journal(paper),
         record=page_record(paper, catalog.cited[paper.key]),
         issued=date_parts(paper),
-        names=[csl_name(author.name, bool(author.person)) for author in paper.authors],
+        names=_names(paper) if renderer.speaks_of("paper", "names") else (),
         pdf=next((link.url for link in buttons if link.kind == LINK_NAMES["pdf"]), ""),
         shown=paper.authors[:AUTHORS_SHOWN],
         folded=paper.authors[AUTHORS_SHOWN:],
@@ -136,6 +136,11 @@ def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, set
         correction=_correction(paper, settings),
         field_names=FIELD_NAMES,
     )
+
+
+def _names(paper: Paper) -> list[dict[str, str]]:
+    """What a project's own template for heads may want to know; the common one does without."""
+    return [csl_name(author.name, bool(author.person)) for author in paper.authors]
 
 
 def reference(paper: Paper) -> str:

@@ -176,7 +176,7 @@ def _turns(text: str) -> bool:
 
 def names_of(paper: Paper, most: int) -> str:
     """The first authors as HTML without links, and how many more there are."""
-    names = ", ".join(isolated(author.name) for author in paper.authors[:most])
+    names = ", ".join([isolated(author.name) for author in paper.authors[:most]])
     more = len(paper.authors) - most
     if more > 0:
         return f"{names} and {'at least ' if not paper.authors_complete else ''}{more:,} more"

@@ -158,6 +158,7 @@ class Renderer:
             "lower_first": lambda sentence: sentence[:1].lower() + sentence[1:],
         }
         self._head_templates = self._environment.overlay(finalize=_printable, bytecode_cache=_HEADS)
+        self._words: dict[tuple[str, str], bool] = {}
         self._ready: dict[str, tuple[_Make, _Make]] = {}
         self._globals = dict(self._environment.globals)
 
@@ -172,6 +173,13 @@ class Renderer:
         """
         shown = self._shown_by(template)
         return self._known[shown] if shown else None
+
+    def speaks_of(self, template: str, word: str) -> bool:
+        """Whether a template, or another that it names, has a word in it."""
+        if (template, word) not in self._words:
+            texts = [self._templates[name] for name in self._named(template)]
+            self._words[template, word] = any(re.search(rf"\b{word}\b", text) for text in texts)
+        return self._words[template, word]
 
     def settled(self, template: str) -> Settled:
         """Whose pages of a template are as they were: nobody's where one shows what it wants."""
