@@ -67,14 +67,15 @@ def in_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def learned(documents: list[SearchDocument]) -> Language:
-    readings, _ = read_documents(dict(enumerate(documents)), None, {}, Lexicon(), {})
+    stated = {document.url: document.url.encode() for document in documents}
+    readings, _ = read_documents(dict(enumerate(documents)), stated, None, {}, Lexicon(), {})
     return readings.language
 
 
 def levels_of(document: SearchDocument, language: Language | None = None) -> dict[str, int]:
     lexicon, texts = Lexicon(), Texts()
     texts.read(document, lexicon)
-    found = weigh([0], [document], texts, lexicon, language or learned([]))
+    [found] = weigh([0], [document], texts, lexicon, language or learned([]))
     return dict(named(found, lexicon.terms.names))
 
 
@@ -213,10 +214,27 @@ def test_what_is_there_is_not_packed_again(monkeypatch: pytest.MonkeyPatch) -> N
 
     for module in (search_files, search_shards):
         monkeypatch.setattr(module, "sections", packing)
-    again = [*write_search_index(papers(500), kept, lambda key: paths.get(key, ""))]
-    assert [file.path for file in again] == [file.path for file in files]
-    assert len(packed) == 1 < len(files), "the first block tells whether blocks are small"
-    assert [file.content for file in again] == [file.content for file in files]
+    for expected in (0, 1):
+        again = [*write_search_index(papers(500), kept, lambda key: paths.get(key, ""))]
+        assert [(file.path, file.key) for file in again] == [(file.path, file.key) for file in files]
+        assert len(packed) == expected < len(files), "the first block tells whether blocks are small"
+        assert [file.content for file in again] == [file.content for file in files]
+        del kept[search_index.OUTLINE], packed[:]
+
+
+def test_an_index_of_the_same_documents_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    in_files(monkeypatch)
+    kept: dict[str, object] = {}
+    documents = [*papers(30), SearchDocument(kind="author", url="authors/m/", title="M", papers=1)]
+    files = write(documents, kept)
+    with monkeypatch.context() as nothing:
+        nothing.delattr(search_index, "place")
+        again = [*write_search_index(documents, kept)]
+    assert {file.path for file in again} == files.keys()
+    assert {file.path: file.content for file in again} == {path: file.content for path, file in files.items()}
+    for changed in (documents[30]._replace(papers=2), documents[0]._replace(date="2019-01-01")):
+        others = [changed if one.url == changed.url else one for one in documents]
+        assert write(others, kept) == write(others) != files
 
 
 def test_what_is_kept_is_replaced_and_not_changed() -> None:

@@ -26,7 +26,8 @@ THINGS = st.dictionaries(st.integers(0, 2**20), st.sets(st.sampled_from("abcdefg
 def lists_of(things: dict[int, set[str]]) -> dict[str, bytes]:
     entries = sorted(entries_of(things), reverse=True)
     names = sorted({term for term, _ in entries})
-    return listed(np.array([names.index(term) << BITS | number for term, number in entries], np.int64), names)
+    pairs = np.array([names.index(term) << BITS | number for term, number in entries], np.int64)
+    return listed([pairs[:5], pairs[5:]], names)
 
 
 def entries_of(things: dict[int, set[str]]) -> set[tuple[str, int]]:

@@ -6,12 +6,14 @@ after their content. ``site_src/pages/search-format.md`` specifies every byte.
 """
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache, partial
 from itertools import accumulate, chain, compress, pairwise, takewhile
 from typing import Any
 
-from papergarden.model import LateFile, OutFile
+from papergarden.model import LateFile
+from papergarden.text.digest import digest_of
+from papergarden.writers.digests import key_of
 from papergarden.writers.hashed import PathOf, found_or_made, name_in
 from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import NAME_BLOCK, Part, blocks, compact, endings, name_blocks
@@ -21,7 +23,7 @@ from papergarden.writers.search_lists import NUMBER_BYTES
 from papergarden.writers.search_names import Names, read_names
 from papergarden.writers.search_pack import Sizes, border, cut, in_order, pack_sections, sections
 from papergarden.writers.search_places import place, place_names
-from papergarden.writers.search_readings import Readings, read_documents
+from papergarden.writers.search_readings import STATED, Readings, read_documents
 from papergarden.writers.search_segments import Kept
 from papergarden.writers.search_shards import (
     FIRST_TIER,
@@ -39,6 +41,10 @@ __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 FORMAT = 2
 FOLDER = "search/"
 MANIFEST = f"{FOLDER}manifest.bin"
+OUTLINE = "outline"
+"""Under which name the files are kept, and what stands for the documents that they are made of."""
+FOUND = frozenset(["paper", "page"])
+"""Kinds of documents that are found by what they say; the others are by their names."""
 INLINE_BYTES = 16_000
 """What is not larger goes into the manifest: the blocks of results, and what is before them."""
 TINY = 140_000
@@ -65,26 +71,53 @@ ENDING_BYTES = 5
 
 def write_search_index(
     documents: Iterable[SearchDocument], kept: Kept | None = None, path_of: PathOf = lambda key: ""
-) -> Iterator[OutFile | LateFile]:
+) -> Iterator[LateFile]:
     """The files of the index; the manifest comes last, so that it never names a file not yet there.
 
     ``kept`` is what an earlier call left there, to be used again, or empty. ``path_of`` tells of files that
     need not be made again, as it does for a `Batch`.
     """
-    header, contents, best = _index(documents, {} if kept is None else kept)
-    return _files(header, contents, best, path_of)
+    known, kept = list(documents), {} if kept is None else kept
+    stated = {one.url: digest_of(*one[:STATED]) for one in known if one.kind in FOUND}
+    mark = key_of(*stated.values(), *(one[STATED if one.url in stated else 0 :] for one in known))
+
+    def files() -> Iterator[LateFile]:
+        return _files(*_index(known, stated, kept), path_of, mark)
+
+    before, paths = kept.get(OUTLINE) or ("", {})
+    if before == mark:
+        yield from _again(paths, files)
+        return
+    made: dict[str, str] = {}
+    for file in files():
+        made[file.path] = file.key
+        yield file
+    kept[OUTLINE] = mark, made
+
+
+def _again(paths: Mapping[str, str], files: Callable[[], Iterable[LateFile]]) -> Iterator[LateFile]:
+    """Files that are as they were, with their keys; if one is asked for all the same, all are made."""
+    made = cache(lambda: {file.path: file for file in files()})
+
+    def content(path: str) -> str | bytes:
+        return made()[path].content
+
+    for path, key in paths.items():
+        yield LateFile(path, partial(content, path), key)
 
 
 def _index(
-    documents: Iterable[SearchDocument], kept: Kept
+    known: Sequence[SearchDocument], stated: Mapping[str, bytes], kept: Kept
 ) -> tuple[dict[str, Any], list[Sequence[Part]], bytes]:
-    """What the manifest says, the contents of each kind, and the front."""
-    known = list(documents)
-    found = [document for document in known if document.kind in {"paper", "page"}]
+    """What the manifest says, the contents of each kind, and the front.
+
+    ``stated`` is, by address, what stands for all that a document says.
+    """
+    found = [document for document in known if document.kind in FOUND]
     years, numbered = place(found)
     classes, named = place_names(document for document in known if document.kind in {"author", "tag"})
     before = Findings.kept_in(kept)
-    readings, names, words, index, changes = _read(numbered, named, before, kept)
+    readings, names, words, index, changes = _read(numbered, stated, named, before, kept)
     if changes is None:
         before, changes = None, Changes(set(), set(), set(), set())
     weights = _weights(index, before.weights if before else {}, set().union(*changes))
@@ -126,13 +159,14 @@ def _index(
 
 def _read(
     numbered: Mapping[int, SearchDocument],
+    stated: Mapping[str, bytes],
     named: Mapping[int, SearchDocument],
     before: Findings | None,
     kept: Kept,
 ) -> tuple[Readings, Names, Mapping[str, int], Index, Changes | None]:
     """What documents and names say, how often words are used, all terms, and what changed; None for all."""
     lexicon, spellings = Lexicon(), before.spellings if before else {}
-    readings, change = read_documents(numbered, before and before.documents, spellings, lexicon, kept)
+    readings, change = read_documents(numbered, stated, before and before.documents, spellings, lexicon, kept)
     names, other = read_names(named, before and before.names, lexicon)
     words = {**dict.fromkeys(names.words, 1), **readings.totals.words}
     if not (before and change and other):
@@ -210,9 +244,12 @@ def _mendable(words: Mapping[str, int]) -> dict[str, int]:
 
 
 def _files(
-    header: dict[str, Any], kinds: Sequence[Sequence[Part]], best: bytes, path_of: PathOf
-) -> Iterator[OutFile | LateFile]:
-    """Each part in a file that is named after it; what is small enough is in the manifest."""
+    header: dict[str, Any], kinds: Sequence[Sequence[Part]], best: bytes, path_of: PathOf, mark: str
+) -> Iterator[LateFile]:
+    """Each part in a file that is named after it; what is small enough is in the manifest.
+
+    ``mark`` stands for all documents.
+    """
     parts = [part for kind in kinds for part in kind]
     ends = [0, *accumulate(map(len, kinds))]
     *_, inline = takewhile(lambda end: _small(parts[end:]), reversed(ends))
@@ -227,7 +264,7 @@ def _files(
     header |= {"counts": [len(kind) for kind in kinds], "inline": inline}
     contents = [part.content() for part in parts[inline:]]
     manifest = sections(compact(header), b"".join(names), best if inline else b"", *contents)
-    yield OutFile(MANIFEST, zlib.compress(manifest, 9))
+    yield LateFile(MANIFEST, partial(zlib.compress, manifest, 9), mark)
 
 
 def _own_path(name: str) -> str:

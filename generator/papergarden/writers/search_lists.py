@@ -31,14 +31,18 @@ def packed(numbers: "array[int]") -> bytes:
     return (numbers if sys.byteorder == "little" else unpacked(numbers.tobytes())).tobytes()
 
 
-def listed(pairs: Pairs, names: Sequence[str]) -> dict[str, bytes]:
-    """Lists by name of the numbers that come second in pairs with the number of a name; they are sorted."""
+def listed(parts: Iterable[Pairs], names: Sequence[str]) -> dict[str, bytes]:
+    """Lists by name of the numbers that come second in pairs with the number of a name."""
+    together = bytearray()  # grows in place
+    for part in parts:
+        together += part.data
+    pairs = np.frombuffer(together, np.int64)
     pairs.sort()
-    starts = np.flatnonzero(np.diff(pairs >> BITS, prepend=-1))
-    terms = map(names.__getitem__, (pairs[starts] >> BITS).tolist())
-    content = (pairs & SECOND).astype("<u4").tobytes()
-    ends = pairwise([*(starts * NUMBER_BYTES).tolist(), len(content)])
-    return {term: content[start:end] for term, (start, end) in zip(terms, ends, strict=True)}
+    starts = np.searchsorted(pairs, np.arange(len(names) + 1) << BITS)
+    contents = pairs.astype("<u4").tobytes()
+    del pairs, together
+    ends = pairwise((starts * NUMBER_BYTES).tolist())
+    return {name: contents[start:end] for name, (start, end) in zip(names, ends, strict=True) if start < end}
 
 
 def named(pairs: Pairs, names: Sequence[str]) -> set[tuple[str, int]]:

@@ -61,7 +61,7 @@ def read_names(
             words.update(more)
             return Names(titles, dict(+words), lists), Change(changed, {*less, *more})
     pairs, words = _read(titles, lexicon)
-    return Names(titles, words, listed(pairs, lexicon.terms.names)), None
+    return Names(titles, words, listed([pairs], lexicon.terms.names)), None
 
 
 def _read(titles: Mapping[int, str], lexicon: Lexicon) -> tuple[Pairs, Counter[str]]:

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from papergarden.text.digest import SIZE, digest_of
+from papergarden.text.digest import SIZE
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_language import Language, define, learn
 from papergarden.writers.search_lexicon import Lexicon, Texts, Writing
@@ -107,6 +107,7 @@ class Change(NamedTuple):
 
 def read_documents(
     numbered: Mapping[int, SearchDocument],
+    stated: Mapping[str, bytes],
     before: Readings | None,
     spellings: Mapping[str, str],
     lexicon: Lexicon,
@@ -116,13 +117,14 @@ def read_documents(
 
     Args:
         numbered: papers and pages by number, no two of them with the same address.
+        stated: by address, what stands for all of a document of which terms are made.
         before: what the last build found out; its totals are used up.
         spellings: the forms of each term in the last build.
         lexicon: what is known of words.
         kept: where the documents of the last build are, and where those of this one go.
 
     """
-    numbers = {digest_of(*one[:STATED]): number for number, one in numbered.items()}
+    numbers = {stated[document.url]: number for number, document in numbered.items()}
     if before:
         gone = before.numbers.keys() - numbers.keys()
         new = numbers.keys() - before.numbers.keys()
@@ -144,7 +146,9 @@ def _anew(
     documents = list(numbered.values())
     texts, _ = totals.add(documents, lexicon, 1)
     language = learn(totals.defined, totals.joined)
-    postings = listed(weigh(list(numbered), documents, texts, lexicon, language), lexicon.terms.names)
+    weighed = weigh(list(numbered), documents, texts, lexicon, language)
+    del texts
+    postings = listed(weighed, lexicon.terms.names)
     return Readings(numbers, segments, totals, language, postings)
 
 
@@ -198,7 +202,7 @@ def _weighed(
 ) -> set[tuple[str, int]]:
     """The postings of documents, each with its term."""
     found = weigh(list(numbers), list(documents), texts, lexicon, language)
-    return named(found, lexicon.terms.names)
+    return {entry for part in found for entry in named(part, lexicon.terms.names)}
 
 
 def _count(counts: dict[T, int], what: T, times: int) -> None:

@@ -6,7 +6,7 @@ is measured against are constants, so that another paper in the collection chang
 rarity of a term is multiplied in by the reader.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -56,19 +56,21 @@ def weigh(
     texts: Texts,
     lexicon: Lexicon,
     language: Language,
-) -> Pairs:
-    """The numbers of terms with the postings of documents, in no order; filters and identifiers are terms."""
+) -> Iterator[Pairs]:
+    """The numbers of terms with the postings of documents, in no order; filters and identifiers are terms.
+
+    ``texts`` are let go of when all are weighed.
+    """
     if not documents:
-        return np.zeros(0, np.int64)
-    scale, found = _Scale(lexicon, language), []
+        return
+    scale = _Scale(lexicon, language)
     for start in range(0, len(documents), SHARE):
         share = slice(start, start + SHARE)
         labelled = _labelled(documents[share], lexicon)
         said, levels = scale.weighed(texts, start, start + len(documents[share]))
         said, levels = np.concatenate((said, labelled)), np.append(levels, np.full(len(labelled), LEVELS))
         postings = np.array(numbers[share], np.int64)[said >> BITS] << VALUE_BITS | levels
-        found.append(paired(said & SECOND, postings))
-    return np.concatenate(found)
+        yield paired(said & SECOND, postings)
 
 
 def uses(texts: Texts, lexicon: Lexicon) -> tuple[Counts, Counts]:
