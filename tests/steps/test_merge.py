@@ -155,6 +155,23 @@ def test_a_person_decides_over_all_and_the_old_value_is_kept() -> None:
     assert paper.provenance["title"].others == ((Source("a.txt", 1), TITLE),)
 
 
+def test_links_that_a_person_decides_on_tell_the_addresses_that_were_there() -> None:
+    before = record(
+        1, title=TITLE, links=(Link("code", "https://example.org/a"), Link("", "https://b.example"))
+    )
+    verdict = decided("set", TITLE, "links", "https://github.com/a/b")
+    ((paper,), _) = merge([before], (), (verdict,))
+    assert paper.links == (Link("code", "https://github.com/a/b"),)
+    assert paper.provenance["links"].others == ((before.source, "https://example.org/a, https://b.example"),)
+
+
+def test_what_was_taken_away_before_it_is_decided_anew_is_not_told() -> None:
+    verdicts = (decided("set", TITLE, "venue"), decided("set", TITLE, "venue", "ICLR"))
+    ((paper,), _) = merge([record(1, title=TITLE, venue="ICML")], (), verdicts)
+    assert paper.venue == "ICLR"
+    assert [text for _, text in paper.provenance["venue"].others] == ["ICML"]
+
+
 def test_an_empty_value_takes_a_field_away() -> None:
     ((paper,), _) = merge([record(1, title=TITLE, venue="ICML")], (), (decided("set", TITLE, "venue"),))
     assert paper.venue == ""

@@ -170,8 +170,10 @@ def _form(name: str, value: Any) -> str:
 
 
 def shown(value: Any) -> str:
-    """A value as text."""
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    """A value as text, of a link its address."""
+    if isinstance(value, tuple):
+        return ", ".join([one.url if isinstance(one, Link) else one for one in value])
+    return str(value)
 
 
 def _place(name: str, record: Record) -> Source:

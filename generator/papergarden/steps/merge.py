@@ -224,7 +224,9 @@ def _set(decision: Decision, fields: Fields, provenance: dict[str, Provenance]) 
         fields["authors_complete"] = True
     if name == "arxiv_id":
         fields.pop("arxiv_version", None)
-    others = ((provenance[name].source, shown(old)), *provenance[name].others) if name in provenance else ()
+    others = provenance[name].others if name in provenance else ()
+    if name in provenance and old is not None:
+        others = (provenance[name].source, shown(old)), *others
     provenance[name] = Provenance(decision.source, "decided", others=others)
 
 
