@@ -12,27 +12,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from hashlib import blake2b
-from itertools import chain, islice
 from pathlib import Path
 from secrets import token_hex
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 from unicodedata import normalize
 
-from papergarden import __version__
 from papergarden.cores import aside, spread
+from papergarden.remembered import PIECES, Known, recalled, remember
 from papergarden.splice import Pieces, splice
 
-FORMAT = f"papergarden {__version__} site 3"
-"""The first line of a memory; another one is of another version."""
-PIECES = ".pieces"
-"""How the names of memories end that know the pieces of a long file."""
 TORN = ".torn"
 """How the name of a memory ends while a build is at work, and after one that broke off."""
 
-Known = dict[str, str]
-"""By path of a file its mark: its size, its time of change in nanoseconds, and the key of what it was made
-from, with blanks between them. There are many, and a text weighs half of what a tuple does."""
 _Laid = tuple[str, str, bool, bool]
 """A file in its place: its path, its mark ("" where it cannot be seen), whether it had to be made and to be
 written. There are many, and a class of its own has each take longer on its way from another process."""
@@ -41,9 +33,6 @@ _WRITE = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_
 """How a file is opened to be written over: as bytes, on Windows too, and not what a link leads to."""
 NAME_BYTES = 8
 """Of the name of a build."""
-DIGEST_BYTES = 16
-AT_ONCE = 1 << 12
-"""Files whose marks are written down at once."""
 FOLDERS_KEPT = 1 << 12
 """Folders that are remembered as made: those of pages are rarely needed twice."""
 SHARE = 100
@@ -86,9 +75,9 @@ class Site:
         self._folder = str(folder)
         self._is_bare = not (folder.is_dir() and any(folder.iterdir()))
         self._torn = memory.with_suffix(TORN)
-        known = ("", {}) if self._is_bare else _recalled(memory, folder)
+        known = ("", {}) if self._is_bare else recalled(memory, folder)
         self._is_torn = known is None
-        self.last, self._before = known or _recalled(self._torn, folder) or ("", {})
+        self.last, self._before = known or recalled(self._torn, folder) or ("", {})
         self.this = token_hex(NAME_BYTES)
         self._now: Known = {}
         self._folders: set[str] = set()
@@ -244,7 +233,7 @@ class Site:
         for path in self._strangers(self._now):
             with suppress(OSError):
                 _take_away(path)
-        if _remember(self.memory, Path(self._folder), "" if self._older else self.this, self._now):
+        if remember(self.memory, Path(self._folder), "" if self._older else self.this, self._now):
             with suppress(OSError):
                 _take_away(self._torn)
         self._before = self._now
@@ -390,65 +379,3 @@ def _filled(opened: int, content: bytes, old: bool) -> str:
 def _read(file: str) -> bytes:
     with open(file, "rb") as opened:
         return opened.read()
-
-
-def _recalled(memory: Path, folder: Path) -> tuple[str, Known] | None:
-    """The name of the last build, and what is remembered of it; None where that cannot be relied upon."""
-    try:
-        *head, text = memory.read_bytes().split(b"\n", 4)
-        form, place, digest, build = (line.decode(errors="replace") for line in head)
-    except (OSError, ValueError):
-        return None
-    if (form, place, digest) != (FORMAT, str(folder), _digest(text)):
-        return None
-    said = text.decode(errors="surrogateescape").split("\0")
-    return build, dict(zip(said[::2], said[1::2], strict=False))
-
-
-def _remember(memory: Path, folder: Path, build: str, known: Known) -> bool:
-    """Write the memory, and forget folders that are gone, such as that of a server that was stopped.
-
-    Returns whether it could be written; without it, the next build takes longer.
-    """
-    head, seen = f"{FORMAT}\n{folder}\n".encode(), blake2b(digest_size=DIGEST_BYTES)
-    with suppress(OSError):
-        memory.parent.mkdir(parents=True, exist_ok=True)
-        new = memory.with_suffix(".new")
-        with open(new, "wb") as opened:
-            opened.write(head + seen.hexdigest().encode() + f"\n{build}\n".encode())
-            for part in _parts(known):
-                seen.update(part)
-                opened.write(part)
-            opened.seek(len(head))
-            opened.write(seen.hexdigest().encode())
-        new.replace(memory)
-        _forget_lost(memory)
-        return True
-    return False
-
-
-def _parts(known: Known) -> Iterator[bytes]:
-    """What is to be remembered, a part at a time: the whole weighs as much again as what is known."""
-    items, between = iter(known.items()), ""
-    while some := list(islice(items, AT_ONCE)):
-        yield (between + "\0".join(chain.from_iterable(some))).encode(errors="surrogateescape")
-        between = "\0"
-
-
-def _forget_lost(memory: Path) -> None:
-    for other in memory.parent.glob(f"*{memory.suffix}"):
-        with suppress(OSError):
-            if not _remembered(other).exists():
-                for file in (other, *other.parent.glob(f"{other.stem}.*{PIECES}")):
-                    file.unlink()
-
-
-def _remembered(memory: Path) -> Path:
-    """The folder that a memory is of."""
-    with open(memory, "rb") as opened:
-        opened.readline()
-        return Path(opened.readline().decode(errors="replace").removesuffix("\n"))
-
-
-def _digest(text: bytes) -> str:
-    return blake2b(text, digest_size=DIGEST_BYTES).hexdigest()

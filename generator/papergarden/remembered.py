@@ -1,0 +1,82 @@
+"""What is remembered of the folder of a site: from what each file was made, and how it lay there then."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import blake2b
+from itertools import chain, islice
+from pathlib import Path
+
+from papergarden import __version__
+
+FORMAT = f"papergarden {__version__} site 3"
+"""The first line of a memory; another one is of another version."""
+PIECES = ".pieces"
+"""How the names of memories end that know the pieces of a long file."""
+Known = dict[str, str]
+"""By path of a file its mark: its size, its time of change in nanoseconds, and the key of what it was made
+from, with blanks between them. There are many, and a text weighs half of what a tuple does."""
+DIGEST_BYTES = 16
+AT_ONCE = 1 << 12
+"""Files whose marks are written down at once."""
+
+
+def recalled(memory: Path, folder: Path) -> tuple[str, Known] | None:
+    """The name of the last build, and what is remembered of it; None where that cannot be relied upon."""
+    try:
+        *head, text = memory.read_bytes().split(b"\n", 4)
+        form, place, digest, build = (line.decode(errors="replace") for line in head)
+    except (OSError, ValueError):
+        return None
+    if (form, place, digest) != (FORMAT, str(folder), _digest(text)):
+        return None
+    said = text.decode(errors="surrogateescape").split("\0")
+    return build, dict(zip(said[::2], said[1::2], strict=False))
+
+
+def remember(memory: Path, folder: Path, build: str, known: Known) -> bool:
+    """Write the memory, and forget folders that are gone, such as that of a server that was stopped.
+
+    Returns whether it could be written; without it, the next build takes longer.
+    """
+    head, seen = f"{FORMAT}\n{folder}\n".encode(), blake2b(digest_size=DIGEST_BYTES)
+    with suppress(OSError):
+        memory.parent.mkdir(parents=True, exist_ok=True)
+        new = memory.with_suffix(".new")
+        with open(new, "wb") as opened:
+            opened.write(head + seen.hexdigest().encode() + f"\n{build}\n".encode())
+            for part in _parts(known):
+                seen.update(part)
+                opened.write(part)
+            opened.seek(len(head))
+            opened.write(seen.hexdigest().encode())
+        new.replace(memory)
+        _forget_lost(memory)
+        return True
+    return False
+
+
+def _parts(known: Known) -> Iterator[bytes]:
+    """What is to be remembered, a part at a time: the whole weighs as much again as what is known."""
+    items, between = iter(known.items()), ""
+    while some := list(islice(items, AT_ONCE)):
+        yield (between + "\0".join(chain.from_iterable(some))).encode(errors="surrogateescape")
+        between = "\0"
+
+
+def _forget_lost(memory: Path) -> None:
+    for other in memory.parent.glob(f"*{memory.suffix}"):
+        with suppress(OSError):
+            if not _remembered(other).exists():
+                for file in (other, *other.parent.glob(f"{other.stem}.*{PIECES}")):
+                    file.unlink()
+
+
+def _remembered(memory: Path) -> Path:
+    """The folder that a memory is of."""
+    with open(memory, "rb") as opened:
+        opened.readline()
+        return Path(opened.readline().decode(errors="replace").removesuffix("\n"))
+
+
+def _digest(text: bytes) -> str:
+    return blake2b(text, digest_size=DIGEST_BYTES).hexdigest()
