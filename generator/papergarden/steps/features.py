@@ -20,7 +20,7 @@ MANY = (1 << 16) - 1
 """What is said more often is not counted on."""
 NUMBER = np.uint64
 """What the number of a feature is kept as."""
-AT_ONCE = 1 << 12
+AT_ONCE = 1 << 10
 """Papers of which the features are counted at once."""
 
 Mask = NDArray[np.bool]

@@ -28,7 +28,7 @@ LEVELS = 2
 LEVEL = log(2) / LEVELS
 AT_ONCE = 1 << 12
 """Papers whose vectors are made at once."""
-ENTRY = 18
+ENTRY = 17
 """Bits for the place of a posting among those that are looked at together."""
 TOGETHER = 1 << ENTRY - 1
 """Postings that are looked at together, or as many as two papers have: no more than twice as many."""
