@@ -5,11 +5,13 @@ with a key of its own. Pairs of these are looked for anew; of any other pair no 
 """
 
 from array import array
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import chain, combinations, pairwise
+from itertools import combinations, compress, pairwise
 from operator import ne
+
+import numpy as np
+from numpy.typing import NDArray
 
 from papergarden.model import Record
 from papergarden.steps.blocking import LARGEST, Pair
@@ -22,9 +24,9 @@ END = 12
 NAMED = 1 << 63
 """Marks the key of what names a paper: an id, the opening of its abstract."""
 
-SPARSE = 4
-"""Remainders for each key, or more, where keys are told apart by remainders."""
-
+Keys = NDArray[np.uint64]
+Numbers = NDArray[np.int64]
+Mask = NDArray[np.bool]
 TitleOf = Callable[[int], Titled]
 """The title of the record that has a number."""
 
@@ -59,20 +61,16 @@ class Blocks:
         """Bring the pairs up to date with which records there are now."""
         before, self.keys = self.keys, keys
         altered = [keys[name] if name in keys else before[name] for name in keys.keys() ^ before.keys()]
-        having = [array("Q", some) for some in keys.values()]
-        among = _touched(having, altered) if before else set(range(len(having)))
-        names = list(keys)
-        touched = {names[number] for number in among}
+        having = np.frombuffer(b"".join(keys.values()), np.uint64)
+        owners = np.repeat(np.arange(len(keys)), [len(some) // having.itemsize for some in keys.values()])
+        among = np.full(len(keys), not before)
+        if before:
+            among[owners[np.isin(having, np.frombuffer(b"".join(altered), np.uint64))]] = True
+        names, touched = list(keys), set(compress(keys, among.tolist()))
         there = [(one, other) for one, other in self.pairs if one in keys and other in keys]
         still = {(one, other) for one, other in there if one not in touched or other not in touched}
-        found = (pair for pair in _pairs(having, among, title_of) if among.issuperset(pair))
-        self.pairs = still | {(names[one], names[other]) for one, other in found}
-
-
-def _touched(having: Sequence["array[int]"], altered: Iterable[bytes]) -> set[int]:
-    """The numbers of the records that have a key of those that came or went."""
-    keys = set(chain.from_iterable(array("Q", some) for some in altered))
-    return {number for number, some in enumerate(having) if not keys.isdisjoint(some)}
+        pairs = ((names[one], names[other]) for one, other in _pairs(having, owners, among, title_of))
+        self.pairs = still | {pair for pair in pairs if touched.issuperset(pair)}
 
 
 def block_keys(record: Record, title: Titled, runs: Runs) -> bytes:
@@ -110,30 +108,26 @@ def _title_keys(one: Titled) -> Iterator[str]:
         yield "".join(one.title[: one.subtitled])
 
 
-def _pairs(having: Sequence["array[int]"], among: Iterable[int], title_of: TitleOf) -> set[Pair]:
-    """The pairs of blocks that several of the records among these have."""
-    several = _had_by_several([having[number] for number in among])
-    blocks: defaultdict[int, list[int]] = defaultdict(list)
-    for number, keys in enumerate(having):
-        for key in several.intersection(keys):
-            blocks[key].append(number)
-    named = {pair for key, block in blocks.items() if key & NAMED for pair in _paired(block, title_of)}
-    titled = {pair for key, block in blocks.items() if not key & NAMED for pair in _paired(block, title_of)}
+def _pairs(having: Keys, owners: Numbers, among: Mask, title_of: TitleOf) -> set[Pair]:
+    """The pairs of blocks of which several records are among those; each key that there is has an owner."""
+    named, titled = set[Pair](), set[Pair]()
+    for key, block in _blocks(having, owners, among):
+        (named if key & NAMED else titled).update(_paired(block, title_of))
     return named | {pair for pair in titled if _may_be_one_title(*map(title_of, pair))}
 
 
-def _had_by_several(having: Sequence["array[int]"]) -> set[int]:
-    """The keys that several records have.
-
-    Most keys are of one record. So that they need not be held all at once, those are counted only that leave
-    a remainder which others leave, too (Bloom, *Space/time trade-offs in hash coding*, 1970).
-    """
-    rest = (1 << (SPARSE * sum(map(len, having))).bit_length()) - 1
-    left = bytearray(rest + 1)
-    for key in chain.from_iterable(having):
-        left[key & rest] += left[key & rest] < 2
-    counts = Counter(key for key in chain.from_iterable(having) if left[key & rest] > 1)
-    return {key for key, count in counts.items() if count > 1}
+def _blocks(having: Keys, owners: Numbers, among: Mask) -> Iterator[tuple[int, list[int]]]:
+    """The keys of which several owners are among those, each with all its owners in order."""
+    if not len(having):
+        return
+    order = np.argsort(having, kind="stable")
+    having, owners = having[order], owners[order]
+    begins = np.append(True, having[1:] != having[:-1]).nonzero()[0]
+    ends = np.append(begins[1:], len(having))
+    several = np.add.reduceat(among[owners].astype(np.int64), begins) > 1
+    places = zip(begins[several].tolist(), ends[several].tolist(), strict=True)
+    for key, (begin, end) in zip(having[begins[several]].tolist(), places, strict=True):
+        yield key, owners[begin:end].tolist()
 
 
 def _paired(block: Sequence[int], title_of: TitleOf) -> Iterator[Pair]:
