@@ -44,7 +44,7 @@ SHORT_TITLE = 2
 """Words of a title that is short: they alone have the highest level, so that who types it finds it first."""
 ELSEWHERE = 0.6
 """What a word counts that the document says in another writing: an acronym for its long form."""
-SHARE = 2_000
+SHARE = 1_000
 """Documents that are weighed at once."""
 
 Counts = Sequence[tuple[int, int]]
