@@ -461,7 +461,8 @@ def test_what_is_named_folder_by_folder_is_what_is_made_at_once() -> None:
     for one in first:
         assert one.path not in contents(folders[one.address])
     for path, some in folders.items():
-        assert any(name.startswith(path) for name in contents(some)) == (path != "reading-list/")
+        assert all(name.startswith(path) for name in contents(some))
+        assert bool(some) == (path != "reading-list/")
     assert {"robots.txt", "sitemap.xml", "card.png", "feed.xml"} <= contents(folders[""]).keys()
     assert all("/" not in name for name in contents(folders[""]))
 

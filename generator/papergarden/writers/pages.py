@@ -112,7 +112,7 @@ class _Tree:
             listed = cache(partial(_listed, write))
             for path in folders:
                 yield Page(path, (path, listed), _first)
-                yield Folder(path, partial(_others, listed if path else self._at_the_top, folders))
+                yield Folder(path, partial(_others, listed if path else self._at_the_top, path))
 
     def _at_the_top(self) -> _Listed:
         """The files that are in no folder."""
@@ -190,6 +190,9 @@ def _first(path: str, listed: Callable[[], _Listed]) -> Sheet:
     return next(one for one in listed() if isinstance(one, Page) and one.address == path).make()
 
 
-def _others(listed: Callable[[], _Listed], folders: Sequence[str]) -> _Files:
-    """What there is but the first pages of some folders."""
-    yield from (one for one in listed() if not isinstance(one, Page) or one.address not in folders)
+def _others(listed: Callable[[], _Listed], path: str) -> _Files:
+    """What there is below a path but the first page."""
+    for one in listed():
+        place = one.folder if isinstance(one, Batch) else one.path
+        if place.startswith(path) and place != f"{path}index.md":
+            yield one
