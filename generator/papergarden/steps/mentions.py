@@ -36,9 +36,10 @@ class Mentions:
     name: PrintedName = field(init=False)
     """The fullest printed form."""
 
-    def settle(self) -> None:
-        """Say what all mentions together tell."""
-        self.papers = frozenset([paper for paper, _ in self.places])
+    def settle(self, only: Mapping[int, frozenset[int]]) -> None:
+        """Say what all mentions together tell; ``only`` are the papers of those who have but one."""
+        papers = {paper for paper, _ in self.places}
+        self.papers = only[papers.pop()] if len(papers) == 1 else frozenset(papers)
         self.name = read_name(fullest(self.printed))
 
 
@@ -76,8 +77,9 @@ def mentions_of(papers: Sequence[Paper], sides: Mapping[tuple[int, str], str], s
                 unit.orcids |= {orcid}
             here.append((name, unit))
         _note_other_forms(paper, [name.printed for _, name in persons], here)
+    only = {number: frozenset([number]) for number in scope.numbers}
     for unit in units.values():
-        unit.settle()
+        unit.settle(only)
     return [units[key] for key in sorted(units)]
 
 

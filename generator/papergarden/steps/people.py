@@ -68,7 +68,6 @@ class _Titles:
         return self._known[number]
 
 
-@forgetting(read_name, is_organization)
 def resolve(
     papers: Sequence[Paper], decisions: Sequence[Decision], families: Families | None = None
 ) -> tuple[tuple[Paper, ...], Mapping[str, Person], tuple[Finding, ...]]:
@@ -78,6 +77,22 @@ def resolve(
     ``families`` are those of an earlier run, and become those of this one.
     """
     families = families or Families()
+    everybody, findings = _found(papers, decisions, families)
+    behind = families.behind()
+    resolved = families.resolved.each(
+        lambda new: _resolved([papers[at] for at in new], [behind[at] for at in new]), papers, behind
+    )
+    return tuple(resolved), everybody, findings
+
+
+@forgetting(read_name, is_organization)
+def _found(
+    papers: Sequence[Paper], decisions: Sequence[Decision], families: Families
+) -> tuple[Mapping[str, Person], tuple[Finding, ...]]:
+    """The persons by slug, and decisions in vain; ``families`` know who is behind each author.
+
+    All that this is found out with weighs twice what it says, and is let go of here.
+    """
     scope = families.scope(papers, decisions)
     references = References.of_papers(papers)
     units = mentions_of(papers, _sides(decisions, references), scope)
@@ -92,12 +107,7 @@ def resolve(
     for one, group in zip(slugs, groups, strict=True):
         for number, at in (place for unit in group for place in unit.places):
             behind[number][at] = one  # type: ignore[index]
-    everybody = families.settle(scope, behind, persons)
-    behind = families.behind()
-    resolved = families.resolved.each(
-        lambda new: _resolved([papers[at] for at in new], [behind[at] for at in new]), papers, behind
-    )
-    return tuple(resolved), everybody, verdicts.findings
+    return families.settle(scope, behind, persons), verdicts.findings
 
 
 # --- joining --------------------------------------------------------------------------------------------
