@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from papergarden import mkdocs_plugin
+from papergarden import mkdocs_theme
 from papergarden.mkdocs_plugin import PapergardenPlugin, build_site
 from papergarden.model import Page, Settings, Sheet
 from papergarden.moulds import Converter, Leaf, Press, Stamped
@@ -191,7 +191,7 @@ def stamped_and_rendered(
             assert stamped.key, f"{page.address} was not stamped"
             return stamped
 
-    monkeypatch.setattr(mkdocs_plugin, "Press", Rendering)
+    monkeypatch.setattr(mkdocs_theme, "Press", Rendering)
     build_site(config, output, strict=True)
     return {
         address: ((output / address / "index.html").read_text("utf-8"), html)

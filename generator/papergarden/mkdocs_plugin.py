@@ -1,4 +1,4 @@
-"""The plugin: MkDocs asks, papergarden's pipeline answers. Nothing else here knows both."""
+"""The plugin: MkDocs asks, papergarden's pipeline answers. Nothing else knows both."""
 
 import logging
 import os
@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 from pkgutil import iter_modules
 from tempfile import TemporaryDirectory
@@ -17,7 +16,6 @@ import markdown.extensions  # type: ignore[import-untyped]
 import mkdocs
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.build import get_context
 from mkdocs.config import config_options as option
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -28,20 +26,19 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from papergarden import garbage, model
-from papergarden.cores import is_copy
 from papergarden.faults import told
 from papergarden.files import Opened, collect, load_templates
 from papergarden.log import show_log, tell
+from papergarden.mkdocs_theme import Theme
 from papergarden.model import CARDS, Finding, LateFile, Library, Settings, Sheet
-from papergarden.moulds import Converter, Leaf, NotPlainError, Press, anchors, slimmed
+from papergarden.moulds import NotPlainError, anchors, slimmed
 from papergarden.on_demand import OnDemand, file_at
 from papergarden.orders import Orders
 from papergarden.pipeline import gather, name_site, search_index, with_relations, write_site
 from papergarden.project import CACHE, PACKAGE, own_files, settings_from, site_source
-from papergarden.publish import NotHereError, Order, Site, clear
+from papergarden.publish import Order, Site, clear
 from papergarden.shelf import Shelf
 from papergarden.sorting import Sorted, is_below, owed, untitled, ways
 from papergarden.theme_files import ThemeFiles, files_to_publish
@@ -59,8 +56,6 @@ PLAIN_EXTENSIONS = {module.name for module in iter_modules(markdown.extensions._
 READING = {"pymdownx.b64", "pymdownx.snippets"}
 """Extensions that look at files."""
 _COMPILED = Compiled()
-_CONVERTERS: dict[tuple[str, bool], Converter] = {}
-"""The last one, by the extensions of Markdown that it was made with, and whether all templates are ours."""
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
 """The page of results, which the search box leads to."""
@@ -188,7 +183,9 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin with the theme, now that it is known what frames link to."""
-        self._theme = _Theme(config, files, nav)
+        self._theme = Theme(
+            config, files, nav, plain=_settings(config).templates == site_source() / "templates"
+        )
         return nav
 
     @event_priority(-100)
@@ -312,87 +309,6 @@ class _AllFiles(Files):
         return any(is_below(path, folder) and names & below().keys() for folder, below in unnamed)
 
 
-class _Theme:
-    """The theme as moulds see it: pages rendered one by one, by the means of MkDocs."""
-
-    env: Environment
-    """Where the theme's templates are, once MkDocs has it."""
-
-    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation) -> None:
-        self._config, self._files, self._nav = config, files, nav
-        ours = _settings(config).templates == site_source() / "templates"
-        known = repr((version("markdown"), config.markdown_extensions, config.mdx_configs))
-        if (known, ours) not in _CONVERTERS:
-            _CONVERTERS.clear()
-            depth = str(config.mdx_configs.get("toc", {}).get("toc_depth", 6))
-            first, _, last = depth.rpartition("-")
-            levels = range(int(first or 1), int(last) + 1)
-            _CONVERTERS[known, ours] = Converter(self._convert, levels, plain=ours)
-        self._made_from, self.converter = known, _CONVERTERS[known, ours]
-
-    def press(self, salt: str) -> Press:
-        """What stamps pages with this theme; ``salt`` is what all of them are made from."""
-        return Press(
-            ways=[item.url for item in _ways(self._nav.items)],
-            converter=self.converter,
-            render=self._render,
-            whole=self._whole,
-            salt=repr((salt, self._made_from)),
-        )
-
-    def _convert(self, text: str) -> str:
-        page = self.page("", text)
-        page.read_source(self._config)
-        page.render(self._config, self._files)
-        return page.content or ""
-
-    def _render(self, leaf: Leaf) -> str:
-        page = self.page(leaf.address, "")
-        page.meta, page.markdown, page.content = dict(leaf.front), "", leaf.content.html
-        first = leaf.content.first
-        page.toc = TableOfContents([AnchorLink("", first, 1)] if first else [])
-        return self._framed(page)
-
-    def _whole(self, address: str, sheet: Sheet) -> str:
-        if is_copy():
-            raise NotHereError
-        return self._rendered(self.page(address, sheet.markdown))
-
-    def way_in(self, path: str, sheet: Sheet) -> str:
-        """A page of the navigation, or one that could be there."""
-        file = self._files.src_uris[path]
-        file.content_string = sheet.markdown
-        return self._rendered(file.page or Page(None, file, self._config))
-
-    def _rendered(self, page: Page) -> str:
-        config, files = self._config, self._files
-        page = config.plugins.on_pre_page(page, config=config, files=files)
-        page.read_source(config)
-        page.markdown = config.plugins.on_page_markdown(
-            page.markdown or "", page=page, config=config, files=files
-        )
-        page.render(config, files)
-        page.content = config.plugins.on_page_content(
-            page.content or "", page=page, config=config, files=files
-        )
-        return self._framed(page)
-
-    def page(self, address: str, content: str) -> Page:
-        """A page at an address, with Markdown to be read."""
-        return Page(None, File.generated(self._config, f"{address}index.md", content=content), self._config)
-
-    def _framed(self, page: Page) -> str:
-        """A page with its content in the theme's frame; whoever alters frames does so here, too."""
-        config, nav = self._config, self._nav
-        context = get_context(nav, self._files, config, page)
-        template = self.env.get_template(page.meta.get("template", "main.html"))
-        page.active = True
-        context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
-        html = str(config.plugins.on_post_page(template.render(context), page=page, config=config))
-        page.active = False
-        return html
-
-
 def _environment(make: Callable[[], Environment], folders: Sequence[str]) -> Environment:
     """What renders the theme, quick to list its files."""
     env = make()
@@ -404,12 +320,6 @@ def _is_late(config: MkDocsConfig, path: str) -> bool:
     """Whether a page may be rendered later: the navigation tells its title, and nobody else looks at it."""
     is_alone = set(config.plugins) == {PLUGIN_NAME} and not config.hooks
     return is_alone and config.nav is not None and path not in untitled(config.nav)
-
-
-def _ways(items: Iterable[Any]) -> Iterator[Any]:
-    """Everything in the navigation that has an address."""
-    for item in items:
-        yield from _ways(item.children) if item.children else (item,)
 
 
 def build_site(

@@ -1,0 +1,110 @@
+"""The theme: MkDocs renders pages with it, papergarden fills what it rendered once."""
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from papergarden.cores import is_copy
+from papergarden.model import Sheet
+from papergarden.moulds import Converter, Leaf, Press
+from papergarden.publish import NotHereError
+
+_CONVERTERS: dict[tuple[str, bool], Converter] = {}
+"""The last one, by the extensions of Markdown that it was made with, and whether all templates are ours."""
+
+
+class Theme:
+    """The theme as moulds see it: pages rendered one by one, by the means of MkDocs.
+
+    ``plain`` tells whether all bodies of pages are made by our own templates.
+    """
+
+    env: Environment
+    """Where the theme's templates are, once MkDocs has it."""
+
+    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation, plain: bool) -> None:
+        self._config, self._files, self._nav = config, files, nav
+        known = repr((version("markdown"), config.markdown_extensions, config.mdx_configs))
+        if (known, plain) not in _CONVERTERS:
+            _CONVERTERS.clear()
+            depth = str(config.mdx_configs.get("toc", {}).get("toc_depth", 6))
+            first, _, last = depth.rpartition("-")
+            levels = range(int(first or 1), int(last) + 1)
+            _CONVERTERS[known, plain] = Converter(self._convert, levels, plain=plain)
+        self._made_from, self.converter = known, _CONVERTERS[known, plain]
+
+    def press(self, salt: str) -> Press:
+        """What stamps pages with this theme; ``salt`` is what all of them are made from."""
+        return Press(
+            ways=[item.url for item in _ways(self._nav.items)],
+            converter=self.converter,
+            render=self._render,
+            whole=self._whole,
+            salt=repr((salt, self._made_from)),
+        )
+
+    def _convert(self, text: str) -> str:
+        page = self.page("", text)
+        page.read_source(self._config)
+        page.render(self._config, self._files)
+        return page.content or ""
+
+    def _render(self, leaf: Leaf) -> str:
+        page = self.page(leaf.address, "")
+        page.meta, page.markdown, page.content = dict(leaf.front), "", leaf.content.html
+        first = leaf.content.first
+        page.toc = TableOfContents([AnchorLink("", first, 1)] if first else [])
+        return self._framed(page)
+
+    def _whole(self, address: str, sheet: Sheet) -> str:
+        if is_copy():
+            raise NotHereError
+        return self._rendered(self.page(address, sheet.markdown))
+
+    def way_in(self, path: str, sheet: Sheet) -> str:
+        """A page of the navigation, or one that could be there."""
+        file = self._files.src_uris[path]
+        file.content_string = sheet.markdown
+        return self._rendered(file.page or Page(None, file, self._config))
+
+    def _rendered(self, page: Page) -> str:
+        config, files = self._config, self._files
+        page = config.plugins.on_pre_page(page, config=config, files=files)
+        page.read_source(config)
+        page.markdown = config.plugins.on_page_markdown(
+            page.markdown or "", page=page, config=config, files=files
+        )
+        page.render(config, files)
+        page.content = config.plugins.on_page_content(
+            page.content or "", page=page, config=config, files=files
+        )
+        return self._framed(page)
+
+    def page(self, address: str, content: str) -> Page:
+        """A page at an address, with Markdown to be read."""
+        return Page(None, File.generated(self._config, f"{address}index.md", content=content), self._config)
+
+    def _framed(self, page: Page) -> str:
+        """A page with its content in the theme's frame; whoever alters frames does so here, too."""
+        config, nav = self._config, self._nav
+        context = get_context(nav, self._files, config, page)
+        template = self.env.get_template(page.meta.get("template", "main.html"))
+        page.active = True
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
+        html = str(config.plugins.on_post_page(template.render(context), page=page, config=config))
+        page.active = False
+        return html
+
+
+def _ways(items: Iterable[Any]) -> Iterator[Any]:
+    """Everything in the navigation that has an address."""
+    for item in items:
+        yield from _ways(item.children) if item.children else (item,)
