@@ -22,7 +22,7 @@ from papergarden.moulds import Converter, Leaf, Press, Stamped
 from papergarden.moulds.content import PROBES, NotPlainError
 from papergarden.moulds.mould import Kind
 from papergarden.text import escape
-from papergarden.writers.pages import write_pages
+from papergarden.writers.pages import Tree
 from tests.library import library
 
 ROOT = Path(__file__).parents[1]
@@ -92,7 +92,7 @@ def test_bodies_of_our_own_templates_are_known_to_be_plain() -> None:
         Path(), Path(), Path(), site_url="https://papers.example/", repo_url="https://x.example/"
     )
     plain = Converter(convert, range(1, 7), plain=True)
-    pages = [page for page in write_pages(library(), known, templates) if isinstance(page, Page)]
+    pages = [page for page in Tree(library(), known, templates).files() if isinstance(page, Page)]
     stamped = [page for page in pages if page.address.count("/") > 1]
     assert {page.address.split("/")[0] for page in stamped} > {
         "papers",

@@ -41,7 +41,7 @@ from papergarden.steps.tag import Tagged, begin, broader_topics, explain, read_t
 from papergarden.steps.vocabulary import Vocabulary
 from papergarden.writers import formats_page
 from papergarden.writers.kept import Kept
-from papergarden.writers.pages import name_pages, write_pages
+from papergarden.writers.pages import Tree
 from papergarden.writers.search_documents import paper_documents
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.settled import State
@@ -175,7 +175,7 @@ def write_site(
     shelf = shelf or Shelf()
     kept = _kept(shelf, builds[0])
     rows, names = set(kept.rows), set(kept.sort_names)
-    yield from write_pages(library, settings, load_templates(settings), load_font(), by_hand, kept)
+    yield from Tree(library, settings, load_templates(settings), load_font(), by_hand, kept).files()
     new = len(kept.rows.keys() - rows) + len(kept.sort_names.keys() - names)
     if new * FEW > len(kept.rows):
         shelf.put(shelf.name("rows"), (kept.rows, kept.sort_names))
@@ -194,7 +194,8 @@ def name_site(
     shelf.hold(name, kept)
     for kind in ("rows", "state"):
         shelf.spare(shelf.name(kind))
-    yield from name_pages(library, settings, load_templates(settings), load_font(), by_hand, kept)
+    tree = Tree(library, settings, load_templates(settings), load_font(), by_hand, kept, on_demand=True)
+    yield from tree.named()
     yield _formats()
 
 

@@ -14,7 +14,7 @@ from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.digests import said
 from papergarden.writers.kept import Kept
-from papergarden.writers.pages import name_pages, write_pages
+from papergarden.writers.pages import Tree
 from papergarden.writers.pieces import Pieces
 from papergarden.writers.records import record
 from papergarden.writers.rendering import Renderer
@@ -65,7 +65,7 @@ STATES: dict[str, tuple[Library, Settings]] = {
 def made(state: tuple[Library, Settings]) -> Iterator[tuple[str, object]]:
     """What each key stands for: a whole file by its path, or a piece of one."""
     kept = Kept()
-    for file in write_pages(state[0], state[1], TEMPLATES, FONT, kept=kept):
+    for file in Tree(state[0], state[1], TEMPLATES, FONT, kept=kept).files():
         if isinstance(file, LongFile):
             for number, key in enumerate(file.keys):
                 yield f"{file.path} {key.hex()}", file.make(number)
@@ -199,9 +199,10 @@ def test_nothing_is_found_out_of_papers_that_nobody_may_ask_for(
         return said(paper, *beside)
 
     monkeypatch.setattr(catalog_module, "said", watched)
+    tree = Tree(library(), SETTINGS, TEMPLATES, FONT, on_demand=on_demand)
     made = {
         one.path: one
-        for some in (name_pages if on_demand else write_pages)(library(), SETTINGS, TEMPLATES, FONT)
+        for some in (tree.named() if on_demand else tree.files())
         for one in (some.name() if isinstance(some, Folder) else [some])
         if isinstance(one, LateFile)
     }

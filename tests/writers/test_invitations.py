@@ -18,7 +18,7 @@ from papergarden.writers import cards, feeds, invitations, rich, sitemap
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.coins import coins
 from papergarden.writers.linked_data import LinkedData
-from papergarden.writers.pages import write_pages
+from papergarden.writers.pages import Tree
 from tests.library import library
 
 ROOT = Path(__file__).parents[2]
@@ -265,7 +265,7 @@ def test_coins_hold_what_a_list_shows(catalog: Catalog) -> None:
 
 
 def test_every_page_says_how_it_is_shown_where_somebody_shares_it(catalog: Catalog) -> None:
-    for page in write_pages(catalog.library, SETTINGS, TEMPLATES):
+    for page in Tree(catalog.library, SETTINGS, TEMPLATES).files():
         if isinstance(page, Page) and not page.moved:
             head = str(page.make().front["head"])
             assert head.count('property="og:title"') == 1, page.address

@@ -26,7 +26,7 @@ from papergarden.writers import author_pages, list_pages, paper_pages, source_pa
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.kept import Kept
 from papergarden.writers.keys import Keys
-from papergarden.writers.pages import write_pages
+from papergarden.writers.pages import Tree
 from papergarden.writers.rendering import Renderer
 from tests.library import library, paper, record, topic, year
 
@@ -85,8 +85,8 @@ def pages(of: Library, templates: dict[str, str] = TEMPLATES) -> dict[str, Page]
 def settled_since(before: Library, now: Library) -> set[str]:
     """The addresses of pages and feeds that are settled since a build of another library."""
     kept = Kept()
-    list(write_pages(before, SETTINGS, TEMPLATES, kept=kept))
-    made = write_pages(now, SETTINGS, TEMPLATES, kept=kept)
+    list(Tree(before, SETTINGS, TEMPLATES, kept=kept).files())
+    made = Tree(now, SETTINGS, TEMPLATES, kept=kept).files()
     return {
         one.address if isinstance(one, Page) else one.path
         for one in made
@@ -98,7 +98,7 @@ def files(of: Library) -> dict[str, tuple[str, object]]:
     """Keys and contents of all pages and feeds."""
     return {
         one.address if isinstance(one, Page) else one.path: (one.key, one.content)
-        for one in write_pages(of, SETTINGS, TEMPLATES)
+        for one in Tree(of, SETTINGS, TEMPLATES).files()
         if isinstance(one, Page | LateFile)
     }
 
@@ -136,11 +136,11 @@ def test_what_is_settled_is_as_it_was(number: int) -> None:
 
 def test_nothing_is_settled_where_pages_are_made_otherwise() -> None:
     of, kept = library(), Kept()
-    list(write_pages(of, SETTINGS, TEMPLATES, kept=kept))
+    list(Tree(of, SETTINGS, TEMPLATES, kept=kept).files())
     other = replace(SETTINGS, pages_of_one_paper=False)
     assert settled_since(of, of)
     for settings, templates in ((other, TEMPLATES), (SETTINGS, TEMPLATES | LISTING)):
-        made = write_pages(of, settings, templates, kept=replace(kept))
+        made = Tree(of, settings, templates, kept=replace(kept)).files()
         assert not [one for one in made if isinstance(one, Page | LateFile) and one.settled]
 
 

@@ -35,7 +35,7 @@ from papergarden.text import escape
 from papergarden.text.slugs import slug
 from papergarden.writers import author_pages, list_pages, paper_pages, rich
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.pages import name_pages, write_pages
+from papergarden.writers.pages import Tree
 from papergarden.writers.rendering import Renderer
 from tests.library import ATTACK, SEEDS, library, topic
 
@@ -130,7 +130,7 @@ def opened(file: Made) -> Page:
 
 
 def tree(of: Library) -> dict[str, OutFile]:
-    made = write_pages(of, SETTINGS, TEMPLATES)
+    made = Tree(of, SETTINGS, TEMPLATES).files()
     files = [file for one in made for file in (one.files if isinstance(one, Batch) else (one,))]
     paths = [file.path for file in files]
     assert len(set(paths)) == len(paths), "two pages have one path"
@@ -446,8 +446,8 @@ def test_a_template_for_the_head_of_papers_has_the_last_word() -> None:
 
 
 def test_what_is_named_folder_by_folder_is_what_is_made_at_once() -> None:
-    at_once = list(write_pages(library(), SETTINGS, TEMPLATES, FONT))
-    named = list(name_pages(library(), SETTINGS, TEMPLATES, FONT))
+    at_once = list(Tree(library(), SETTINGS, TEMPLATES, FONT).files())
+    named = list(Tree(library(), SETTINGS, TEMPLATES, FONT, on_demand=True).named())
     folders = {one.path: list(one.name()) for one in named if isinstance(one, Folder)}
     first = [one for one in named if not isinstance(one, Folder)]
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from papergarden.model import Paper
+from papergarden.steps.memo import Numbers
 from papergarden.steps.phrases import alike, words_alone
 from papergarden.text.digest import digest_of
 
@@ -68,17 +69,8 @@ def number(feature: str) -> int:
     return int.from_bytes(blake2b(feature.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
 
 
-class _Numbers(dict[str, int]):
-    """By word its number, found when first asked for; 0 for one that is too short to tell anything."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = found = number(alike(word)) if len(word) > 2 else 0
-        return found
-
-    cache_clear = dict.clear
-
-
-word_numbers = _Numbers()
+word_numbers = Numbers(lambda word: number(alike(word)) if len(word) > 2 else 0)
+"""By word its number; 0 for one that is too short to tell anything."""
 
 
 class Counted(NamedTuple):

@@ -35,6 +35,20 @@ def forgetting(*caches: Any) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return of
 
 
+class Numbers(dict[str, int]):
+    """Numbers by word, of which one that is missing is found with a function; a cache to be `forgetting`."""
+
+    def __init__(self, find: Callable[[str], int]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> int:
+        self[word] = found = self._find(word)
+        return found
+
+    cache_clear = dict.clear
+
+
 class Memory(Protocol):
     """What a step remembers from one run to the next, as far as it ended well."""
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from papergarden.model import Record
 from papergarden.steps.keys import content
+from papergarden.steps.memo import Numbers
 from papergarden.text import ids
 from papergarden.text.letters import words
 
@@ -140,17 +141,8 @@ def _alone(foreign: str) -> str:
     return "".join(c if _WORD.match(c) else " " for c in there)
 
 
-class _Codes(dict[str, int]):
-    """By word a number of 32 bits, found when first asked for."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = code = crc32(word.encode("utf-8", "surrogatepass"))
-        return code
-
-    cache_clear = dict.clear
-
-
-codes = _Codes()
+codes = Numbers(lambda word: crc32(word.encode("utf-8", "surrogatepass")))
+"""By word a number of 32 bits."""
 
 
 def runs(words: Sequence[str]) -> Runs:

@@ -27,16 +27,12 @@ from papergarden.writers.kept import Kept
 from papergarden.writers.rendering import Renderer
 from papergarden.writers.settled import NOTHING, Settled, settled, state_of
 
+_Files = Iterator[Made | Batch]
+_Listed = Sequence[Made | Batch]
 
-def write_pages(
-    library: Library,
-    settings: Settings,
-    templates: Mapping[str, str],
-    font: bytes = b"",
-    by_hand: Iterable[str] = (),
-    kept: Kept | None = None,
-) -> Iterator[Made | Batch]:
-    """The Markdown tree of a library.
+
+class Tree:
+    """The Markdown tree of a library: what there is in each folder.
 
     Args:
         library: what there is to show.
@@ -45,46 +41,23 @@ def write_pages(
         font: a TrueType font for the pictures of cards; without one there are none.
         by_hand: the addresses of pages that people wrote, which belong into the sitemap.
         kept: what was found out before and most pages need; it becomes what they need now.
+        on_demand: whether only a few files will be made. Then nothing is found out before one is asked for.
 
     """
-    yield from _Tree(library, settings, templates, font, by_hand, kept or Kept(), on_demand=False).files()
-
-
-def name_pages(
-    library: Library,
-    settings: Settings,
-    templates: Mapping[str, str],
-    font: bytes = b"",
-    by_hand: Iterable[str] = (),
-    kept: Kept | None = None,
-) -> Iterator[Page | Folder]:
-    """The same where only a few will be made: the first page of each folder, and the folders.
-
-    Nothing is found out before somebody asks for it.
-    """
-    yield from _Tree(library, settings, templates, font, by_hand, kept or Kept(), on_demand=True).named()
-
-
-_Files = Iterator[Made | Batch]
-_Listed = Sequence[Made | Batch]
-
-
-class _Tree:
-    """What there is in each folder; nothing is found out before somebody asks for it."""
 
     def __init__(
         self,
         library: Library,
         settings: Settings,
         templates: Mapping[str, str],
-        font: bytes,
-        by_hand: Iterable[str],
-        kept: Kept,
+        font: bytes = b"",
+        by_hand: Iterable[str] = (),
+        kept: Kept | None = None,
         *,
-        on_demand: bool,
+        on_demand: bool = False,
     ) -> None:
         self._library, self._settings, self._templates, self._font = library, settings, templates, font
-        self._by_hand, self._kept, self._on_demand = by_hand, kept, on_demand
+        self._by_hand, self._kept, self._on_demand = by_hand, kept or Kept(), on_demand
         self._kinds: Mapping[tuple[str, ...], Callable[[], _Files]] = {
             ("",): self._home,
             ("papers/",): self._papers,
@@ -107,7 +80,7 @@ class _Tree:
         yield from self._around(addresses)
 
     def named(self) -> Iterator[Page | Folder]:
-        """The first pages of folders, and for each folder all else in it."""
+        """The same where few will be made: the first pages of folders, and of each folder all else."""
         for folders, write in self._kinds.items():
             listed = cache(partial(_listed, write))
             for path in folders:
