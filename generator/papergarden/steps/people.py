@@ -20,15 +20,16 @@ also be. Organizations are not persons.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, pairwise, product
+from itertools import chain, combinations, pairwise
 
 from papergarden.model import Decision, Finding, Paper, Person, changed_each
 from papergarden.steps.authorships import authors_of
 from papergarden.steps.families import Families, Scope
 from papergarden.steps.memo import forgetting
 from papergarden.steps.mentions import Group, Mentions, mentions_of
+from papergarden.steps.person_decisions import Verdicts, sides_of, verdicts_of
 from papergarden.steps.person_names import fullest, is_organization, read_name
 from papergarden.steps.profiles import words_of
 from papergarden.steps.references import References
@@ -40,15 +41,6 @@ MOST_MAYBE = 8
 LARGEST = 40
 """Names with one family name and initial up to which each is compared with each."""
 SAME_ORCID, FULL_NAME, ONE_PAPER, CO_AUTHOR, RARE_NAME, TOPIC = range(6)
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdicts:
-    """What people decided: units that are one person, units that are not, and decisions in vain."""
-
-    same: tuple[tuple[Mentions, Mentions], ...]
-    different: frozenset[tuple[int, int]]
-    findings: tuple[Finding, ...]
 
 
 class _Titles:
@@ -95,8 +87,8 @@ def _found(
     """
     scope = families.scope(papers, decisions)
     references = References.of_papers(papers)
-    units = mentions_of(papers, _sides(decisions, references), scope)
-    verdicts = _verdicts(units, decisions, references)
+    units = mentions_of(papers, sides_of(decisions, references), scope)
+    verdicts = verdicts_of(units, decisions, references)
     groups = _joined(units, _Titles(papers, scope), verdicts)
     forms = [_forms(group) for group in groups]
     slugs = _slugs(groups, forms, papers)
@@ -113,7 +105,7 @@ def _found(
 # --- joining --------------------------------------------------------------------------------------------
 
 
-def _joined(units: Group, titles: _Titles, verdicts: _Verdicts) -> list[Group]:
+def _joined(units: Group, titles: _Titles, verdicts: Verdicts) -> list[Group]:
     """The units in groups, one a person."""
     group_of = {id(unit): [unit] for unit in units}
 
@@ -136,7 +128,7 @@ def _order(unit: Mentions) -> tuple[str, str]:
     return unit.key, unit.apart
 
 
-def _may_be_one(group: Group, other: Group, verdicts: _Verdicts) -> bool:
+def _may_be_one(group: Group, other: Group, verdicts: Verdicts) -> bool:
     """Whether no two names, papers or decisions of two groups stand against it."""
     if group is other:
         return False
@@ -156,7 +148,7 @@ def _fit(one: Mentions, other: Mentions) -> bool:
     return one.key == other.key or names.compatible(one.name.printed, other.name.printed)
 
 
-def _evident(units: Group, titles: _Titles, verdicts: _Verdicts) -> list[tuple[Mentions, Mentions]]:
+def _evident(units: Group, titles: _Titles, verdicts: Verdicts) -> list[tuple[Mentions, Mentions]]:
     """Pairs of units that evidence says are one person's, the strongest evidence first."""
     found: dict[tuple[int, int], int] = {}
     pairs: list[tuple[int, Mentions, Mentions]] = []
@@ -219,7 +211,7 @@ def _likely(block: Group) -> Iterator[tuple[Mentions, Mentions]]:
         yield from combinations(some, 2) if len(some) <= LARGEST else pairwise(some)
 
 
-def _ambiguous(pairs: Sequence[tuple[int, Mentions, Mentions]], verdicts: _Verdicts) -> set[int]:
+def _ambiguous(pairs: Sequence[tuple[int, Mentions, Mentions]], verdicts: Verdicts) -> set[int]:
     """Units that fit, by their best evidence, several persons who are not one."""
     fitting: defaultdict[int, list[tuple[int, Mentions]]] = defaultdict(list)
     for evidence, one, other in pairs:
@@ -228,7 +220,7 @@ def _ambiguous(pairs: Sequence[tuple[int, Mentions, Mentions]], verdicts: _Verdi
     return {unit for unit, others in fitting.items() if _clash(others, verdicts)}
 
 
-def _clash(others: Sequence[tuple[int, Mentions]], verdicts: _Verdicts) -> bool:
+def _clash(others: Sequence[tuple[int, Mentions]], verdicts: Verdicts) -> bool:
     best = min(evidence for evidence, _ in others)
     rivals = [unit for evidence, unit in others if evidence == best][:LARGEST]
     return any((id(x), id(y)) in verdicts.different or not _fit(x, y) for x, y in combinations(rivals, 2))
@@ -311,7 +303,7 @@ def _newest_first(group: Group, papers: Sequence[Paper]) -> tuple[str, ...]:
 
 
 def _maybe(
-    groups: Sequence[Group], forms: Sequence[_Forms], slugs: Sequence[str], verdicts: _Verdicts
+    groups: Sequence[Group], forms: Sequence[_Forms], slugs: Sequence[str], verdicts: Verdicts
 ) -> Mapping[int, set[str]]:
     """By number of a group the slugs of persons whose names fit, if they are few."""
     blocks: defaultdict[str, list[int]] = defaultdict(list)
@@ -344,66 +336,3 @@ def _organizations(paper: Paper, persons: Sequence[str]) -> tuple[str, ...]:
     teams = {names.fold(one.name): one.name for one, person in pairs if not person}
     known = set(map(names.fold, paper.organizations))
     return (*paper.organizations, *(name for folded, name in teams.items() if folded not in known))
-
-
-# --- decisions ------------------------------------------------------------------------------------------
-
-
-def _subject(words: str, references: References) -> tuple[str, tuple[int, ...] | None]:
-    """The key of the name that a decision speaks of, and the papers that it is limited to."""
-    name, on_paper, paper = words.partition(" @ ")
-    return read_name(names.plain_order(name)).key, references.find(paper) if on_paper else None
-
-
-def _sides(decisions: Sequence[Decision], references: References) -> Mapping[tuple[int, str], str]:
-    """For a paper and a name that a decision tells from its namesakes, what to keep it apart by."""
-    sides: dict[tuple[int, str], str] = {}
-    for decision in decisions:
-        if decision.act == "different-person":
-            for words in decision.subjects:
-                key, numbers = _subject(words, references)
-                sides.update({(number, key): words for number in numbers or ()})
-    return sides
-
-
-def _verdicts(units: Group, decisions: Sequence[Decision], references: References) -> _Verdicts:
-    by_key = _by_key(units) if any(decision.act.endswith("person") for decision in decisions) else {}
-    same: list[tuple[Mentions, Mentions]] = []
-    different: set[tuple[int, int]] = set()
-    findings: list[Finding] = []
-    for decision in decisions:
-        if decision.act not in ("same-person", "different-person"):
-            continue
-        found = [_named(words, by_key, references) for words in decision.subjects]
-        findings += [
-            _in_vain(decision, words)
-            for words, some in zip(decision.subjects, found, strict=True)
-            if not some
-        ]
-        if decision.act == "same-person":
-            same += pairwise(unit for some in found for unit in some)
-        else:
-            for one, other in (pair for some in combinations(found, 2) for pair in product(*some)):
-                different |= {(id(one), id(other)), (id(other), id(one))}
-    return _Verdicts(tuple(same), frozenset(different), tuple(findings))
-
-
-def _by_key(units: Group) -> Mapping[str, Group]:
-    by_key: defaultdict[str, Group] = defaultdict(list)
-    for unit in units:
-        for key in {unit.key, *unit.elsewhere}:
-            by_key[key].append(unit)
-    return by_key
-
-
-def _named(words: str, by_key: Mapping[str, Group], references: References) -> Group:
-    """The units that a decision's words name."""
-    key, numbers = _subject(words, references)
-    units: Iterable[Mentions] = by_key.get(key, ())
-    return [unit for unit in units if numbers is None or unit.papers & set(numbers)]
-
-
-def _in_vain(decision: Decision, words: str) -> Finding:
-    what = f"The decision names a person who is on no paper ({decision.act})."
-    fix = "Write the name as a seed prints it, with ' @ ' and a paper's id to mean it on that paper only."
-    return Finding("warning", "decision-in-vain", decision.source, what, fix, words)
