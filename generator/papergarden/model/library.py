@@ -1,6 +1,6 @@
 """The whole collection, and the files made from it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -45,6 +45,14 @@ class Library:
     """Addresses that people gave up on purpose."""
     broader: Mapping[Tag, Tag] = field(default_factory=lambda: NO_TOPICS)
     """For each topic that is part of another one, that other one."""
+    name: str = ""
+    """Stands for all that it was made from; "" where nobody knows."""
+    base: str = ""
+    """The name of an earlier library that it was told from, "" where it was told from none."""
+    as_base: Set[str] = frozenset()
+    """The keys of papers of which nothing is other than it is in that one."""
+    people_as_base: Set[str] = frozenset()
+    """The slugs of people of whom nothing is other than it is in that one."""
 
     @property
     def entries(self) -> int:
