@@ -232,6 +232,25 @@ def test_a_made_page_that_another_plugin_changes_is_parsed_whole(tmp_path: Path)
         assert "<p><em>Ours</em> and <code>more</code>.</p>" in page, path
 
 
+@pytest.mark.parametrize(
+    "hook",
+    [
+        "def on_page_markdown(markdown, page, **_): return markdown + '\\n<p>Ours</p>\\n'\n",
+        "def on_page_content(html, page, **_): return html + '<p>Ours</p>'\n",
+        "def on_page_context(context, page, **_):\n"
+        "    if page.url.endswith('/ada-example/'): page.content += '<p>Ours</p>'\n",
+        "def on_post_page(output, page, **_):\n"
+        "    return output + '<p>Ours</p>' if page.url.endswith('/ada-example/') else output\n",
+    ],
+    ids=["markdown", "content", "context", "page"],
+)
+def test_what_another_plugin_changes_in_a_page_is_in_every_page(tmp_path: Path, hook: str) -> None:
+    config = project(tmp_path, ENEMY[:4], "hooks: [hook.py]\n")
+    (tmp_path / "hook.py").write_text(hook, "utf-8")
+    build_site(config, tmp_path / "out", strict=True)
+    assert "<p>Ours</p>" in (tmp_path / "out/authors/ada-example/index.html").read_text("utf-8")
+
+
 def test_a_theme_that_looks_closer_at_pages_gets_each_of_them_whole(tmp_path: Path) -> None:
     (tmp_path / "theme").mkdir()
     theme = (

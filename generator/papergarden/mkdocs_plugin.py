@@ -2,10 +2,12 @@
 
 import logging
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from pkgutil import iter_modules
 from tempfile import TemporaryDirectory
@@ -37,7 +39,7 @@ from papergarden.moulds import NotPlainError, anchors, slimmed
 from papergarden.on_demand import OnDemand, file_at
 from papergarden.orders import Orders
 from papergarden.pipeline import gather, name_site, search_index, with_relations, write_site
-from papergarden.project import CACHE, PACKAGE, own_files, settings_from, site_source
+from papergarden.project import CACHE, PACKAGE, config_files, own_files, settings_from, site_source
 from papergarden.publish import Order, Site, clear
 from papergarden.shelf import Shelf
 from papergarden.sorting import Sorted, is_below, owed, untitled, ways
@@ -55,6 +57,10 @@ PLAIN_EXTENSIONS = {module.name for module in iter_modules(markdown.extensions._
 """Extensions of Markdown that come with its library: like most of ``pymdownx`` they see nothing but text."""
 READING = {"pymdownx.b64", "pymdownx.snippets"}
 """Extensions that look at files."""
+OWN_CODE = re.compile(r"python/(?!name:(?:material|pymdownx)\.)")
+"""In a configuration that names a piece of Python, what it is unless it comes with a package that we know."""
+PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+"""When MkDocs lets plugins and hooks change a single page."""
 _COMPILED = Compiled()
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
@@ -183,9 +189,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin with the theme, now that it is known what frames link to."""
-        self._theme = Theme(
-            config, files, nav, plain=_settings(config).templates == site_source() / "templates"
-        )
+        plain = _settings(config).templates == site_source() / "templates"
+        self._theme = Theme(config, files, nav, plain, alone=not _is_changed_by_others(config))
         return nav
 
     @event_priority(-100)
@@ -316,6 +321,13 @@ def _environment(make: Callable[[], Environment], folders: Sequence[str]) -> Env
     return env
 
 
+def _is_changed_by_others(config: MkDocsConfig) -> bool:
+    """Whether a hook, or a plugin that we do not know, looks at single pages."""
+    known = [config.plugins[name] for name in KNOWN_PLUGINS & config.plugins.keys()]
+    methods = chain.from_iterable(map(config.plugins.events.__getitem__, PAGE_EVENTS))
+    return any(getattr(method, "__self__", None) not in known for method in methods)
+
+
 def _is_late(config: MkDocsConfig, path: str) -> bool:
     """Whether a page may be rendered later: the navigation tells its title, and nobody else looks at it."""
     is_alone = set(config.plugins) == {PLUGIN_NAME} and not config.hooks
@@ -353,7 +365,9 @@ def _is_all_known(config: MkDocsConfig) -> bool:
     """Whether nothing looks at files but those that we know of."""
     extensions = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
     known = {*PLAIN_EXTENSIONS, *(name for name in extensions if name.startswith("pymdownx."))} - READING
-    return set(config.plugins) <= KNOWN_PLUGINS and not config.hooks and extensions <= known
+    texts = [file.read_text("utf-8") for file in config_files(Path(config.config_file_path))]
+    own = config.hooks or any(map(OWN_CODE.search, texts))
+    return set(config.plugins) <= KNOWN_PLUGINS and not own and extensions <= known
 
 
 def _inputs(config: MkDocsConfig) -> Iterator[Path]:

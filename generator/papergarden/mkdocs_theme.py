@@ -24,14 +24,15 @@ _CONVERTERS: dict[tuple[str, bool], Converter] = {}
 class Theme:
     """The theme as moulds see it: pages rendered one by one, by the means of MkDocs.
 
-    ``plain`` tells whether all bodies of pages are made by our own templates.
+    ``plain`` tells whether all bodies of pages are made by our own templates, ``alone`` whether no other
+    plugin changes single pages.
     """
 
     env: Environment
     """Where the theme's templates are, once MkDocs has it."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation, plain: bool) -> None:
-        self._config, self._files, self._nav = config, files, nav
+    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation, plain: bool, alone: bool) -> None:
+        self._config, self._files, self._nav, self._alone = config, files, nav, alone
         known = repr((version("markdown"), config.markdown_extensions, config.mdx_configs))
         if (known, plain) not in _CONVERTERS:
             _CONVERTERS.clear()
@@ -49,6 +50,7 @@ class Theme:
             render=self._render,
             whole=self._whole,
             salt=repr((salt, self._made_from)),
+            alone=self._alone,
         )
 
     def _convert(self, text: str) -> str:

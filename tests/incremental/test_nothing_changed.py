@@ -154,3 +154,16 @@ def test_the_command_sees_what_changed_while_it_built(
     assert "Nothing changed" not in built(project)
     assert "Nothing changed" in built(project)
     assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
+
+
+@pytest.mark.parametrize(
+    ("name", "known"), [("material.extensions.emoji.twemoji", True), ("json.dumps", False)]
+)
+def test_the_command_does_not_rely_on_code_that_the_configuration_names(
+    project: Path, name: str, known: bool
+) -> None:
+    """Code of the project's own may be another tomorrow; that of packages that we know has a version."""
+    code = f"markdown_extensions:\n- pymdownx.emoji:\n    emoji_index: !!python/name:{name}\n"
+    project.write_text(project.read_text("utf-8") + code, "utf-8")
+    built(project)
+    assert ("Nothing changed" in built(project)) is known

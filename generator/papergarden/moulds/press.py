@@ -34,6 +34,7 @@ class Press:
         whole: the HTML of a page at an address, by all the means of the site's own generator.
         salt: what else the HTML of pages depends on: how Markdown is read, and what makes a page's sheet
             beside that which its key stands for.
+        alone: whether nobody else changes single pages.
 
     """
 
@@ -44,8 +45,9 @@ class Press:
         render: Render,
         whole: Callable[[str, Sheet], str],
         salt: str,
+        alone: bool = True,
     ) -> None:
-        self._converter, self._render, self._whole = converter, render, whole
+        self._converter, self._render, self._whole, self._alone = converter, render, whole, alone
         self._kinds = Kinds(ways, converter.listed)
         self._salt = _digest(repr((salt, ways, converter.listed)))
         self._moulds: dict[Kind, Mould] = {}
@@ -67,6 +69,8 @@ class Press:
         A page that is made from the same as then is of the same kind as then. Its mould's digest is a part of
         what is remembered, so it need not be made to tell that it is the same, once a page of the kind was.
         """
+        if not self._alone:
+            return Stamped("", lambda: encoded(self._whole(page.address, page.make())))
         frame, known = before[:FRAME], before[FRAME:]
         if frame in self._frames and (page.settled or (known and page.key == known)):
             return Stamped(before, lambda: self._stamped(page.address, page.make(), known).make())
