@@ -1,6 +1,7 @@
 """A folder is published by what is remembered of it."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -159,3 +160,45 @@ def test_what_others_put_into_the_folder_is_taken_away(tmp_path: Path, name: str
     assert publish(tmp_path, "one").is_whole()
     assert not stranger.exists()
     assert (tmp_path / "site/.hidden").exists()
+
+
+def test_a_memory_of_another_hour_leaves_nothing_behind(tmp_path: Path) -> None:
+    """An older one put back over a newer site, or an older site under a newer memory."""
+    memory, site, deep = tmp_path / "memory.site", tmp_path / "site", "data/api/new.json"
+    publish(tmp_path, "one", names=("index.html", "data/api/x.json"))
+    older = memory.read_bytes()
+    publish(tmp_path, "one", names=("index.html", "data/api/x.json", deep))
+    shutil.copytree(site, tmp_path / "older")
+    memory.write_bytes(older)
+    again = publish(tmp_path, "one", names=("index.html", "data/api/x.json"))
+    assert not (site / deep).exists()
+    assert (again.made, again.written) == (0, 0)
+    shutil.rmtree(site)
+    (tmp_path / "older").rename(site)
+    publish(tmp_path, "one", names=("index.html", "data/api/x.json"))
+    assert not (site / deep).exists()
+
+
+@pytest.mark.parametrize("name", ["papers", "papers/é ü"])
+def test_nothing_is_written_through_a_link_to_a_folder(tmp_path: Path, name: str) -> None:
+    publish(tmp_path, "one")
+    folder, elsewhere = tmp_path / "site" / name, tmp_path / "elsewhere"
+    folder.rename(elsewhere)
+    folder.symlink_to(elsewhere)
+    site = Site(tmp_path / "site", tmp_path / "memory.site")
+    assert not site.is_whole()
+    site.start()
+    publish(tmp_path, "two")
+    assert not folder.is_symlink()
+    assert all(path.read_text("utf-8") == "one" for path in elsewhere.rglob("*") if path.is_file())
+    assert (tmp_path / "site" / NAMES[1]).read_text("utf-8") == "two"
+
+
+def test_a_build_that_writes_nothing_leaves_the_times_of_folders(tmp_path: Path) -> None:
+    def times() -> dict[Path, int]:
+        return {path: path.stat().st_mtime_ns for path in (tmp_path / "site", *tmp_path.glob("site/**/*"))}
+
+    publish(tmp_path, "one")
+    before = times()
+    publish(tmp_path, "one")
+    assert times() == before

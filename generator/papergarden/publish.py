@@ -7,8 +7,8 @@ While a build is at work the memory has another name, for what a build leaves th
 """
 
 import os
+import re
 import shutil
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from hashlib import blake2b
@@ -19,7 +19,7 @@ from typing import NamedTuple, TypeVar
 from unicodedata import normalize
 
 from papergarden.cores import aside, spread
-from papergarden.remembered import PIECES, Known, recalled, remember
+from papergarden.remembered import PIECES, Known, Memory, recalled, remember
 from papergarden.splice import Pieces, splice
 
 TORN = ".torn"
@@ -75,9 +75,10 @@ class Site:
         self._folder = str(folder)
         self._is_bare = not (folder.is_dir() and any(folder.iterdir()))
         self._torn = memory.with_suffix(TORN)
-        known = ("", {}) if self._is_bare else recalled(memory, folder)
-        self._is_torn = known is None
-        self.last, self._before = known or recalled(self._torn, folder) or ("", {})
+        nothing = Memory("", "", {})
+        known = nothing if self._is_bare else recalled(memory, folder)
+        self.last, lay, self._before = known or recalled(self._torn, folder) or nothing
+        self._is_torn = not self._is_bare and (known is None or lay != self._lay_of_folders())
         self.this = token_hex(NAME_BYTES)
         self._now: Known = {}
         self._folders: set[str] = set()
@@ -92,17 +93,14 @@ class Site:
     def is_whole(self) -> bool:
         """Whether every file that is remembered lies on the disk as it was written."""
         known = self._before
-        return (
-            bool(known)
-            and not self._is_torn
-            and not any(self._touched(known))
-            and not any(self._strangers(known))
-        )
+        return bool(known) and not self._is_torn and not any(self._touched(known))
 
     def start(self) -> None:
-        """A build begins to write."""
+        """A build begins to write, but not into folders that links lead to."""
         with suppress(OSError):
             self.memory.replace(self._torn)
+        for link in list(self._linked()) if self._is_torn else ():
+            link.unlink()
 
     def begin(self, large: T, orders: Callable[[T], Iterable[Order]]) -> None:
         """Begin with a thing that is much work, while this process goes on; `fill` waits for it."""
@@ -225,18 +223,22 @@ class Site:
 
     def finish(self, owed: Callable[[str], bool] = lambda path: False) -> None:
         """Remove what was not put and is not owed to a later hour, and remember the rest."""
-        before = self._before
-        gone = {*before, *(self._files() if self._is_torn else ())} - self._now.keys()
+        before, strangers = self._before, self._strangers() if self._is_torn else ()
+        gone = before.keys() - self._now.keys()
         self._older = {path for path in gone if owed(path)}
         self._now |= {path: before.get(path, "") for path in self._older}
         self._remove(gone - self._older)
-        for path in self._strangers(self._now):
+        for path in strangers:
             with suppress(OSError):
                 _take_away(path)
-        if remember(self.memory, Path(self._folder), "" if self._older else self.this, self._now):
+        if self.written or gone or strangers:
+            with suppress(OSError):
+                os.utime(self._folder)  # so that no older memory is taken for one of what lies here now
+        build = "" if self._older else self.this
+        if remember(self.memory, self.folder, Memory(build, self._lay_of_folders(), self._now)):
             with suppress(OSError):
                 _take_away(self._torn)
-        self._before = self._now
+        self._before, self._is_torn = self._now, False
 
     def _remove(self, paths: Set[str]) -> None:
         for path in sorted(paths, reverse=True):
@@ -286,34 +288,46 @@ class Site:
             _take_away(place)
         place.parent.mkdir(parents=True, exist_ok=True)
 
-    def _files(self) -> Iterator[str]:
-        """Every file in the folder but the hidden ones at its top, which other tools put there."""
+    def _lay_of_folders(self) -> str:
+        """What changes when anything comes, goes or is moved in the folder or right in one of its folders."""
+        with suppress(OSError):
+            inside = [one.path for one in os.scandir(self._folder) if one.is_dir(follow_symlinks=False)]
+            shown = [path for path in sorted(inside) if not os.path.basename(path).startswith(".")]
+            return " ".join(str(os.stat(path).st_mtime_ns) for path in (self._folder, *shown))
+        return ""
+
+    def _walk(self) -> Iterator[tuple[str, list[str], list[str]]]:
+        """Each folder, as names in it begin, with the folders and files in it.
+
+        What is hidden at the top is left out: other tools put that there.
+        """
         for folder, folders, names in os.walk(self._folder):
-            inside = os.path.relpath(folder, self._folder).replace(os.sep, "/")
-            if inside == ".":
+            inside = f"{folder[len(self._folder) + 1 :]}/".lstrip("/").replace(os.sep, "/")
+            if not inside:
                 folders[:] = [name for name in folders if not name.startswith(".")]
                 names = [name for name in names if not name.startswith(".")]
-            yield from (name if inside == "." else f"{inside}/{name}" for name in names)
+            yield inside, folders, names
 
-    def _strangers(self, known: Iterable[str]) -> Iterator[Path]:
-        """What is in the folder, or right in one of its folders, and is none of the files that are known.
+    def _linked(self) -> Iterator[Path]:
+        """Links that lead to folders."""
+        for inside, folders, _ in self._walk():
+            places = (Path(self._folder, inside, name) for name in folders)
+            yield from filter(Path.is_symlink, places)
+
+    def _strangers(self) -> list[Path]:
+        """What is in the folder and is no file that is known, nor a folder of one.
 
         Some file systems give names back in another case or form than they were given.
         """
-        inside: defaultdict[str, set[str]] = defaultdict(set)
-        for path in known:
-            top, *below = path.split("/", 2)
-            inside[""].add(top)
-            inside[top].update(below[:1])
-        for folder, names in inside.items():
-            found = Path(self._folder, folder)
-            others = set(os.listdir(found) if names and found.is_dir() else ()) - names
-            alike = set(map(_plain, names)) if others else names
-            yield from (
-                found / name
-                for name in others
-                if _plain(name) not in alike and (folder or not name.startswith("."))
-            )
+        known = {*self._now, *(path[: end.start()] for path in self._now for end in re.finditer("/", path))}
+        others = [
+            path
+            for inside, folders, names in self._walk()
+            for path in map(inside.__add__, [*folders, *names])
+            if path not in known
+        ]
+        alike = set(map(_plain, known)) if others else known
+        return [Path(self._folder, path) for path in others if _plain(path) not in alike]
 
     def _remove_empty_folders(self, path: str) -> None:
         """The folders above a file that is gone, as far as nothing else is in them."""

@@ -5,10 +5,11 @@ from contextlib import suppress
 from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from papergarden import __version__
 
-FORMAT = f"papergarden {__version__} site 3"
+FORMAT = f"papergarden {__version__} site 4"
 """The first line of a memory; another one is of another version."""
 PIECES = ".pieces"
 """How the names of memories end that know the pieces of a long file."""
@@ -20,20 +21,28 @@ AT_ONCE = 1 << 12
 """Files whose marks are written down at once."""
 
 
-def recalled(memory: Path, folder: Path) -> tuple[str, Known] | None:
-    """The name of the last build, and what is remembered of it; None where that cannot be relied upon."""
+class Memory(NamedTuple):
+    """What is remembered of the last build: its name, how the folder lay after it, and the files."""
+
+    build: str
+    lay: str
+    known: Known
+
+
+def recalled(memory: Path, folder: Path) -> Memory | None:
+    """What is remembered; None where that cannot be relied upon."""
     try:
-        *head, text = memory.read_bytes().split(b"\n", 4)
-        form, place, digest, build = (line.decode(errors="replace") for line in head)
+        *head, text = memory.read_bytes().split(b"\n", 5)
+        form, place, digest, build, lay = (line.decode(errors="replace") for line in head)
     except (OSError, ValueError):
         return None
     if (form, place, digest) != (FORMAT, str(folder), _digest(text)):
         return None
     said = text.decode(errors="surrogateescape").split("\0")
-    return build, dict(zip(said[::2], said[1::2], strict=False))
+    return Memory(build, lay, dict(zip(said[::2], said[1::2], strict=False)))
 
 
-def remember(memory: Path, folder: Path, build: str, known: Known) -> bool:
+def remember(memory: Path, folder: Path, new: Memory) -> bool:
     """Write the memory, and forget folders that are gone, such as that of a server that was stopped.
 
     Returns whether it could be written; without it, the next build takes longer.
@@ -41,15 +50,15 @@ def remember(memory: Path, folder: Path, build: str, known: Known) -> bool:
     head, seen = f"{FORMAT}\n{folder}\n".encode(), blake2b(digest_size=DIGEST_BYTES)
     with suppress(OSError):
         memory.parent.mkdir(parents=True, exist_ok=True)
-        new = memory.with_suffix(".new")
-        with open(new, "wb") as opened:
-            opened.write(head + seen.hexdigest().encode() + f"\n{build}\n".encode())
-            for part in _parts(known):
+        file = memory.with_suffix(".new")
+        with open(file, "wb") as opened:
+            opened.write(head + seen.hexdigest().encode() + f"\n{new.build}\n{new.lay}\n".encode())
+            for part in _parts(new.known):
                 seen.update(part)
                 opened.write(part)
             opened.seek(len(head))
             opened.write(seen.hexdigest().encode())
-        new.replace(memory)
+        file.replace(memory)
         _forget_lost(memory)
         return True
     return False
