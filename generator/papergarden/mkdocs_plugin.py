@@ -10,7 +10,6 @@ from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from pkgutil import iter_modules
-from tempfile import TemporaryDirectory
 from typing import Any, Literal, cast
 
 import click
@@ -46,6 +45,7 @@ from papergarden.sorting import Sorted, is_below, owed, untitled, ways
 from papergarden.theme_files import ThemeFiles, files_to_publish
 from papergarden.unchanged import build_of, program_digest
 from papergarden.watching import QUIET, Listener, Watch
+from papergarden.workroom import Workroom
 from papergarden.writers.compiled import Compiled
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
@@ -87,7 +87,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     lazy = False
     """Whether files are made when the server is asked for them."""
     site: Site | None = None
-    _staged: TemporaryDirectory[str] | None = None
+    _room: Workroom | None = None
     _watch: Watch | None = None
     _templates = Path()
     fresh = False
@@ -116,21 +116,23 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_pre_build(self, /, *, config: MkDocsConfig) -> None:
         """Let MkDocs write to a folder of its own: what it empties first is not the site."""
         target, root = Path(config.site_dir).absolute(), Path(config.config_file_path).absolute().parent
+        cache = root / CACHE
+        self._room = Workroom(root, cache)
+        self._room.enter()
         if self.fresh:
             clear(target)
-            clear(root / CACHE)
+            clear(cache)
         if self.lazy and self.site and self.site.folder == target:
             self.site.again()
         else:
-            self.shelf = Shelf(root / CACHE / "shelf", hold=self.serving)
+            self.shelf = Shelf(cache / "shelf", hold=self.serving)
             self._opened = Opened()
             name = blake2b(str(target).encode(), digest_size=4).hexdigest()
-            self.site = Site(target, root / CACHE / f"{name}.site")
+            self.site = Site(target, cache / f"{name}.site")
             self.site.start()
         self.demand.begin()
         garbage.hold_off()
-        self._staged = TemporaryDirectory(prefix="papergarden-")
-        config.site_dir = self._staged.name
+        config.site_dir = str(self._room.folder())
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
@@ -242,6 +244,11 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         config.site_dir = str(site.folder)
         self._end()
 
+    def on_shutdown(self) -> None:
+        """The program ends, which may be in the midst of a build."""
+        if self._room:
+            self._room.leave()
+
     def on_build_error(self, /, *, error: Exception) -> None:
         """Leave no folder behind, and nobody waiting; tell of what is no bug without a trace of it."""
         self._end()
@@ -250,8 +257,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def _end(self) -> None:
         """The build has ended, well or not."""
-        if self._staged:
-            self._staged.cleanup()
+        if self._room:
+            self._room.leave()
         self.demand.end()
         garbage.let_stay()
 
