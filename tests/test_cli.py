@@ -212,3 +212,15 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     assert built.returncode == 1
     assert "Error: The build cannot go on: " in built.stderr
     assert "Traceback" not in built.stderr
+
+
+@pytest.mark.parametrize("kind", ["file", "lost link"])
+def test_what_lies_where_the_site_should_be_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    assert run("init", tmp_path / "kettles").exit_code == 0
+    monkeypatch.chdir(tmp_path / "kettles")
+    Path("site").touch() if kind == "file" else Path("site").symlink_to("nowhere")
+    built = run("build")
+    assert built.exit_code == 1
+    assert "Error: The build cannot go on: " in built.stderr

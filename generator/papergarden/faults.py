@@ -1,11 +1,11 @@
 """Faults of a build that are nobody's bug, in words for whoever can mend them."""
 
-from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
+from errno import EACCES, EDQUOT, EEXIST, EFBIG, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-OF_THE_DISK = {EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS}
+OF_THE_DISK = {EACCES, EDQUOT, EEXIST, EFBIG, ENOSPC, ENOTDIR, EPERM, EROFS}
 
 
 def told(error: BaseException, templates: Path) -> str:
@@ -23,5 +23,5 @@ def told(error: BaseException, templates: Path) -> str:
         words = (error.message or "").rstrip(".")
         return f"{place}: {words}. Mend this template, or remove it to have ours."
     if isinstance(error, OSError) and error.errno in OF_THE_DISK:
-        return f"The build cannot go on: {error}. Make room, or give leave to read and write there."
+        return f"The build cannot go on: {error}. Make room there, or give leave to read and write."
     return ""

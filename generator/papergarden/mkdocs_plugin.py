@@ -349,6 +349,8 @@ def build_site(
     Raises what MkDocs raises: ``ConfigurationError`` for a faulty configuration, ``Abort`` for warnings of
     its own when ``strict``.
     """
+    this = build_of(config_file, output, strict)
+    this.begin()
     given = {"site_dir": str(output.absolute())} if output else {}
     config = load_config(str(config_file), strict=strict, **given)
     plugin = config.plugins[PLUGIN_NAME]
@@ -356,8 +358,7 @@ def build_site(
     plugin.fresh = fresh
     show_log()
     config.plugins.on_startup(command="build", dirty=False)
-    this = build_of(config_file, output, strict)
-    this.begin(_inputs(config))
+    this.look(_inputs(config))
     try:
         mkdocs_build(config)
     finally:

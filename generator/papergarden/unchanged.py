@@ -22,6 +22,8 @@ from papergarden.publish import Site
 VARIABLE = re.compile(r"\b[A-Za-z]\w+\b")
 """What may be the name of a variable in a configuration; naming too many does no harm."""
 
+LEFT_BEHIND = {"__pycache__", CACHE.partition("/")[0]}
+
 
 class Build:
     """One way of building: a configuration, a folder for the site, and how strict it is.
@@ -33,16 +35,20 @@ class Build:
         self._config, self._memory = config_file.absolute(), memory
         self._way = (str(self._config), str(PACKAGE), str(site_source()), *way)
 
-    def begin(self, inputs: Iterable[Path]) -> None:
-        """Look at what a build is going to be made from, for it may change while that is at work."""
+    def begin(self) -> None:
+        """Look at the configuration before it is read, for it may change while a build is at work."""
+        self._configured = self._digest(())
+
+    def look(self, inputs: Iterable[Path]) -> None:
+        """Look at what else it is going to be made from."""
         self._inputs = [str(path) for path in inputs]
         self._made_from = self._digest(self._inputs)
 
     def remember(self, site: Site, code: int) -> None:
         """Keep what a build that is done was made from, and its exit code."""
         memory = str(site.memory)
-        known = [self._made_from, self._inputs, str(site.folder), memory, _content(memory), code]
-        text = json.dumps(known)
+        made_from = [self._configured, self._made_from, self._inputs]
+        text = json.dumps([*made_from, str(site.folder), memory, _content(memory), code])
         with suppress(OSError):  # without a memory, the next build takes longer
             self._memory.write_text(f"{_digest([], text)}\n{text}", encoding="utf-8")
 
@@ -50,9 +56,10 @@ class Build:
         """The exit code of the last build, if another one would make the same; else None."""
         try:
             seal, text = self._memory.read_text(encoding="utf-8").split("\n")
-            made_from, inputs, folder, memory, content, code = json.loads(text)
+            *made_from, inputs, folder, memory, content, code = json.loads(text)
             same = (seal, content) == (_digest([], text), _content(memory))
-            same = same and made_from == self._digest(inputs) and Site(Path(folder), Path(memory)).is_whole()
+            same = same and made_from == [self._digest(()), self._digest(inputs)]
+            same = same and Site(Path(folder), Path(memory)).is_whole()
         except (OSError, ValueError, TypeError, RecursionError, ProjectError):
             return None
         return int(code) if same else None
@@ -82,7 +89,7 @@ def _digest(paths: Iterable[str], *words: str) -> str:
 def _installed() -> list[str]:
     """Packages with their versions, by the names of their folders."""
     names = (name for path in sys.path if os.path.isdir(path) for name in os.listdir(path))
-    return sorted(name for name in names if name.endswith(".dist-info"))
+    return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
 
 
 def build_of(config_file: Path, output: Path | None, strict: bool) -> Build:
@@ -93,7 +100,7 @@ def build_of(config_file: Path, output: Path | None, strict: bool) -> Build:
 
 
 def files_below(path: str) -> Iterator[str]:
-    """The files at or below a path, in an order of their own, but for what Python leaves behind.
+    """The files at or below a path, in an order of their own, but for what Python and we leave behind.
 
     A folder that links lead to more than once is looked into once: it may be one that it is in. Then it is
     told which one that is.
@@ -108,7 +115,7 @@ def files_below(path: str) -> Iterator[str]:
             folders.clear()
             continue
         seen.add(real)
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        folders[:] = sorted(set(folders) - LEFT_BEHIND)
         yield from (os.path.join(folder, name) for name in sorted(names))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.config import load_config
 
 from papergarden import mkdocs_plugin, pipeline, unchanged
 from papergarden.cli import main
@@ -154,6 +155,21 @@ def test_the_command_sees_what_changed_while_it_built(
     assert "Nothing changed" not in built(project)
     assert "Nothing changed" in built(project)
     assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
+
+
+def test_the_command_sees_that_the_configuration_changed_as_it_was_read(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load_and_edit(*arguments: Any, **given: Any) -> Any:
+        config = load_config(*arguments, **given)
+        project.write_text(project.read_text("utf-8").replace("Kettles", "Pots"), "utf-8")
+        return config
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(mkdocs_plugin, "load_config", load_and_edit)
+        built(project)
+    assert "Nothing changed" not in built(project)
+    assert "Pots" in (project.parent / "site/index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
