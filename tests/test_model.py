@@ -6,15 +6,22 @@ from dataclasses import replace
 import pytest
 
 from papergarden.model import (
+    NO_PROVENANCE,
     Entry,
+    Paper,
+    Provenance,
     Record,
     Source,
     changed,
     changed_each,
+    fill_each,
     from_columns,
+    held,
     in_columns,
     made_each,
+    stated,
 )
+from papergarden.steps.merge import merge
 from tests.library import library
 
 
@@ -74,3 +81,37 @@ def test_many_are_made_as_one_is() -> None:
     ]
     given[1] |= {"title": "On kettles", "score": 0.0}
     assert made_each(Record, given) == [Record(**one) for one in given]  # type: ignore[arg-type]
+
+
+class Elsewhere(int):
+    """A text that is told whenever somebody asks."""
+
+    def text(self) -> str:
+        return f"text {self + 0}"
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (self.text(),)
+
+
+def test_a_long_text_is_read_where_it_lies_and_handed_on_without_being_read() -> None:
+    records = [Record(source=Source("a.txt", 1), end=1, reader="sample", ref="a") for _ in range(2)]
+    fill_each(records, abstract=[Elsewhere(7), "here"])
+    hold = held(Record, "abstract")
+    assert [record.abstract for record in records] == ["text 7", "here"]
+    assert records[0] == replace(records[0]) != records[1]
+    for copies in (
+        changed_each(records, title=["a", "b"]),
+        from_columns(in_columns(records)),
+        [changed(record, title="c") for record in records],
+    ):
+        assert [hold(one) for one in copies] == [Elsewhere(7), "here"]
+    assert [hold(one) for one in pickle.loads(pickle.dumps(records))] == ["text 7", "here"]
+
+
+def test_who_said_the_fields_of_a_paper_with_one_record_is_told_by_that() -> None:
+    source = Source("a.txt", 1)
+    record = Record(source=source, end=2, reader="sample", ref="a", title="Kettles", lines={"title": 2})
+    (paper,), _ = merge([record], [], [])
+    assert held(Paper, "provenance")(paper) is NO_PROVENANCE
+    assert paper.provenance == stated(record) == {"title": Provenance(Source("a.txt", 2), "stated")}
+    assert changed(paper, key="other").provenance == paper.provenance

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from papergarden.cores import spread
 from papergarden.files import Held, Seeds
 from papergarden.model import Entry, Finding, Record, Seed, SeedReport, fill_each, from_columns, in_columns
+from papergarden.attic import put_away
 from papergarden.reading import SeedReading, read_seed
 from papergarden.shelf import Shelf
 from papergarden.steps.account import account, with_records
@@ -277,6 +278,7 @@ def _clean(batch: Sequence[_Seed], words: frozenset[str], shelf: Shelf) -> None:
     parts = _cleaned(new, words)
     for one, entries in zip(batch, new, strict=True):
         one.end(islice(parts, math.ceil(len(entries) / TOGETHER)), shelf)
+        put_away(one.prepared.records if one.prepared else ())
 
 
 def _cleaned(seeds: Iterable[Sequence[tuple[bytes, Entry]]], words: frozenset[str]) -> Iterator[_Part]:

@@ -19,7 +19,10 @@ DIGEST_BYTES = 16
 IN_DRAWER = "-"
 """Between the name of a drawer and that of a thing in it."""
 RECORDS = "papergarden.model."
-PLAIN = {("builtins", "frozenset"), ("builtins", "set"), (f"{RECORDS}packed", "_unpacked")}
+PLAIN = {
+    *(("builtins", name) for name in ("frozenset", "set", "str")),
+    (f"{RECORDS}packed", "_unpacked"),
+}
 """What beside records may be on a shelf, and how records are put together again."""
 
 

@@ -1,5 +1,6 @@
 """The records that everything else is written in: frozen, typed, standard library only."""
 
+from papergarden.model.away import Away
 from papergarden.model.decision import Act, Decision
 from papergarden.model.entry import Entry, Furniture, Link, Reading
 from papergarden.model.finding import LEVELS, Finding, Level
@@ -10,22 +11,39 @@ from papergarden.model.packed import (
     changed_each,
     fill_each,
     from_columns,
+    held,
     in_columns,
     made_each,
     made_of,
 )
 from papergarden.model.page import Batch, Folder, LateFile, LongFile, Made, OutFile, Page, Sheet
-from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Provenance, Tag, TagKind
+from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Tag, TagKind
+from papergarden.model.provenance import (
+    COUNTED,
+    FIELDS,
+    NO_PROVENANCE,
+    SINGLE,
+    UNITED,
+    Provenance,
+    place_of,
+    stated,
+)
 from papergarden.model.record import Record, Repair
 from papergarden.model.settings import CARDS, Settings
 from papergarden.model.source import Seed, Source
 
 __all__ = [
     "CARDS",
+    "COUNTED",
+    "FIELDS",
     "LEVELS",
+    "NO_PROVENANCE",
+    "SINGLE",
     "TAG_FOLDERS",
+    "UNITED",
     "Act",
     "Authorship",
+    "Away",
     "Batch",
     "Decision",
     "Entry",
@@ -59,7 +77,10 @@ __all__ = [
     "changed_each",
     "fill_each",
     "from_columns",
+    "held",
     "in_columns",
     "made_each",
     "made_of",
+    "place_of",
+    "stated",
 ]

@@ -14,10 +14,18 @@ C = TypeVar("C", bound=type)
 T = TypeVar("T")
 
 
+READ = "read"
+"""In the metadata of a field: what makes of an instance, and of what its slot holds, the value to be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Slots:
-    """Of a class what takes the values of its fields, what fills them (frozen or not), and the defaults."""
+    """Of a class what takes what its slots hold, what fills them (frozen or not), and the defaults.
 
+    ``names`` are those of the slots by those of the fields: others where a field is read otherwise.
+    """
+
+    names: dict[str, str]
     values: Callable[[Any], tuple[Any, ...]]
     fill: dict[str, Callable[[Any, Any], None]]
     defaults: tuple[Any, ...]
@@ -29,16 +37,34 @@ _SLOTS: dict[type, _Slots] = {}
 def packed(cls: C) -> C:
     """A frozen dataclass with two slots or more whose instances pickle as the values of their fields.
 
-    What has its default value is left out. No field may be None that is not None by default.
+    What has its default value is left out. No field may be None that is not None by default. A field with
+    a function to `READ` it is handed on as it is held, here and below.
     """
-    names = [field.name for field in fields(cls)]
+    names = {field.name: _slot(cls, field) for field in fields(cls)}
     _SLOTS[cls] = _Slots(
-        values=attrgetter(*names),
-        fill={name: getattr(cls, name).__set__ for name in names},
+        names=names,
+        values=attrgetter(*names.values()),
+        fill={name: getattr(cls, slot).__set__ for name, slot in names.items()},
         defaults=tuple(map(_default, fields(cls))),
     )
     setattr(cls, "__reduce__", _reduce)  # noqa: B010 (what a type checker holds to be a method)
     return cls
+
+
+def _slot(cls: type, field: "Field[Any]") -> str:
+    """The name of the slot of a field."""
+    name, read = field.name, field.metadata.get(READ)
+    if not read:
+        return name
+    slot, held = getattr(cls, name), attrgetter(f"_{name}")
+    setattr(cls, f"_{name}", slot)
+    setattr(cls, name, property(lambda one: read(one, held(one)), slot.__set__))
+    return f"_{name}"
+
+
+def held(cls: type, *names: str) -> Callable[[Any], Any]:
+    """What takes, as ``attrgetter`` does, what the slots of some fields of such an instance hold."""
+    return attrgetter(*map(_SLOTS[cls].names.__getitem__, names))
 
 
 def changed(one: T, **values: Any) -> T:
@@ -56,10 +82,12 @@ def changed_each(things: Sequence[T], **columns: Iterable[Any]) -> list[T]:
     """``changed`` for each of some instances of one class, with the values of a field in the same order."""
     if not things:
         return []
-    fill = _SLOTS[type(things[0])].fill
-    if columns.keys() - fill.keys():
-        raise TypeError(f"no such fields: {', '.join(columns.keys() - fill.keys())}")
-    values = [columns[name] if name in columns else map(attrgetter(name), things) for name in fill]
+    names = _SLOTS[type(things[0])].names
+    if columns.keys() - names.keys():
+        raise TypeError(f"no such fields: {', '.join(columns.keys() - names.keys())}")
+    values = [
+        columns[name] if name in columns else map(attrgetter(slot), things) for name, slot in names.items()
+    ]
     return _filled(type(things[0]), len(things), values)
 
 

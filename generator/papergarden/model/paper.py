@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from papergarden.model.away import long_text
 from papergarden.model.entry import Link
 from papergarden.model.match import Match
-from papergarden.model.packed import packed
-from papergarden.model.record import Record, Repair
-from papergarden.model.source import Source
+from papergarden.model.packed import READ, packed
+from papergarden.model.provenance import NO_PROVENANCE, Provenance, stated
+from papergarden.model.record import Record
 
 TagKind = Literal["topic", "category", "organization", "venue", "year", "feature"]
 
@@ -63,19 +64,9 @@ class Tag:
     name: str
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Who said a field: place, how (stated, decided, enriched, inferred), and what was mended in it."""
-
-    source: Source
-    origin: str
-    repairs: tuple[Repair, ...] = ()
-    others: tuple[tuple[Source, str], ...] = ()
-    """Other values that sources give for the field and that lost, each with its place."""
-
-
-NO_PROVENANCE: Mapping[str, Provenance] = MappingProxyType({})
+def _provenance(paper: "Paper", held: Mapping[str, Provenance]) -> Mapping[str, Provenance]:
+    """Who said the fields of a paper; most have a single record, which tells that whenever somebody asks."""
+    return stated(paper.records[0]) if paper.digest and held is NO_PROVENANCE else held
 
 
 @packed
@@ -95,7 +86,7 @@ class Paper:
     title_origin: str = "stated"
     authors: tuple[Authorship, ...] = ()
     authors_complete: bool = True
-    abstract: str = ""
+    abstract: str = long_text()
     arxiv_id: str = ""
     arxiv_version: int | None = None
     doi: str = ""
@@ -111,7 +102,9 @@ class Paper:
     related: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     matches: tuple[Match, ...] = ()
-    provenance: Mapping[str, Provenance] = field(default_factory=lambda: NO_PROVENANCE)
+    provenance: Mapping[str, Provenance] = field(
+        default_factory=lambda: NO_PROVENANCE, metadata={READ: _provenance}
+    )
     digest: bytes = field(default=b"", compare=False, repr=False)
 
     @property

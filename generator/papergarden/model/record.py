@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from papergarden.model.away import long_text
 from papergarden.model.entry import NO_LINES, NOTHING, Link
 from papergarden.model.packed import packed
 from papergarden.model.source import Source
@@ -40,7 +41,7 @@ class Record:
     title: str = ""
     authors: tuple[str, ...] = ()
     authors_complete: bool = True
-    abstract: str = ""
+    abstract: str = long_text()
     arxiv_id: str = ""
     arxiv_version: int | None = None
     doi: str = ""

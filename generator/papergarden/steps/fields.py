@@ -18,23 +18,18 @@ The score is the highest one, the version of the arXiv id the latest. Code is th
 value that loses is kept beside the one that wins.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress, pairwise, repeat
-from operator import attrgetter
+from itertools import pairwise
 from typing import Any
 
-from papergarden.model import Link, Provenance, Record, Source, made_of
+from papergarden.model import COUNTED, SINGLE, UNITED, Link, Provenance, Record, Source, place_of
 from papergarden.steps.references import letters
 from papergarden.text import ids, sites
 
 ORIGINS = ("inferred", "enriched", "stated", "decided")
 TEXTS = ("title", "abstract", "venue")
-SINGLE = (*TEXTS, "authors", "arxiv_id", "doi", "date")
-UNITED = ("categories", "organizations", "keywords")
-COUNTED = ("score", "arxiv_version", "has_code")
-FIELDS = (*SINGLE, *UNITED, "links", *COUNTED)
 ARCHIVES = ("arxiv", "corr", "biorxiv", "medrxiv", "openreview", "preprint")
 """Beginnings of what is printed as a venue and is none."""
 
@@ -49,26 +44,6 @@ class _Value:
     record: Record
     value: Any
     rank: tuple[Any, ...]
-
-
-def stated(records: Sequence[Record], values: Iterable[Sequence[Any]]) -> list[dict[str, Provenance]]:
-    """For each record that is the only one of a paper, who said the fields of which it has values: it did."""
-    places, origins = zip(*map(attrgetter("source", "origin"), records), strict=True)
-    said = made_of(Provenance, len(records), source=places, origin=origins)
-    there = map(compress, repeat(FIELDS), values)
-    provenance: list[dict[str, Provenance]] = list(map(dict.fromkeys, there, said))
-    for record, one in zip(records, provenance, strict=True):
-        if record.lines or record.repairs:
-            one.update(_in_detail(record, one.keys()))
-    return provenance
-
-
-def _in_detail(record: Record, known: Set[str]) -> Iterator[tuple[str, Provenance]]:
-    """Who said the known fields of a record that stand on a line of their own, or in which it was mended."""
-    for name in {*record.lines, *(repair.field for repair in record.repairs)} & known:
-        repairs = [] if name in COUNTED else [one for one in record.repairs if one.field == name]
-        once = tuple(repairs if name in SINGLE else dict.fromkeys(repairs))
-        yield name, Provenance(_place(name, record), record.origin, once)
 
 
 def of_several(group: Sequence[Record]) -> tuple[Fields, dict[str, Provenance]]:
@@ -144,8 +119,8 @@ def _provenance(name: str, values: Sequence[_Value]) -> Provenance:
     repairs = tuple([repair for repair in best.repairs if repair.field == name]) if best.repairs else ()
     others = _others(name, values) if len(values) > 1 else ()
     if repairs or others:
-        return Provenance(_place(name, best), best.origin, repairs, others)
-    return _plain(_place(name, best), best.origin)
+        return Provenance(place_of(name, best), best.origin, repairs, others)
+    return _plain(place_of(name, best), best.origin)
 
 
 @lru_cache(maxsize=8)
@@ -157,7 +132,7 @@ def _plain(source: Source, origin: str) -> Provenance:
 def _others(name: str, values: Sequence[_Value]) -> tuple[tuple[Source, str], ...]:
     """The values that differ from the best one, each once, and where they stand."""
     others = {
-        _form(name, one.value): (_place(name, one.record), shown(one.value)) for one in reversed(values)
+        _form(name, one.value): (place_of(name, one.record), shown(one.value)) for one in reversed(values)
     }
     others.pop(_form(name, values[0].value))
     return tuple(sorted(others.values()))
@@ -176,11 +151,6 @@ def shown(value: Any) -> str:
     return str(value)
 
 
-def _place(name: str, record: Record) -> Source:
-    line = record.lines.get(name)
-    return record.source if line is None else Source(record.source.seed, line)
-
-
 def _unite(group: Sequence[Record], fields: Fields, provenance: dict[str, Provenance]) -> None:
     """Fields that hold a set: what any record says."""
     for name in (*UNITED, "links"):
@@ -194,7 +164,7 @@ def _unite(group: Sequence[Record], fields: Fields, provenance: dict[str, Proven
         united = _each_once(name, values)
         fields[name] = getattr(first, name) if united == getattr(first, name) else united
         repairs = dict.fromkeys(repair for one in stating for repair in one.repairs if repair.field == name)
-        place = _place(name, first)
+        place = place_of(name, first)
         provenance[name] = (
             Provenance(place, first.origin, tuple(repairs)) if repairs else _plain(place, first.origin)
         )
@@ -239,4 +209,4 @@ def _count(group: Sequence[Record], fields: Fields, provenance: dict[str, Proven
         if stating:
             best = max(stating, key=lambda record: getattr(record, name))
             fields[name] = getattr(best, name)
-            provenance[name] = _plain(_place(name, best), best.origin)
+            provenance[name] = _plain(place_of(name, best), best.origin)

@@ -16,7 +16,7 @@ _said = attrgetter(
     *("origin", "title", "authors", "authors_complete", "abstract", "arxiv_id", "arxiv_version", "doi"),
     *("date", "venue", "categories", "organizations", "keywords", "has_code", "score"),
 )
-_opening = attrgetter("arxiv_id", "doi", "title", "abstract")
+_opening = attrgetter("arxiv_id", "doi", "title")
 """The beginning of what a record says, which is enough to order most."""
 _place = attrgetter("source.seed", "source.line", "ref")
 OPENING_WORDS = 8

@@ -10,6 +10,10 @@ from operator import attrgetter, ne
 from typing import Any
 
 from papergarden.model import (
+    COUNTED,
+    FIELDS,
+    NO_PROVENANCE,
+    UNITED,
     Decision,
     Finding,
     Link,
@@ -19,12 +23,14 @@ from papergarden.model import (
     Record,
     changed,
     fill_each,
+    held,
     made_each,
     made_of,
+    stated,
 )
 from papergarden.steps.addressing import keys_of
 from papergarden.steps.authorships import printed_only
-from papergarden.steps.fields import COUNTED, FIELDS, UNITED, Fields, of_several, shown, stated, united
+from papergarden.steps.fields import Fields, of_several, shown, united
 from papergarden.steps.keys import Label, in_order, told
 from papergarden.steps.references import References
 from papergarden.text import dates, sites
@@ -34,6 +40,8 @@ TITLE_WORDS = 10
 
 GIVEN = ("key", "aliases", "matches")
 """What a paper is given when all papers are known."""
+_abstract = held(Record, "abstract")
+"""Of a record as it is held; long ones are not read to be handed on."""
 _Made = tuple[Paper, Sequence[Finding]]
 """A paper, and what is found while it is made."""
 
@@ -175,16 +183,20 @@ def _of_one_each(records: Sequence[Record]) -> Iterable[_Made]:
     """
     if not records:
         return ()
-    values = list(map(attrgetter(*FIELDS), records))
-    provenance = stated(records, values)
+    values = list(map(held(Record, *FIELDS), records))
+    provenance: list[Mapping[str, Provenance]] = [NO_PROVENANCE] * len(records)
+    origins = list(map(attrgetter("origin"), records))
     fields: dict[str, list[Any]] = dict(zip(FIELDS, map(list, zip(*values, strict=True)), strict=True))
     found: list[Sequence[Finding]] = [()] * len(records)
     stating = zip(fields["title"], fields["date"], fields["arxiv_id"], strict=True)
     lacking = [not title or not (date or not arxiv_id) for title, date, arxiv_id in stating]
     for number in compress(count(), lacking):
-        known = dict(zip(provenance[number], compress(values[number], values[number]), strict=True))
-        found[number] = _infer([records[number]], known, provenance[number])
+        record = records[number]
+        provenance[number] = said = stated(record)
+        known = {name: getattr(record, name) for name in said}
+        found[number] = _infer([record], known, said)
         fields["title"][number], fields["date"][number] = known["title"], known.get("date", "")
+        origins[number] = said["title"].origin
     for name in UNITED:
         fields[name] = [united(some) if len(some) > 1 else some for some in fields[name]]
     papers = made_of(
@@ -196,7 +208,7 @@ def _of_one_each(records: Sequence[Record]) -> Iterable[_Made]:
         records=[(record,) for record in records],
         provenance=provenance,
         digest=map(told, records),
-        title_origin=[one["title"].origin for one in provenance],
+        title_origin=origins,
         authors=printed_only(fields["authors"]),
         authors_complete=[record.authors_complete or not record.authors for record in records],
     )
@@ -212,6 +224,8 @@ def _paper(group: Sequence[Record], verdicts: Sequence[Decision]) -> tuple[Field
     findings = _infer(group, fields, provenance)
     if title := provenance.get("title"):
         fields["title_origin"] = title.origin
+    if text := fields.get("abstract"):
+        fields["abstract"] = next((_abstract(one) for one in group if one.abstract == text), text)
     return {"records": tuple(group), "provenance": provenance, **fields}, findings
 
 

@@ -137,7 +137,7 @@ def relate(
     stay = [key in now and now[key][0] == digest for key, digest in relations.papers.items()]
     new = now.keys() - set(compress(relations.papers, stay))
     if new or not all(stay):
-        found = apply(features, [said(now[key][1]) for key in new])
+        found = apply(lambda paper: features(said(paper)), [now[key][1] for key in new])
         relations.follow(np.array(stay, bool), {key: now[key][0] for key in new}, found)
     near = relations.near()
     nearest = [near[paper.key] for paper in papers]

@@ -1,0 +1,72 @@
+"""Long texts in a file while nobody reads them: abstracts weigh as much as half of what else papers say.
+
+The file has no name, belongs to this process and is gone with it; copies of the process read it, too. (To map
+it into memory would have what is read count as memory.) Where there can be none, texts stay where they are.
+"""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
+from io import SEEK_END
+from itertools import accumulate
+from tempfile import TemporaryFile
+from typing import Any
+
+from papergarden.model import Record, fill_each, held
+
+BITS = 24
+LONGEST = (1 << BITS) - 1
+"""Bytes of a text that can be told from its beginning in one number."""
+LEAST = 200
+"""Characters of a text that is worth the way."""
+
+_OWNER = os.getpid()
+_abstract = held(Record, "abstract")
+
+
+class _Away(int):
+    """A text in the file: where it begins, then how many bytes it has."""
+
+    __slots__ = ()
+
+    def text(self) -> str:
+        """The text."""
+        return os.pread(_file().fileno(), self & LONGEST, self >> BITS).decode(errors="surrogatepass")
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (self.text(),)
+
+
+def put_away(records: Iterable[Record]) -> None:
+    """Have the abstracts of records lie in the file, as far as they are long."""
+    if os.getpid() != _OWNER or not hasattr(os, "pread"):
+        return
+    given = [
+        (record, text)
+        for record in records
+        if isinstance(text := _abstract(record), str) and len(text) >= LEAST
+    ]
+    encoded = [text.encode(errors="surrogatepass") for _, text in given]
+    lengths = list(map(len, encoded))
+    with suppress(OSError):  # no room: they stay
+        begins = accumulate(lengths, initial=_written(b"".join(encoded)))
+        places = [
+            _Away(begin << BITS | length) if length <= LONGEST else text
+            for begin, length, (_, text) in zip(begins, lengths, given, strict=False)
+        ]
+        fill_each([record for record, _ in given], abstract=places)
+
+
+def _written(content: bytes) -> int:
+    """Where in the file this begins."""
+    file = _file()
+    begin: int = file.seek(0, SEEK_END)
+    while content:
+        content = content[file.write(content) :]
+    return begin
+
+
+@cache
+def _file() -> Any:
+    return TemporaryFile(buffering=0)
