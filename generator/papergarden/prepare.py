@@ -8,10 +8,10 @@ from itertools import accumulate, chain, groupby, islice
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from papergarden.attic import put_away
 from papergarden.cores import spread
 from papergarden.files import Held, Seeds
 from papergarden.model import Entry, Finding, Record, Seed, SeedReport, fill_each, from_columns, in_columns
-from papergarden.attic import put_away
 from papergarden.reading import SeedReading, read_seed
 from papergarden.shelf import Shelf
 from papergarden.steps.account import account, with_records
