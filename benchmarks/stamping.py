@@ -18,7 +18,7 @@ from unittest import mock
 
 from papergarden import mkdocs_plugin
 from papergarden.model import Batch, Page
-from papergarden.pipeline import build_library, write_site
+from papergarden.pipeline import build_library, write_news
 from papergarden.project import load_settings
 
 MEGABYTE = 1024  # in the kilobytes that the system counts
@@ -32,7 +32,7 @@ def used() -> tuple[float, float]:
 
 def only_pages(*given: Any, **named: Any) -> Iterator[Page]:
     """The pages of a site, and nothing that lies beside them."""
-    made: Iterable[Any] = write_site(*given, **named)
+    made: Iterable[Any] = write_news(*given, **named)
     return (page for page in made if isinstance(page, Page))
 
 
@@ -45,7 +45,7 @@ def main() -> None:
         "gather": lambda *_: library,
         "with_relations": lambda *_: library,
         "search_index": lambda *_: Batch("search/", lambda path_of: ()),
-        "write_site": only_pages,
+        "write_news": only_pages,
     }
     with ExitStack() as patched:
         for name, stand_in in known.items():

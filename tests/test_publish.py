@@ -59,28 +59,23 @@ def test_a_file_that_somebody_touched_is_made_again(tmp_path: Path, change: str)
 
 
 @pytest.mark.parametrize("change", ["", "size", "gone"])
-def test_of_what_is_still_as_it_was_only_a_file_that_somebody_touched_is_asked_for(
-    tmp_path: Path, change: str
-) -> None:
+def test_a_file_stays_as_it_is_unless_somebody_touched_it(tmp_path: Path, change: str) -> None:
     publish(tmp_path, "one")
-    file, asked = tmp_path / "site" / NAMES[0], []
+    file = tmp_path / "site" / NAMES[0]
     if change == "size":
         file.write_text("something else", "utf-8")
     elif change:
         file.unlink()
-
-    def orders(name: str) -> list[Order]:
-        asked.append(name)
-        return [Order(name, "one", lambda: b"one")]
-
     site = Site(tmp_path / "site", tmp_path / "memory.site")
-    site.fill([], [], orders, {name: name for name in NAMES})
+    site.start()
+    site.look()
+    touched = site.touched()
+    assert list(touched) == [NAMES[0]][: len(change)]
+    site.keep(name for name in NAMES if name not in touched)
     site.finish()
-    assert asked == [NAMES[0]][: len(change)]
-    assert {name: (tmp_path / "site" / name).read_text("utf-8") for name in NAMES} == dict.fromkeys(
-        NAMES, "one"
-    )
-    assert (len(site), site.written) == (len(NAMES), len(asked))
+    kept = {name for name in NAMES if (tmp_path / "site" / name).exists()}
+    assert kept == {*NAMES} - {*touched}
+    assert (len(site), site.made, site.written) == (len(kept), 0, 0)
 
 
 def test_what_a_link_leads_to_is_left_alone(tmp_path: Path) -> None:

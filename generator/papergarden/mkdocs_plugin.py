@@ -37,11 +37,11 @@ from papergarden.model import CARDS, Finding, LateFile, Library, Settings, Sheet
 from papergarden.moulds import NotPlainError, anchors, slimmed
 from papergarden.on_demand import OnDemand, file_at
 from papergarden.orders import Orders
-from papergarden.pipeline import gather, name_site, search_index, with_relations, write_site
+from papergarden.pipeline import gather, name_site, search_index, with_relations, write_news
 from papergarden.project import CACHE, PACKAGE, config_files, own_files, settings_from, site_source
 from papergarden.publish import Order, Site, clear
 from papergarden.shelf import Shelf
-from papergarden.sorting import Sorted, is_below, owed, untitled, ways
+from papergarden.sorting import Sorted, owed, untitled, ways
 from papergarden.theme_files import ThemeFiles, files_to_publish
 from papergarden.unchanged import build_of, program_digest
 from papergarden.watching import QUIET, Listener, Watch
@@ -130,6 +130,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             name = blake2b(str(target).encode(), digest_size=4).hexdigest()
             self.site = Site(target, cache / f"{name}.site")
             self.site.start()
+            if not self.lazy:
+                self.site.look()
         self.demand.begin()
         garbage.hold_off()
         config.site_dir = str(self._room.folder())
@@ -153,17 +155,18 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         site = self.site
         assert site is not None  # noqa: S101 (for the type checker)
         orders = self._orders = Orders(site, taken)
-        made = self._made = Sorted(set(ways(config.nav)), taken)
+        made = self._made = Sorted(set(ways(config.nav)), by_others, taken)
         now = not self.lazy and len(library.papers) > FEW_PAPERS
         begin = partial(site.begin, orders=orders) if now else made.files.append
         begin(search_index(library, self.shelf))
         self.library = with_relations(library, self.shelf)
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
         by_hand.append(SEARCH_ADDRESS)
-        everything: Iterable[model.Made | model.Batch | model.Folder] = (
+        without = "\n".join(str(one.pattern) for one in excluded.patterns) if excluded else ""
+        everything: Iterable[model.Made | model.Batch | model.Folder | model.Still] = (
             name_site(self.library, settings, by_hand, self.shelf)
             if self.lazy
-            else write_site(self.library, settings, by_hand, self.shelf, (site.last, site.this))
+            else write_news(self.library, settings, by_hand, self.shelf, (site.last, site.this), without)
         )
         late: set[str] = set()
         for page in made.take(everything, begin):
@@ -237,8 +240,9 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             self.demand.owe(site, owed([*made.pages, *made.files]), orders, made.unnamed)
             site.finish(self.demand.owes)
         else:
-            still, small = orders.part(made.small())
-            site.fill(made.large(), small, orders, still)
+            kept, others = orders.still(made.stills)
+            site.keep(kept)
+            site.fill(made.large(), [*made.small(), *others], orders)
             site.finish()
         log.info("%s of %s files written", f"{site.written:,}", f"{len(site):,}")
         config.site_dir = str(site.folder)
@@ -309,16 +313,9 @@ class _AllFiles(Files):
     def get_file_from_path(self, path: str) -> File | None:
         """The file with a path; of what we publish one without content."""
         found, name = super().get_file_from_path(path), os.path.normpath(path)
-        if found is None and self._is_made(name):
+        if found is None and self._made.is_made(name):
             return File.generated(self._config, name, content="")
         return found
-
-    def _is_made(self, path: str) -> bool:
-        page = path.removesuffix("index.md")
-        if path in self._made.known or page in self._made.known:
-            return True
-        names, unnamed = {path, f"{page}index.html"}, self._made.unnamed.items()
-        return any(is_below(path, folder) and names & below().keys() for folder, below in unnamed)
 
 
 def _environment(make: Callable[[], Environment], folders: Sequence[str]) -> Environment:

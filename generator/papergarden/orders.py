@@ -1,14 +1,18 @@
 """What the made things of a site are as files: under which path, from what, and how their bytes are made."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 
-from papergarden.model import Batch, LateFile, LongFile, Made, OutFile, Page
-from papergarden.moulds import Press
+from papergarden.model import Batch, LateFile, LongFile, Made, OutFile, Page, Still
+from papergarden.moulds import Press, frame_in
 from papergarden.publish import Order, Site
 from papergarden.splice import Pieces
 from papergarden.unchanged import program_digest
 from papergarden.writers.digests import key_of
+
+PAGE, FILE = "/index.html", "file"
+"""What is a page, and what stands for the frame of all else, which has none."""
 
 
 class Orders:
@@ -31,22 +35,43 @@ class Orders:
         """The files that a thing is."""
         return self._of_batch(made) if isinstance(made, Batch) else (self._of(made),)
 
-    def part(self, things: Iterable[Made]) -> tuple[Mapping[str, Made], Sequence[Made]]:
-        """Things whose files are made from the same as those that are remembered, by path; and the others."""
-        still, others = {}, []
-        for one in things:
-            if path := self._still(one) if isinstance(one, Page | LateFile) and one.settled else "":
-                still[path] = one
-            else:
-                others.append(one)
-        return still, others
+    def still(self, stills: Iterable[Still]) -> tuple[Sequence[str], Sequence[Made]]:
+        """The paths of all files that are as they were; and things of which some may not be.
 
-    def _still(self, made: Page | LateFile) -> str:
-        """The path of a file that is made from the same as the one that is remembered, "" if it is not."""
-        if isinstance(made, LateFile):
-            return made.path if self._site.key_of(made.path) else ""
-        path = f"{made.address}index.html"
-        return path if self.press.knows(made, self._site.key_of(path)) else ""
+        A file is as it was if nothing has changed that it is made from, nor the frame of its page, and nobody
+        has touched it.
+        """
+        touched = self._site.touched()
+        kept: list[str] = []
+        doubtful: list[Made] = []
+        for one in stills:
+            lying = self._lying(one)
+            changed = lying.keys() - self._known(one, lying)
+            places = {path: name for frame in lying.keys() - changed for path, name in lying[frame].items()}
+            names = set(one.names).difference(places.values())
+            names.update(set(map(one.name_of, touched)) - {""}, *(lying[frame].values() for frame in changed))
+            kept += [path for path, name in places.items() if name not in names] if names else places
+            doubtful += one.things(names) if names else ()
+        return kept, [one for one in doubtful if not self._taken(one.path)]
+
+    def _lying(self, still: Still) -> Mapping[str, Mapping[str, str]]:
+        """Files that lay in some folders, with the names of these, by the frames of pages.
+
+        By "" there are those of which nobody knows what they were made from.
+        """
+        lying: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for path, key in self._site.keys_below(still.folder):
+            if name := still.name_of(path):
+                lying[frame_in(key) if path.endswith(PAGE) else key and FILE][path] = name
+        return lying
+
+    def _known(self, still: Still, lying: Mapping[str, Mapping[str, str]]) -> Set[str]:
+        """Those of the frames that are as they were, as one page of each tells."""
+        firsts = {next(iter(places)): frame for frame, places in lying.items() if frame not in {"", FILE}}
+        things = still.things(set(map(still.name_of, firsts)))
+        pages = {_path(one): one for one in things if isinstance(one, Page)}
+        there = ((pages[path], frame) for path, frame in firsts.items() if path in pages)
+        return {FILE, *(frame for page, frame in there if self.press.knows(page, frame))}
 
     def _of_batch(self, batch: Batch) -> Iterator[Order]:
         known = self._site.paths_below(batch.folder)
@@ -55,12 +80,11 @@ class Orders:
 
     def _of(self, made: Made) -> Order:
         if isinstance(made, Page):
-            path = f"{made.address}index.html"
+            path = _path(made)
             return Order(path, *self.press.stamp(made, self._site.key_of(path)))
         if isinstance(made, LateFile):
-            known = self._site.key_of(made.path) if made.settled else ""
-            key = known or made.key
-            return Order(made.path, known or (key and self._key(key)), partial(_encoded, made))
+            key = made.key
+            return Order(made.path, key and self._key(key), partial(_encoded, made))
         if isinstance(made, LongFile):
             pieces = Pieces(self._program, made.keys, lambda number: made.make(number).encode())
             return Order(made.path, self._key(*pieces.keys), lambda: pieces)
@@ -69,6 +93,10 @@ class Orders:
     def _key(self, *parts: str | bytes) -> str:
         """What stands for a file that this program makes of what ``parts`` stand for."""
         return key_of(self._program, *parts)
+
+
+def _path(page: Page) -> str:
+    return f"{page.address}index.html"
 
 
 def _encoded(file: OutFile | LateFile) -> bytes:

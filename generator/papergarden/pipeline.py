@@ -23,6 +23,7 @@ from papergarden.model import (
     Paper,
     Person,
     Settings,
+    Still,
     Tag,
 )
 from papergarden.prepare import prepare
@@ -41,7 +42,7 @@ from papergarden.steps.tag import Tagged, begin, broader_topics, explain, read_t
 from papergarden.steps.vocabulary import Vocabulary
 from papergarden.writers import formats_page
 from papergarden.writers.kept import Kept
-from papergarden.writers.pages import Tree
+from papergarden.writers.pages import Tree, named
 from papergarden.writers.search_documents import paper_documents
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.settled import State
@@ -161,21 +162,32 @@ def _remembering(shelf: Shelf, name: str, load: Callable[..., M], step: Callable
 
 
 def write_site(
-    library: Library,
-    settings: Settings,
-    by_hand: Iterable[str] = (),
-    shelf: Shelf | None = None,
-    builds: tuple[str, str] = ("", ""),
+    library: Library, settings: Settings, by_hand: Iterable[str] = (), shelf: Shelf | None = None
 ) -> Iterator[Made | Batch]:
     """Every file made from the library but the index to search: the Markdown tree and what lies beside it.
 
     ``by_hand`` are the addresses of the pages that people wrote. The ``shelf`` is as for ``assemble``.
-    ``builds`` are the names of the build that the site is of, "" where nobody knows, and of this one.
     """
-    shelf = shelf or Shelf()
+    return named(write_news(library, settings, by_hand, shelf or Shelf()))
+
+
+def write_news(
+    library: Library,
+    settings: Settings,
+    by_hand: Iterable[str],
+    shelf: Shelf,
+    builds: tuple[str, str] = ("", ""),
+    without: str = "",
+) -> Iterator[Made | Batch | Still]:
+    """The same; what is as it was in a site is not named.
+
+    ``builds`` are the names of the build that the site is of, "" where nobody knows, and of this one.
+    ``without`` tells which of the files will not be published.
+    """
     kept = _kept(shelf, builds[0])
     rows, names = set(kept.rows), set(kept.sort_names)
-    yield from Tree(library, settings, load_templates(settings), load_font(), by_hand, kept).files()
+    templates = load_templates(settings)
+    yield from Tree(library, settings, templates, load_font(), by_hand, kept, without=without).news()
     new = len(kept.rows.keys() - rows) + len(kept.sort_names.keys() - names)
     if new * FEW > len(kept.rows):
         shelf.put(shelf.name("rows"), (kept.rows, kept.sort_names))

@@ -9,12 +9,12 @@ While a build is at work the memory has another name, for what a build leaves th
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from secrets import token_hex
-from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 from unicodedata import normalize
 
@@ -35,6 +35,8 @@ NAME_BYTES = 8
 """Of the name of a build."""
 FOLDERS_KEPT = 1 << 12
 """Folders that are remembered as made: those of pages are rarely needed twice."""
+MANY = 1000
+"""Files that are looked at sooner than a process is started for them."""
 SHARE = 100
 """How many things one process makes files of before it reports and takes the next."""
 
@@ -84,6 +86,7 @@ class Site:
         self._folders: set[str] = set()
         self._older: set[str] = set()
         self._begun: list[Callable[[], list[_Laid]]] = []
+        self.touched: Callable[[], Collection[str]] = self._touched
         self.written = self.made = 0
 
     def __len__(self) -> int:
@@ -92,8 +95,7 @@ class Site:
 
     def is_whole(self) -> bool:
         """Whether every file that is remembered lies on the disk as it was written."""
-        known = self._before
-        return bool(known) and not self._is_torn and not any(self._touched(known))
+        return bool(self._before) and not self._is_torn and not self._touched()
 
     def start(self) -> None:
         """A build begins to write, but not into folders that links lead to."""
@@ -102,27 +104,29 @@ class Site:
         for link in list(self._linked()) if self._is_torn else ():
             link.unlink()
 
+    def look(self) -> None:
+        """Begin to look which files somebody touched, while this process goes on."""
+        if len(self._before) > MANY:
+            self.touched = cache(aside(self._touched))
+
     def begin(self, large: T, orders: Callable[[T], Iterable[Order]]) -> None:
         """Begin with a thing that is much work, while this process goes on; `fill` waits for it."""
         self._begun.append(aside(lambda: self._share([large], orders)[0]))
 
-    def _touched(self, paths: Iterable[str]) -> Iterator[str]:
+    def _touched(self) -> Collection[str]:
         """Which files that are remembered do not lie on the disk as they were written."""
-        folder, known = self._folder, self._before
-        return (path for path in paths if not known[path].startswith(f"{_state(f'{folder}/{path}')} "))
+        folder, known = self._folder, self._before.items()
+        return [path for path, mark in known if not mark.startswith(f"{_state(f'{folder}/{path}')} ")]
 
     def fill(
         self,
         large: Sequence[T],
         small: Sequence[T],
         orders: Callable[[T], Iterable[Order]],
-        still: Mapping[str, T] = MappingProxyType({}),
     ) -> None:
         """Put every file that is ordered for some things, on all cores where there are many.
 
-        Things of which one is much work come first, one by one, and the small ones in shares after them. In
-        the meantime this process looks whether the files lie there yet of things that are ``still`` as they
-        were, by their paths; more need not be known of these.
+        Things of which one is much work come first, one by one, and the small ones in shares after them.
         """
         shares = [[one] for one in large]
         shares += [list(small[at : at + SHARE]) for at in range(0, len(small), SHARE)]
@@ -131,10 +135,6 @@ class Site:
             return self._share(share, orders)
 
         results = spread(work, shares, len(large) + len(small))
-        touched = set(self._touched(still))
-        self._now |= {path: self._before[path] for path in still if path not in touched}
-        for path in touched:
-            self._note(map(self._lay, orders(still[path])))
         for share, (laid, left) in zip(shares, results, strict=True):
             self._note(laid)
             for at in left:
@@ -142,14 +142,21 @@ class Site:
         while self._begun:
             self._note(self._begun.pop()())
 
+    def keep(self, paths: Iterable[str]) -> None:
+        """Have files that are remembered stay as they are."""
+        self._now |= {path: self._before[path] for path in paths}
+
     def key_of(self, path: str) -> str:
         """What a file was made from the last time, "" where nobody knows."""
         return _key(self._before.get(path, ""))
 
     def paths_below(self, folder: str) -> Mapping[str, str]:
         """Where each file below a folder (with ``/``) lay, by the key of what it was made from before."""
-        known = self._before
-        return {_key(mark): path for path, mark in known.items() if path.startswith(folder)}
+        return {key: path for path, key in self.keys_below(folder)}
+
+    def keys_below(self, folder: str) -> Iterator[tuple[str, str]]:
+        """The files below a folder (with ``/``) that are remembered, and what each was made from."""
+        return ((path, _key(mark)) for path, mark in self._before.items() if path.startswith(folder))
 
     def put(self, order: Order) -> None:
         """Have a file be what is ordered."""
@@ -173,7 +180,7 @@ class Site:
         """Begin another build of the same site; the one before may have broken off."""
         self._is_torn = self._before is not self._now
         self._before, self._now, self._folders = {**self._before, **self._now}, {}, set()
-        self._is_bare = False
+        self._is_bare, self.touched = False, self._touched
         self.written = self.made = 0
 
     def _share(

@@ -1,10 +1,11 @@
 """What is made from a library, sorted by who publishes it: MkDocs, we at once, or we when it is asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Set
+from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
-from papergarden.model import Batch, Folder, LateFile, LongFile, Made, OutFile, Page
+from papergarden.model import Batch, Folder, LateFile, LongFile, Made, OutFile, Page, Still
 
 Owed = dict[str, Made | Batch]
 """Things by the path that they are asked for by, batches by their folder."""
@@ -14,23 +15,26 @@ class Sorted:
     """All that is made.
 
     ``pages`` and ``files`` are ours to publish. ``known`` are the paths of all files, and of pages the
-    addresses; ``unnamed`` tell what there is below more folders, for "" what is in none.
+    addresses; ``unnamed`` tell what there is below more folders, for "" what is in none. ``stills`` are ours,
+    too, and as they were.
 
     Args:
         ways: the paths in the navigation.
-        taken: whether somebody else has a file at a path.
+        theirs: the paths of files that somebody else has.
+        taken: whether that is so of a path, or nobody may have a file there.
 
     """
 
-    def __init__(self, ways: Set[str], taken: Callable[[str], bool]) -> None:
-        self._ways, self._taken = ways, taken
+    def __init__(self, ways: Set[str], theirs: Set[str], taken: Callable[[str], bool]) -> None:
+        self._ways, self._theirs, self._taken = ways, theirs, taken
+        self.stills: list[Still] = []
         self.pages: list[Page] = []
         self.files: list[OutFile | LateFile | LongFile | Batch] = []
         self.known: set[str] = set()
         self.unnamed: dict[str, Callable[[], Owed]] = {}
 
     def take(
-        self, everything: Iterable[Made | Batch | Folder], begin: Callable[[Batch], None]
+        self, everything: Iterable[Made | Batch | Folder | Still], begin: Callable[[Batch], None]
     ) -> Iterator[Page]:
         """Sort things; ``begin`` with batches, and yield the pages that MkDocs publishes: the ways in."""
         for made in self._named(everything):
@@ -38,11 +42,32 @@ class Sorted:
                 self.unnamed[made.path] = cache(partial(_owed, made, self._taken))
             elif isinstance(made, Batch):
                 begin(made)
+            elif isinstance(made, Still):
+                yield from self._apart(made)
             elif not self._taken(made.path):
                 yield from self._sort(made)
 
+    def _apart(self, still: Still) -> Iterator[Page]:
+        """Tell from what is as it was what the navigation leads to, or somebody else has files among."""
+        names = set(map(still.name_of, self._ways | self._theirs)) & still.names
+        self.stills.append(replace(still, names=still.names - names))
+        for made in still.things(names) if names else ():
+            if not self._taken(made.path):
+                yield from self._sort(made)
+
+    def is_made(self, path: str) -> bool:
+        """Whether a file at a path, or the page of a Markdown file, is ours to publish."""
+        page = path.removesuffix("index.md")
+        if path in self.known or page in self.known:
+            return True
+        names, unnamed = {path, f"{page}index.html"}, self.unnamed.items()
+        if any(is_below(path, folder) and names & below().keys() for folder, below in unnamed):
+            return True
+        stills = ((one, name) for one in self.stills if (name := one.name_of(path)))
+        return any(_known_as(made) in {path, page} for one, name in stills for made in one.things({name}))
+
     def _sort(self, made: Made) -> Iterator[Page]:
-        self.known.add(made.address if isinstance(made, Page) else made.path)
+        self.known.add(_known_as(made))
         if not isinstance(made, Page):
             self.files.append(made)
         elif made.address.count("/") <= 1 or made.path in self._ways:
@@ -50,7 +75,9 @@ class Sorted:
         else:
             self.pages.append(made)
 
-    def _named(self, everything: Iterable[Made | Batch | Folder]) -> Iterator[Made | Batch | Folder]:
+    def _named(
+        self, everything: Iterable[Made | Batch | Folder | Still]
+    ) -> Iterator[Made | Batch | Folder | Still]:
         """The same, with all files named of a folder into which the navigation leads."""
         deep = [way for way in self._ways if way.count("/") > 1]
         for one in everything:
@@ -66,6 +93,10 @@ class Sorted:
     def small(self) -> list[Page | OutFile | LateFile]:
         """All other files and pages."""
         return [*(one for one in self.files if not isinstance(one, Batch | LongFile)), *self.pages]
+
+
+def _known_as(made: Made) -> str:
+    return made.address if isinstance(made, Page) else made.path
 
 
 def _owed(folder: Folder, taken: Callable[[str], bool]) -> Owed:

@@ -2,6 +2,7 @@
 
 import json
 import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -102,7 +103,15 @@ def change_frame(root: Path, chance: random.Random) -> None:
     config.write_text(config.read_text("utf-8").replace("about.md]", "about.md, more.md]"), "utf-8")
 
 
+def meddle(root: Path, chance: random.Random) -> None:
+    """Somebody writes into the finished site, and takes things away from it."""
+    pages = sorted(root.glob("site/papers/*/index.html")) + sorted(root.glob("site/authors/*/*"))
+    for page in chance.sample([page for page in pages if page.is_file()], 3):
+        page.write_text("Theirs", "utf-8")
+    shutil.rmtree(chance.choice(pages).parent)
+
+
 EDITS: tuple[Callable[[Path, random.Random], None], ...] = (
     *(edit_line, rename_seed, drop_paper, add_seed, decide, change_template, change_setting, write_by_hand),
-    *(alter_field, set_cards, change_topics, change_frame),
+    *(alter_field, set_cards, change_topics, change_frame, meddle, add_seed),
 )

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import feedparser  # type: ignore[import-untyped]
 import pytest
 
-from papergarden.model import Authorship, Library, Page, Paper, Settings
+from papergarden.model import Authorship, LateFile, Library, Page, Paper, Settings
 from papergarden.text import escape
 from papergarden.writers import cards, feeds, invitations, rich, sitemap
 from papergarden.writers.catalog import Catalog
@@ -41,7 +41,7 @@ def catalog() -> Catalog:
 
 @pytest.fixture(scope="module")
 def files(catalog: Catalog) -> dict[str, str]:
-    made = [*feeds.write(catalog, SETTINGS), *feeds.of_people(catalog, SETTINGS)]
+    made = [*feeds.write(catalog, SETTINGS), *feeds.of_people(catalog.library.people, catalog, SETTINGS)]
     contents = {file.path: file.content for file in made}
     return {path: content.decode() for path, content in contents.items() if isinstance(content, bytes)}
 
@@ -120,9 +120,9 @@ def test_a_feed_has_the_newest_and_says_when_it_changed(catalog: Catalog) -> Non
 
 
 def test_without_an_address_nothing_is_written_that_needs_one(catalog: Catalog) -> None:
-    assert [*feeds.write(catalog, NOWHERE), *feeds.of_people(catalog, NOWHERE)] == []
+    assert [*feeds.write(catalog, NOWHERE), *feeds.of_people(catalog.library.people, catalog, NOWHERE)] == []
     assert list(sitemap.write(["", "papers/"], catalog, NOWHERE)) == []
-    assert list(cards.write(catalog, NOWHERE, FONT)) == []
+    assert painted(catalog, NOWHERE) == []
     assert [file.path for file in invitations.write(catalog, NOWHERE)] == ["llms.txt"]
 
 
@@ -174,15 +174,21 @@ def drawn(content: bytes | str) -> tuple[int, int]:
     return width, height
 
 
+def painted(catalog: Catalog, settings: Settings) -> list[LateFile]:
+    """All cards."""
+    of_papers = cards.of_papers(catalog.papers, catalog, settings, FONT)
+    return [*cards.write(catalog, settings, FONT), *of_papers]
+
+
 def test_cards_are_pictures_for_as_many_papers_as_are_asked_for(catalog: Catalog) -> None:
-    made = list(cards.write(catalog, replace(SETTINGS, cards=2), FONT))
+    made = painted(catalog, replace(SETTINGS, cards=2))
     assert [file.path for file in made] == [
         "card.png",
         *(f"{paper.url}card.png" for paper in catalog.newest[:2]),
     ]
     assert {drawn(file.content) for file in made} == {(600, 315)}
     assert all(len(file.content) < 20_000 for file in made)
-    assert list(cards.write(catalog, replace(SETTINGS, cards=0), FONT)) == []
+    assert painted(catalog, replace(SETTINGS, cards=0)) == []
 
 
 @pytest.mark.parametrize(
@@ -205,14 +211,14 @@ def test_a_title_in_any_script_makes_a_card(title: str) -> None:
     made = [
         file.content
         for _ in range(2)
-        for file in cards.write(Catalog.of(Library((paper,), {}, (), (), ())), SETTINGS, FONT)
+        for file in painted(Catalog.of(Library((paper,), {}, (), (), ())), SETTINGS)
     ]
     assert {drawn(content) for content in made} == {(600, 315)}
     assert made[:2] == made[2:]
 
 
 def test_nothing_of_a_card_is_left_on_the_next(catalog: Catalog) -> None:
-    files = list(cards.write(catalog, SETTINGS, FONT))
+    files = painted(catalog, SETTINGS)
     first = [file.content for file in files]
     assert len(set(first)) == len(first) > 2
     assert [file.content for file in reversed(files)] == first[::-1]

@@ -19,6 +19,7 @@ from papergarden.model import (
     SeedReport,
     Settings,
     Source,
+    Still,
     Tag,
 )
 from papergarden.text.slugs import slug
@@ -72,9 +73,10 @@ def pages(of: Library, templates: dict[str, str] = TEMPLATES) -> dict[str, Page]
     catalog = Catalog.of(of)
     renderer = Renderer(catalog, SETTINGS, templates)
     made = [
-        *paper_pages.write(catalog, renderer, SETTINGS),
+        *paper_pages.write(of.papers, catalog, renderer, SETTINGS),
+        *paper_pages.moved(catalog, renderer),
         *author_pages.write(catalog, renderer),
-        *author_pages.of_people(catalog, renderer, SETTINGS),
+        *author_pages.of_people(of.people.values(), catalog, renderer, SETTINGS),
         *list_pages.of_all(catalog, renderer),
         *list_pages.write(catalog, renderer),
         *source_pages.write(catalog, renderer),
@@ -86,12 +88,17 @@ def settled_since(before: Library, now: Library) -> set[str]:
     """The addresses of pages and feeds that are settled since a build of another library."""
     kept = Kept()
     list(Tree(before, SETTINGS, TEMPLATES, kept=kept).files())
-    made = Tree(now, SETTINGS, TEMPLATES, kept=kept).files()
-    return {
-        one.address if isinstance(one, Page) else one.path
-        for one in made
-        if isinstance(one, Page | LateFile) and one.settled
-    }
+    return settled_in(Tree(now, SETTINGS, TEMPLATES, kept=kept))
+
+
+def settled_in(tree: Tree) -> set[str]:
+    """The addresses of what a tree says is as it was; of a page whose sitemap tells."""
+    stills = [one for one in tree.news() if isinstance(one, Still)]
+    made = [(still, list(still.things(still.names))) for still in stills]
+    for still, things in made:
+        pages = {one.address for one in things if isinstance(one, Page) and not one.moved}
+        assert pages == set(still.addresses())
+    return {one.address if isinstance(one, Page) else one.path for _, things in made for one in things}
 
 
 def files(of: Library) -> dict[str, tuple[str, object]]:
@@ -140,8 +147,7 @@ def test_nothing_is_settled_where_pages_are_made_otherwise() -> None:
     other = replace(SETTINGS, pages_of_one_paper=False)
     assert settled_since(of, of)
     for settings, templates in ((other, TEMPLATES), (SETTINGS, TEMPLATES | LISTING)):
-        made = Tree(of, settings, templates, kept=replace(kept)).files()
-        assert not [one for one in made if isinstance(one, Page | LateFile) and one.settled]
+        assert not settled_in(Tree(of, settings, templates, kept=replace(kept)))
 
 
 def changed(one: Paper, chance: random.Random) -> Paper:

@@ -440,7 +440,7 @@ def test_a_template_for_the_head_of_papers_has_the_last_word() -> None:
     }
     catalog = Catalog.of(library())
     renderer = Renderer(catalog, SETTINGS, TEMPLATES | own)
-    made = {page.address: page for page in paper_pages.write(catalog, renderer, SETTINGS)}
+    made = {page.address: page for page in paper_pages.write(catalog.newest, catalog, renderer, SETTINGS)}
     head = '<meta name="own" content="Splitting H_2O by O(n^{1+1/k}) Steps: 1">'
     assert made["papers/water/"].make().front["head"] == head
 
@@ -478,5 +478,5 @@ def test_a_template_may_be_part_of_another(block: str, shown: str) -> None:
     }
     catalog = Catalog.of(library())
     renderer = Renderer(catalog, SETTINGS, TEMPLATES | own)
-    made = {page.address: page for page in paper_pages.write(catalog, renderer, SETTINGS)}
+    made = {page.address: page for page in paper_pages.write(catalog.newest, catalog, renderer, SETTINGS)}
     assert made["papers/water/"].make().body == f"<p>{shown}</p>"

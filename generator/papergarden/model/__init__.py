@@ -16,7 +16,7 @@ from papergarden.model.packed import (
     made_each,
     made_of,
 )
-from papergarden.model.page import Batch, Folder, LateFile, LongFile, Made, OutFile, Page, Sheet
+from papergarden.model.page import Batch, Folder, LateFile, LongFile, Made, OutFile, Page, Sheet, Still
 from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Tag, TagKind
 from papergarden.model.provenance import (
     COUNTED,
@@ -70,6 +70,7 @@ __all__ = [
     "Settings",
     "Sheet",
     "Source",
+    "Still",
     "Tag",
     "TagKind",
     "Verdict",

@@ -1,7 +1,7 @@
 """Pages and files to be: where they will lie, and how they are made once somebody asks."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -25,8 +25,6 @@ class LateFile(NamedTuple):
     make: Callable[..., str | bytes]
     known: str | Callable[..., str] = ""
     """The key, or what finds it; "" where nobody can tell."""
-    settled: bool = False
-    """Whether all that it is made from is as it was when the site was last built."""
     subject: tuple[Any, ...] = ()
     """What both functions are given: of many files of a kind, this is all that they do not share."""
 
@@ -124,8 +122,6 @@ class Page(NamedTuple):
     key_of: Callable[..., str] = lambda *subject: ""
     front_of: Callable[..., Mapping[str, Any]] | None = None
     """For one that only leads to another: its front matter alone, which is all that themes show of it."""
-    settled: bool = False
-    """Whether all that it shows is as it was when the site was last built."""
 
     def make(self) -> Sheet:
         """What is on it; made anew with every question."""
@@ -153,3 +149,25 @@ class Page(NamedTuple):
 
 
 Made = OutFile | LateFile | LongFile | Page
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """Files that are made from the same as when the site was last built, by the folders that they lie in.
+
+    They are so many that nobody names each of them.
+    """
+
+    folder: str
+    """The folder (with ``/``) that these folders are in."""
+    names: Set[str]
+    """What they are called."""
+    things: Callable[[Set[str]], Iterable[Made]]
+    """Names what lies in some of them."""
+    addresses: Callable[[], Iterable[str]]
+    """The pages in all of them, but for those that only lead to another."""
+
+    def name_of(self, path: str) -> str:
+        """In which of the folders a file is, "" if in none."""
+        name = path[len(self.folder) :].partition("/")[0] if path.startswith(self.folder) else ""
+        return name if name in self.names else ""

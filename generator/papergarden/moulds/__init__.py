@@ -3,6 +3,16 @@
 from papergarden.moulds.content import Content, Converter, NotPlainError
 from papergarden.moulds.frame import anchors, slimmed
 from papergarden.moulds.mould import Leaf
-from papergarden.moulds.press import Press, Stamped
+from papergarden.moulds.press import Press, Stamped, frame_in
 
-__all__ = ["Content", "Converter", "Leaf", "NotPlainError", "Press", "Stamped", "anchors", "slimmed"]
+__all__ = [
+    "Content",
+    "Converter",
+    "Leaf",
+    "NotPlainError",
+    "Press",
+    "Stamped",
+    "anchors",
+    "frame_in",
+    "slimmed",
+]

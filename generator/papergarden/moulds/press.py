@@ -53,14 +53,10 @@ class Press:
         self._moulds: dict[Kind, Mould] = {}
         self._leads: dict[Kind, Mould | None] = {}
         self._frames: set[str] = set()
-        self._asked: set[str] = set()
 
-    def knows(self, page: Page, before: str) -> bool:
-        """Whether the mould is as it was of a page of which nothing else changed; ``before`` is as below."""
-        frame = before[:FRAME]
-        if frame and frame not in self._asked:
-            self._asked.add(frame)
-            self.stamp(page, before)
+    def knows(self, page: Page, frame: str) -> bool:
+        """Whether a page of which nothing else changed has the `frame_in` a key that was remembered of it."""
+        self.stamp(page)
         return frame in self._frames
 
     def stamp(self, page: Page, before: str = "") -> Stamped:
@@ -72,7 +68,7 @@ class Press:
         if not self._alone:
             return Stamped("", lambda: encoded(self._whole(page.address, page.make())))
         frame, known = before[:FRAME], before[FRAME:]
-        if frame in self._frames and (page.settled or (known and page.key == known)):
+        if frame in self._frames and known and page.key == known:
             return Stamped(before, lambda: self._stamped(page.address, page.make(), known).make())
         if page.front_of and (led := self._leading(page, page.front_of(*page.subject))):
             return led
@@ -118,6 +114,11 @@ class Press:
             return mould.fill(Leaf(quoted(address), sheet.front, content))
         except NotPlainError:
             return encoded(self._whole(address, sheet))
+
+
+def frame_in(key: str) -> str:
+    """What in the key of a page stands for all but what is filled in."""
+    return key[:FRAME]
 
 
 def _digest(text: str) -> str:

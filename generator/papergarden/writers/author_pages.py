@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 
 from papergarden.model import Authorship, Batch, OutFile, Page, Person, Settings, Sheet
@@ -40,19 +40,39 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page | Batch]:
     yield Batch("authors/names/", lambda path_of: _find_lists(people.values()))
 
 
-def of_people(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Page]:
-    """The pages of each person."""
-    all_have_pages = have_pages(catalog, settings)
-    settled, settled_moves = renderer.settled("author").people, renderer.settled("redirect").people
-    for slug, person in sorted(catalog.library.people.items()):
-        papers = catalog.written_by.get(slug, ())
-        is_settled = slug in settled_moves
-        if all_have_pages or len(papers) != 1 or person.maybe:
-            yield from _person_pages(person, catalog, renderer, slug in settled)
+def of_people(
+    people: Iterable[Person], catalog: Catalog, renderer: Renderer, settings: Settings
+) -> Iterator[Page]:
+    """The pages of each of some persons."""
+    has_page = _has_page(catalog, settings)
+    for person in people:
+        slug = person.slug
+        if has_page(person):
+            for number, address in _sheets(person, catalog):
+                yield Page(address, (person, number, catalog, renderer), _sheet, _key)
         else:
-            yield renderer.redirect(f"authors/{slug}/", papers[0].url, person.name, is_settled)
+            yield renderer.redirect(f"authors/{slug}/", catalog.written_by[slug][0].url, person.name)
         for alias in person.aliases:
-            yield renderer.redirect(f"authors/{alias}/", f"authors/{slug}/", person.name, is_settled)
+            yield renderer.redirect(f"authors/{alias}/", f"authors/{slug}/", person.name)
+
+
+def addresses(people: Iterable[Person], catalog: Catalog, settings: Settings) -> Iterator[str]:
+    """Where the pages of some persons are, but for those that only lead to another."""
+    has_page = _has_page(catalog, settings)
+    for person in filter(has_page, people):
+        yield from (address for _, address in _sheets(person, catalog))
+
+
+def _has_page(catalog: Catalog, settings: Settings) -> Callable[[Person], bool]:
+    """Tells who has a page and not just a way to their only paper."""
+    all_have_pages, written_by = have_pages(catalog, settings), catalog.written_by
+    return lambda person: all_have_pages or len(written_by.get(person.slug, ())) != 1 or bool(person.maybe)
+
+
+def _sheets(person: Person, catalog: Catalog) -> Iterator[tuple[int, str]]:
+    """The pages of a person who has some, by number from 1, and where they are."""
+    for number in range(1, count_sheets(catalog.written_by.get(person.slug, ())) + 1):
+        yield number, sheet_address(f"authors/{person.slug}/", number)
 
 
 def have_pages(catalog: Catalog, settings: Settings) -> bool:
@@ -103,12 +123,6 @@ def _places(sort_names: Sequence[str]) -> dict[str, int]:
     for at, name in enumerate(sort_names):
         places.setdefault(name[:2].capitalize(), at // INDEX_SIZE + 1)
     return places
-
-
-def _person_pages(person: Person, catalog: Catalog, renderer: Renderer, settled: bool) -> Iterator[Page]:
-    for number in range(1, count_sheets(catalog.written_by.get(person.slug, ())) + 1):
-        address = sheet_address(f"authors/{person.slug}/", number)
-        yield Page(address, (person, number, catalog, renderer), _sheet, _key, settled=settled)
 
 
 def _key(person: Person, number: int, catalog: Catalog, renderer: Renderer) -> str:

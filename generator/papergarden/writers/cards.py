@@ -6,7 +6,7 @@ A card takes milliseconds and kilobytes, a page of a paper far less, so only the
 
 import unicodedata
 import zlib
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Container, Iterator, Sequence, Set
 from functools import partial
 from hashlib import blake2b
 from io import BytesIO
@@ -43,16 +43,21 @@ LEVEL = 3
 
 
 def write(catalog: Catalog, settings: Settings, font: bytes) -> Iterator[LateFile]:
-    """The card of the collection and of its newest papers; none without an address to show them from."""
-    if not (settings.site_url and settings.cards):
-        return
+    """The card of the collection; none without an address to show it from."""
+    if settings.site_url and settings.cards:
+        words = (
+            settings.site_description or settings.site_name,
+            f"{len(catalog.newest):,} papers",
+            settings.site_name,
+        )
+        yield _Painter(font, settings.site_name).card(CARD_FILE, lambda: words)
+
+
+def of_papers(keys: Container[str], catalog: Catalog, settings: Settings, font: bytes) -> Iterator[LateFile]:
+    """The cards of some papers, as far as these are among the newest."""
     painter = _Painter(font, settings.site_name)
-    known = f"{len(catalog.newest):,} papers"
-    title = settings.site_description or settings.site_name
-    yield painter.card(CARD_FILE, lambda: (title, known, settings.site_name))
-    chosen = with_own_card(catalog.newest, settings)
-    for paper in catalog.newest:
-        if paper.key in chosen:
+    for paper in catalog.newest[: settings.cards if settings.site_url else 0]:
+        if paper.key in keys:
             yield painter.card(paper.url + CARD_FILE, partial(painter.words, paper))
 
 

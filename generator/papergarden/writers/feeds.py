@@ -5,7 +5,7 @@ nothing here does: the same seeds make the same bytes. Ids are the addresses of 
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape as escaped  # which parses nothing
@@ -15,7 +15,6 @@ from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.digests import key_of
-from papergarden.writers.settled import NOTHING, Settled
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -29,8 +28,8 @@ FEWEST = 2
 ENTRIES_KEPT = 1 << 12
 """Papers whose entries are remembered for the other feeds that have them, about two kilobytes each."""
 NAMES_KEPT = 1 << 12
-_List = tuple[str, str, Sequence[Paper], bool]
-"""Where a list is, what it is called, its newest papers, and whether it is settled, as people may be."""
+_List = tuple[str, str, Sequence[Paper]]
+"""Where a list is, what it is called, and its newest papers."""
 QUOTE = {'"': "&quot;"}
 UNDATED = "1970-01-01T00:00:00Z"
 """When a paper without a date "was updated": RFC 4287 demands a time, and any later one would be made up."""
@@ -46,19 +45,19 @@ def write(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
     yield from _files(_lists(catalog), catalog, settings)
 
 
-def of_people(catalog: Catalog, settings: Settings, settled: Settled = NOTHING) -> Iterator[LateFile]:
-    """The same for each person."""
-    yield from _files(_people(catalog, settled.people), catalog, settings)
+def of_people(slugs: Container[str], catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
+    """The same for each of some persons."""
+    yield from _files(_people(slugs, catalog), catalog, settings)
 
 
 def _files(lists: Iterable[_List], catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
     if not settings.site_url:
         return
     feeds = _Feeds(catalog, settings)
-    for place, name, newest, is_settled in lists:
+    for place, name, newest in lists:
         subject = feeds, place, name, newest
-        yield LateFile(place + ATOM_FILE, _Feeds.atom, _atom_key, is_settled, subject)
-        yield LateFile(place + JSON_FILE, _Feeds.json, _json_key, is_settled, subject)
+        yield LateFile(place + ATOM_FILE, _Feeds.atom, _atom_key, subject)
+        yield LateFile(place + JSON_FILE, _Feeds.json, _json_key, subject)
 
 
 def _atom_key(feeds: "_Feeds", place: str, name: str, papers: Sequence[Paper]) -> str:
@@ -75,18 +74,17 @@ def _key(feeds: "_Feeds", file: str, place: str, name: str, papers: Sequence[Pap
 
 
 def _lists(catalog: Catalog) -> Iterator[_List]:
-    yield "", "", catalog.newest[:NEWEST], False
+    yield "", "", catalog.newest[:NEWEST]
     for tag, papers in catalog.tagged.items():
         if has_feed(tag.kind, len(papers)):
             most = NEWEST if tag.kind == "topic" else NEWEST_OF_FEW
-            yield catalog.addresses[tag], tag.name, papers[:most], False
+            yield catalog.addresses[tag], tag.name, papers[:most]
 
 
-def _people(catalog: Catalog, settled: Set[str]) -> Iterator[_List]:
+def _people(slugs: Container[str], catalog: Catalog) -> Iterator[_List]:
     for slug, papers in catalog.written_by.items():
-        if has_feed("person", len(papers)) and slug in catalog.library.people:
-            name = catalog.library.people[slug].name
-            yield f"authors/{slug}/", name, papers[:NEWEST_OF_FEW], slug in settled
+        if slug in slugs and has_feed("person", len(papers)) and slug in catalog.library.people:
+            yield f"authors/{slug}/", catalog.library.people[slug].name, papers[:NEWEST_OF_FEW]
 
 
 class _Entry(NamedTuple):

@@ -1,9 +1,10 @@
 """All pages of the site as a tree of Markdown files; each kind has its own module."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property, partial
+from operator import attrgetter
 
-from papergarden.model import TAG_FOLDERS, Batch, Folder, Library, Made, Page, Settings, Sheet
+from papergarden.model import TAG_FOLDERS, Batch, Folder, Library, Made, Page, Settings, Sheet, Still
 from papergarden.writers import (
     api_files,
     author_pages,
@@ -27,8 +28,10 @@ from papergarden.writers.kept import Kept
 from papergarden.writers.rendering import Renderer
 from papergarden.writers.settled import NOTHING, Settled, settled, state_of
 
-_Files = Iterator[Made | Batch]
+_Files = Iterator[Made | Batch | Still]
 _Listed = Sequence[Made | Batch]
+OTHERS = {"page", "letter", "names"}
+"""Folders among those of papers and people that have other things in them."""
 
 
 class Tree:
@@ -42,6 +45,7 @@ class Tree:
         by_hand: the addresses of pages that people wrote, which belong into the sitemap.
         kept: what was found out before and most pages need; it becomes what they need now.
         on_demand: whether only a few files will be made. Then nothing is found out before one is asked for.
+        without: tells which of the files will not be published.
 
     """
 
@@ -55,9 +59,11 @@ class Tree:
         kept: Kept | None = None,
         *,
         on_demand: bool = False,
+        without: str = "",
     ) -> None:
         self._library, self._settings, self._templates, self._font = library, settings, templates, font
-        self._by_hand, self._kept, self._on_demand = by_hand, kept or Kept(), on_demand
+        self._by_hand, self._kept = by_hand, kept or Kept()
+        self._on_demand, self._without = on_demand, without
         self._kinds: Mapping[tuple[str, ...], Callable[[], _Files]] = {
             ("",): self._home,
             ("papers/",): self._papers,
@@ -69,13 +75,19 @@ class Tree:
         }
         """By the folders that they lie in."""
 
-    def files(self) -> _Files:
+    def files(self) -> Iterator[Made | Batch]:
         """All of them."""
+        return named(self.news())
+
+    def news(self) -> _Files:
+        """The same, but what is as it was is not named."""
         addresses = {*self._by_hand, "formats/"}
         for write in self._kinds.values():
             for made in write():
                 if isinstance(made, Page) and not made.moved:
                     addresses.add(made.address)
+                elif isinstance(made, Still):
+                    addresses.update(made.addresses())
                 yield made
         yield from self._around(addresses)
 
@@ -106,7 +118,8 @@ class Tree:
             return NOTHING
         catalog, kept, before = self._catalog, self._kept, self._kept.state
         catalog.find_out()
-        around = repr(self._templates), repr(author_pages.have_pages(catalog, self._settings))
+        all_have_pages = author_pages.have_pages(catalog, self._settings)
+        around = repr(self._templates), repr(all_have_pages), self._without
         kept.state = state_of(catalog, self._settings, *around)
         return settled(catalog, before, kept.state) if before else NOTHING
 
@@ -121,15 +134,40 @@ class Tree:
         yield home_page.write(self._catalog, self._renderer, self._settings)
 
     def _papers(self) -> _Files:
-        yield from paper_pages.write(self._catalog, self._renderer, self._settings)
+        papers = self._catalog.papers
+        settled = self._renderer.settled("paper").papers - OTHERS
+        yield from self._of_papers(papers.keys() - settled)
+        yield Still("papers/", settled, self._of_papers, lambda: [papers[key].url for key in settled])
+        yield from paper_pages.moved(self._catalog, self._renderer)
         yield from list_pages.of_all(self._catalog, self._renderer)
         if self._font:
             yield from cards.write(self._catalog, self._settings, self._font)
 
+    def _of_papers(self, keys: Set[str]) -> Iterator[Made]:
+        """What lies in the folders of some papers."""
+        some = [paper for paper in self._library.papers if paper.key in keys]
+        yield from paper_pages.write(some, self._catalog, self._renderer, self._settings)
+        if self._font:
+            yield from cards.of_papers(keys, self._catalog, self._settings, self._font)
+
     def _people(self) -> _Files:
-        yield from author_pages.write(self._catalog, self._renderer)
-        yield from author_pages.of_people(self._catalog, self._renderer, self._settings)
-        yield from feeds.of_people(self._catalog, self._settings, self._settled)
+        people, renderer = self._library.people, self._renderer
+        kinds = self._settled, renderer.settled("author"), renderer.settled("redirect")
+        settled = set.intersection(*(set(kind.people) for kind in kinds))
+        known = [one for slug in settled if OTHERS.isdisjoint((slug, *(one := people[slug]).aliases))]
+        names = {name for one in known for name in (one.slug, *one.aliases)}
+        yield from author_pages.write(self._catalog, renderer)
+        yield from self._of_people(people.keys() - names)
+        find = partial(author_pages.addresses, known, self._catalog, self._settings)
+        yield Still("authors/", names, self._of_people, find)
+
+    def _of_people(self, names: Set[str]) -> Iterator[Made]:
+        """What lies in the folders of some persons."""
+        everybody = self._library.people.values()
+        some = [one for one in everybody if one.slug in names or not names.isdisjoint(one.aliases)]
+        some.sort(key=attrgetter("slug"))
+        yield from author_pages.of_people(some, self._catalog, self._renderer, self._settings)
+        yield from feeds.of_people({one.slug for one in some}, self._catalog, self._settings)
 
     def _lists(self) -> _Files:
         yield from list_pages.write(self._catalog, self._renderer)
@@ -154,8 +192,17 @@ class Tree:
         yield from invitations.write(self._catalog, self._settings)
 
 
+def named(made: _Files) -> Iterator[Made | Batch]:
+    """All that is made, what is as it was too."""
+    for one in made:
+        if isinstance(one, Still):
+            yield from one.things(one.names)
+        else:
+            yield one
+
+
 def _listed(write: Callable[[], _Files]) -> _Listed:
-    return list(write())
+    return list(named(write()))
 
 
 def _first(path: str, listed: Callable[[], _Listed]) -> Sheet:
@@ -163,7 +210,7 @@ def _first(path: str, listed: Callable[[], _Listed]) -> Sheet:
     return next(one for one in listed() if isinstance(one, Page) and one.address == path).make()
 
 
-def _others(listed: Callable[[], _Listed], path: str) -> _Files:
+def _others(listed: Callable[[], _Listed], path: str) -> Iterator[Made | Batch]:
     """What there is below a path but the first page."""
     for one in listed():
         place = one.folder if isinstance(one, Batch) else one.path

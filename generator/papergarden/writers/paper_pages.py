@@ -78,13 +78,18 @@ class Listing(NamedTuple):
     why: str
 
 
-def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Iterator[Page]:
-    """The pages below ``papers/``, but for the list itself."""
-    chosen, settled = with_own_card(catalog.newest, settings), renderer.settled("paper").papers
-    for paper in catalog.library.papers:
+def write(
+    papers: Sequence[Paper], catalog: Catalog, renderer: Renderer, settings: Settings
+) -> Iterator[Page]:
+    """The pages of some papers."""
+    chosen = with_own_card(catalog.newest, settings)
+    for paper in papers:
         picture = f"{paper.url if paper.key in chosen else ''}{CARD_FILE}"
-        subject = (paper, picture, catalog, renderer, settings)
-        yield Page(paper.url, subject, _sheet, _key, settled=paper.key in settled)
+        yield Page(paper.url, (paper, picture, catalog, renderer, settings), _sheet, _key)
+
+
+def moved(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
+    """What leads to papers from the addresses that they had."""
     for paper in catalog.library.papers:
         for alias in paper.aliases:
             if alias not in catalog.papers:

@@ -229,10 +229,10 @@ class Renderer:
         """Whether a template is all there is to its page: it has no blocks and is no part of another."""
         return not template.blocks and "extends" not in self._templates[template.name or ""]
 
-    def redirect(self, alias: str, address: str, name: str, settled: bool = False) -> Page:
+    def redirect(self, alias: str, address: str, name: str) -> Page:
         """A page at an address that only leads to another; ``name`` is what is to be found there."""
         subject = (self, alias, address, name)
-        return Page(alias, subject, _redirect, _redirect_key, _redirect_front, settled)
+        return Page(alias, subject, _redirect, _redirect_key, _redirect_front)
 
     def _named(self, template: str) -> list[str]:
         """The files of a template, of its head, and of all others that these name."""
