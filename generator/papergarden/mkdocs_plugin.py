@@ -143,7 +143,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._sources = _sources(config)
         if self.serving and not self._watch:
             self._watch = Watch(lambda: self._sources)
-        library = gather(collect(settings, opened=self._opened if self.serving else None), self.shelf)
+        library, line = gather(collect(settings, opened=self._opened if self.serving else None), self.shelf)
         tell(library.findings)
         self._bodies: dict[str, str] = {}
         self._whole: dict[str, tuple[str, str]] = {}
@@ -159,7 +159,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         now = not self.lazy and len(library.papers) > FEW_PAPERS
         begin = partial(site.begin, orders=orders) if now else made.files.append
         begin(search_index(library, self.shelf))
-        self.library = with_relations(library, self.shelf)
+        self.library = with_relations(library, line)
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
         by_hand.append(SEARCH_ADDRESS)
         without = "\n".join(str(one.pattern) for one in excluded.patterns) if excluded else ""

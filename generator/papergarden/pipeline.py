@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from operator import methodcaller
+from operator import attrgetter
 from pathlib import Path
-from typing import TypeVar
 
+from papergarden.base import Line
 from papergarden.checks import check
 from papergarden.cores import spread_out
 from papergarden.files import Collection, collect, load_font, load_templates
@@ -31,9 +31,8 @@ from papergarden.readers import READERS
 from papergarden.shelf import Drawer, Shelf
 from papergarden.steps.decisions import read_decisions
 from papergarden.steps.families import Families
-from papergarden.steps.keys import in_order
 from papergarden.steps.link import Known, link
-from papergarden.steps.memo import FEW, Memory, is_worth_keeping
+from papergarden.steps.memo import FEW
 from papergarden.steps.merge import Merged, merge
 from papergarden.steps.people import resolve
 from papergarden.steps.person_names import has_organization
@@ -47,8 +46,7 @@ from papergarden.writers.search_documents import paper_documents
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.settled import State
 
-M = TypeVar("M", bound=Memory)
-R = TypeVar("R")
+_records, _papers = attrgetter("records"), attrgetter("papers")
 
 IN_VAIN = "decision-in-vain"
 """The code of a finding that says nothing where only some documents are read."""
@@ -64,12 +62,11 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
 
     On the ``shelf`` is kept what the next build need not find out again.
     """
-    shelf = shelf or Shelf()
-    return with_relations(gather(collection, shelf), shelf)
+    return with_relations(*gather(collection, shelf))
 
 
-def gather(collection: Collection, shelf: Shelf | None = None) -> Library:
-    """All that ``assemble`` finds out but which papers go together."""
+def gather(collection: Collection, shelf: Shelf | None = None) -> tuple[Library, Line]:
+    """All that ``assemble`` finds out but which papers go together; and what there is to remember."""
     shelf = shelf or Shelf()
     findings = list(collection.findings)
     decisions, found = read_decisions(collection.decisions.path, collection.decisions.text)
@@ -77,28 +74,29 @@ def gather(collection: Collection, shelf: Shelf | None = None) -> Library:
     topics, found = read_topics(collection.topics.path, collection.topics.text)
     findings += found
 
-    prepared = prepare(collection.seeds, shelf)
+    line = Line(collection, shelf)
+    prepared = prepare(collection.seeds, shelf, line.base.seeds)
     # The texts of the seeds are needed no more, and weigh as much as all else.
     collection = replace(collection, seeds=())
     findings += [finding for seed in prepared for finding in seed.findings]
     seeds = tuple(seed.report for seed in prepared)
-    records = in_order([record for seed in prepared for record in seed.records])
+    records = line.begin(prepared)
     del prepared
 
-    matches, found = _remembering(
-        shelf, shelf.name("links"), Known, lambda known: link(records, decisions, known, spread_out)
+    matches, found = line.remembering(
+        shelf.name("links"), Known, _records, lambda known: link(records, decisions, known, spread_out)
     )
     findings += found
-    papers, found = _remembering(
-        shelf, shelf.name("papers"), Merged, lambda merged: merge(records, matches, decisions, merged)
+    papers, found = line.remembering(
+        shelf.name("papers"), Merged, _papers, lambda merged: merge(records, matches, decisions, merged)
     )
     hidden = sum(finding.code == "hidden" for finding in found)
     findings += found
-    papers, people, found = _remembering(
-        shelf,
+    papers, people, found = line.remembering(
         shelf.name("tags", collection.topics.text),
         Tagged,
-        lambda memo: _resolve_and_tag(papers, topics, decisions, memo, shelf),
+        _papers,
+        lambda memo: _resolve_and_tag(papers, topics, decisions, memo, line),
     )
     findings += found
     library = Library(
@@ -114,19 +112,18 @@ def gather(collection: Collection, shelf: Shelf | None = None) -> Library:
     findings += check(library)
     if collection.partial:
         findings = [finding for finding in findings if finding.code != IN_VAIN]
-    return replace(library, findings=tuple(sorted(set(findings), key=_place)))
+    return replace(library, findings=tuple(sorted(set(findings), key=_place))), line
 
 
-def with_relations(library: Library, shelf: Shelf) -> Library:
-    """The library with the papers that go with each paper."""
-    papers = library.papers
-    related = _remembering(
-        shelf,
-        shelf.name("relations"),
+def with_relations(library: Library, line: Line) -> Library:
+    """The library with the papers that go with each paper; it is remembered for the next one."""
+    papers = line.remembering(
+        line.shelf.name("relations"),
         Relations.load,
-        lambda relations: relate(papers, relations, spread_out),
+        _papers,
+        lambda memo: relate(library.papers, memo, spread_out),
     )
-    return replace(library, papers=related)
+    return line.end(replace(library, papers=papers))
 
 
 def _resolve_and_tag(
@@ -134,7 +131,7 @@ def _resolve_and_tag(
     topics: Vocabulary,
     decisions: Sequence[Decision],
     tagged: Tagged,
-    shelf: Shelf,
+    line: Line,
 ) -> tuple[tuple[Paper, ...], Mapping[str, Person], tuple[Finding, ...]]:
     """The papers with their persons and tags.
 
@@ -143,22 +140,11 @@ def _resolve_and_tag(
     """
     if not tagged.size:
         begin([paper for paper in papers if not has_organization(paper)], topics, tagged, spread_out)
-    papers, people, found = _remembering(
-        shelf, shelf.name("people"), Families.load, lambda known: resolve(papers, decisions, known)
+    papers, people, found = line.remembering(
+        line.shelf.name("people"), Families.load, _papers, lambda known: resolve(papers, decisions, known)
     )
     papers, also = tag(papers, topics, decisions, tagged, spread_out)
     return papers, people, (*found, *also)
-
-
-def _remembering(shelf: Shelf, name: str, load: Callable[..., M], step: Callable[[M], R]) -> R:
-    """What a step makes with what it remembers of the last build; that is kept if much of it is new."""
-    memory: M = shelf.take(name, lambda kept: load(*kept)) or load()
-    made = step(memory)
-    if is_worth_keeping(memory):
-        shelf.put(name, memory, methodcaller("dump"))
-    else:
-        shelf.hold(name, memory)
-    return made
 
 
 def write_site(

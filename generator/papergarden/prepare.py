@@ -3,7 +3,7 @@
 import math
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, islice
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -30,6 +30,8 @@ AT_ONCE = 16 << 20
 ENTRY = 1000
 """Bytes of a seed that are about one entry, where it prints abstracts."""
 
+NOTHING: Mapping[str, "Prepared"] = {}
+
 Cleaned = tuple[Record, tuple[Finding, ...]]
 
 _FIELDS = attrgetter(
@@ -41,11 +43,25 @@ _FIELDS = attrgetter(
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What a seed states: the account of its lines, what was found in it, its records."""
+    """What a seed states: the account of its lines, what was found in it, its records.
+
+    ``text`` stands for its text, ``counts`` are its words, ``asked`` is what its records rest on in others.
+    """
 
     report: SeedReport
     findings: tuple[Finding, ...]
     records: tuple[Record, ...]
+    text: bytes = field(default=b"", compare=False)
+    counts: Counts = field(default_factory=dict, compare=False)
+    asked: tuple[Answers, ...] = field(default=(), compare=False)
+
+    def with_those_of(self, before: "Prepared") -> "Prepared":
+        """The same with the very records that there were before, as far as they are equal."""
+        known = {(record.source.line, record.ref): record for record in before.records}
+        mine = [(record, known.pop((record.source.line, record.ref), None)) for record in self.records]
+        return replace(
+            self, records=tuple([old if old is not None and old == new else new for new, old in mine])
+        )
 
 
 class _Part(NamedTuple):
@@ -110,7 +126,9 @@ class _Kept(NamedTuple):
         by_entry = _merged(self.parts)
         cleaned = [by_entry[digest] for digest in self.entries]
         found = chain.from_iterable(findings for _, findings in cleaned)
-        return Prepared(self.report, (*self.findings, *found), tuple(record for record, _ in cleaned))
+        records = tuple([record for record, _ in cleaned])
+        asked = tuple([Answers(part.known, part.unknown) for part in self.parts])
+        return Prepared(self.report, (*self.findings, *found), records, self.text, self.counts, asked)
 
 
 class _Read(NamedTuple):
@@ -129,16 +147,19 @@ class _Lately(NamedTuple):
 
 
 class _Seed:
-    """A seed on its way: what is kept of it from an earlier hour, what was read in it, what it states."""
+    """A seed on its way: what is kept of it from an earlier hour, what was read in it, what it states.
 
-    def __init__(self, place: int, seed: Held, shelf: Shelf) -> None:
-        self.place, self.length, self.text = place, len(seed), seed.digest
+    What it stated ``before`` is at hand; what is kept is looked at only where that is no answer.
+    """
+
+    def __init__(self, place: int, seed: Held, shelf: Shelf, before: Prepared | None) -> None:
+        self.place, self.length, self.text, self._before = place, len(seed), seed.digest, before
         self.name, self.found = shelf.name("seed", seed.path), shelf.name("read", seed.path)
         self.in_hand = shelf.name("lately", seed.path)
         shelf.spare(self.found)
         shelf.spare(self.in_hand)
-        kept: _Kept | None = shelf.get(self.name, _Kept.of)
-        self.parts = kept.parts if kept else ()
+        shelf.spare(self.name)
+        self.parts: tuple[_Part, ...] = ()
         self.read: _Read | None = None
         self.packed = b""
         self.columns: Any = None
@@ -146,6 +167,15 @@ class _Seed:
         self.entries: Mapping[bytes, Entry] = {}
         self.counts: Counts = {}
         self.prepared: Prepared | None = None
+        if before and before.text == self.text:
+            self.counts, self.prepared = before.counts, before
+        else:
+            self._look(shelf)
+
+    def _look(self, shelf: Shelf) -> None:
+        """Take in what is kept of the seed."""
+        kept: _Kept | None = shelf.get(self.name, _Kept.of)
+        self.parts = kept.parts if kept else ()
         if kept and kept.text == self.text:
             self.counts, self.prepared = kept.counts, kept.prepared
 
@@ -166,11 +196,26 @@ class _Seed:
         if text == self.text:
             self.read, self.columns = _Read._make(read), columns
 
-    def settle(self, words: frozenset[str]) -> None:
+    def settle(self, words: frozenset[str], shelf: Shelf) -> None:
         """Forget what rests on other words than are known now."""
+        if self.prepared is self._before and not all(one.hold(words) for one in self._asked):
+            self.prepared = None
+            self._look(shelf)
         parts = tuple(part for part in self.parts if part.holds(words))
         if len(parts) < len(self.parts):
             self.parts, self.prepared = parts, None
+
+    @property
+    def _asked(self) -> tuple[Answers, ...]:
+        return self._before.asked if self._before else ()
+
+    @property
+    def stated(self) -> Prepared:
+        """What it states, now that this is known."""
+        assert self.prepared is not None  # noqa: S101 (all seeds are read)
+        if self._before is None or self.prepared is self._before:
+            return self.prepared
+        return self.prepared.with_those_of(self._before)
 
     def new(self) -> list[tuple[bytes, Entry]]:
         """The entries that have to be cleaned, by their digests."""
@@ -208,14 +253,17 @@ class _Seed:
         return part._replace(cleaned=there)
 
 
-def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
-    """What each seed states. Its text and the words known in all seeds together decide upon it."""
+def prepare(seeds: Sequence[Seed], shelf: Shelf, before: Mapping[str, Prepared] = NOTHING) -> list[Prepared]:
+    """What each seed states. Its text and the words known in all seeds together decide upon it.
+
+    What seeds stated ``before`` is by their paths.
+    """
     seeds = Seeds.of(seeds)
-    under_way = [_Seed(place, seed, shelf) for place, seed in enumerate(seeds.held)]
+    under_way = [_Seed(place, seed, shelf, before.get(seed.path)) for place, seed in enumerate(seeds.held)]
     _read([one for one in under_way if not one.prepared], seeds, shelf)
     words = vocabulary(one.counts for one in under_way)
     for one in under_way:
-        one.settle(words)
+        one.settle(words, shelf)
     stale = [one for one in under_way if not one.prepared]
     for one in stale:
         if not one.read:
@@ -224,7 +272,7 @@ def prepare(seeds: Sequence[Seed], shelf: Shelf) -> list[Prepared]:
     for batch in _batches(stale):
         _clean(batch, words, shelf)
     forget()
-    return [one.prepared for one in under_way if one.prepared]
+    return [one.stated for one in under_way]
 
 
 def _read(wanted: Sequence[_Seed], seeds: Sequence[Seed], shelf: Shelf) -> None:

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from mkdocs.config import load_config
 
 from papergarden import mkdocs_plugin, pipeline, unchanged
+from papergarden.base import Line
 from papergarden.cli import main
 from papergarden.mkdocs_plugin import build_site
 from papergarden.model import Library
@@ -144,10 +145,10 @@ def test_the_command_sees_that_another_program_built(project: Path, monkeypatch:
 def test_the_command_sees_what_changed_while_it_built(
     project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    def gather_and_edit(*arguments: Any) -> Library:
-        library = pipeline.gather(*arguments)
+    def gather_and_edit(*arguments: Any) -> tuple[Library, Line]:
+        gathered = pipeline.gather(*arguments)
         (project.parent / "seeds/late.jsonl").write_text(seed_text(range(60, 62), random.Random(2)), "utf-8")
-        return library
+        return gathered
 
     with monkeypatch.context() as meanwhile:
         meanwhile.setattr(mkdocs_plugin, "gather", gather_and_edit)

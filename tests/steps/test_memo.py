@@ -90,7 +90,7 @@ def test_only_what_is_new_is_found_again() -> None:
     assert again.news == 0
     assert each(again, "b", "c") == ["B", "C"]
     assert again.news == 2
-    assert again.dump() == ({**again.kept},)
+    assert again.dump() == (again.kept, again.asked)
     assert again.news == 0
     assert made == ["a", "b", "c"]
     assert len(again.kept) == 2

@@ -3,6 +3,7 @@
 Many records are fastest handled field by field, in columns: then no line of Python runs for each of them.
 """
 
+from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields
@@ -12,6 +13,9 @@ from typing import Any, TypeVar
 
 C = TypeVar("C", bound=type)
 T = TypeVar("T")
+
+SHARED = 2
+"""Things of which each is there so many times are written down once; it also marks where that is so."""
 
 
 READ = "read"
@@ -115,14 +119,23 @@ def fill_each(things: Sequence[T], **columns: Iterable[Any]) -> None:
 
 
 def in_columns(values: Sequence[Any]) -> Any:
-    """Values for ``from_columns``: instances of one class, and tuples of such, as lists of what they hold."""
+    """Values for ``from_columns``: instances of one class, and tuples of such, as lists of what they hold.
+
+    Where most are one object with others, they are that again.
+    """
     kinds = set(map(type, values))
     kind = kinds.pop() if len(kinds) == 1 else None
+    if kind is not tuple and kind not in _SLOTS:
+        return list(values)
+    distinct = {id(value): value for value in values}
+    if len(distinct) * SHARED < len(values):
+        place = dict(zip(distinct, range(len(distinct)), strict=True))
+        places = array("I", map(place.__getitem__, map(id, values)))
+        return SHARED, places.tobytes(), in_columns(list(distinct.values()))
     if kind is tuple:
         inner = list(chain.from_iterable(values))
         if inner and type(inner[0]) in _SLOTS:
             return None, list(map(len, values)), in_columns(inner)
-    if kind not in _SLOTS:
         return list(values)
     columns = zip(*map(_SLOTS[kind].values, values), strict=True)
     pairs = zip(columns, _SLOTS[kind].defaults, strict=True)
@@ -134,6 +147,8 @@ def from_columns(kept: Any) -> list[Any]:
     if isinstance(kept, list):
         return kept
     kind, lengths, parts = kept
+    if kind == SHARED:
+        return list(map(from_columns(parts).__getitem__, array("I", lengths)))
     if kind is None:
         inner = iter(from_columns(parts))
         return [tuple(islice(inner, length)) if length else () for length in lengths]

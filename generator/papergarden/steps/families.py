@@ -72,7 +72,7 @@ class Families:
     ) -> None:
         self._papers, self._persons, self._keys = papers or {}, persons, keys or {}
         self._words, self._decided = Counter(words or {}), decided
-        self._digests: Sequence[bytes] = ()
+        self._digests: Sequence[bytes] = list(self._papers)
         self._told: Same[Paper, bytes] = Same()
         self.resolved: Same[Paper, Paper] = Same()
         """What papers became with the persons behind their authors."""
@@ -103,6 +103,11 @@ class Families:
         columns = list(self._papers), named, sparse, titles, behind
         keys = {name: self._keys[name] for name in chain.from_iterable(named)}
         return *columns, in_columns(self._persons), keys, dict(self._words), self._decided
+
+    def rest_on(self, papers: Sequence[Paper]) -> None:
+        """Know by these objects which papers there were, in the same order."""
+        self._told.rest_on(papers, self._digests)
+        self.resolved.rest_on(papers, papers, self.behind())
 
     def scope(self, papers: Sequence[Paper], decisions: Sequence[Decision]) -> Scope:
         """What has to be looked at; of all other names of the papers the persons are known."""

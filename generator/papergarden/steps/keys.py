@@ -1,6 +1,7 @@
 """The key of a paper: its address below ``papers/``, told from what one record says."""
 
 import re
+from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -8,6 +9,7 @@ from operator import attrgetter, eq, le
 from typing import Any
 
 from papergarden.model import Record
+from papergarden.steps.memo import FEW
 from papergarden.text.digest import digest_of
 from papergarden.text.slugs import fingerprint, slug
 
@@ -78,6 +80,20 @@ def told(record: Record) -> bytes:
         return record.digest
     links = [(link.kind, link.url) for link in record.links]
     return digest_of(_said(record), links, list(record.extra.items()))
+
+
+def followed(records: Sequence[Record], before: InOrder) -> InOrder:
+    """The records in their one order, of which most are the same objects as some that were so ``before``."""
+    now, known = set(map(id, records)), set(map(id, before))
+    new = [record for record in records if id(record) not in known]
+    if len(new) * FEW > len(records):
+        return in_order(records)
+    if not new and len(now) == len(before):
+        return before
+    still = InOrder([record for record in before if id(record) in now])
+    for record in new:
+        insort(still, record, key=_whole)
+    return still
 
 
 def in_order(records: Sequence[Record]) -> InOrder:

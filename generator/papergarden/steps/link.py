@@ -48,11 +48,12 @@ class Known:
     def __init__(
         self,
         marked: Mapping[bytes, Marked] | None = None,
+        asked: Sequence[bytes] = (),
         keys: Mapping[bytes, bytes] | None = None,
         sharing: Iterable[tuple[bytes, bytes]] = (),
         judged: Mapping[bytes, tuple[Any, ...]] | None = None,
     ) -> None:
-        self.marked = Memo(marked)
+        self.marked = Memo(marked, asked)
         self.blocks = Blocks(keys or {}, sharing)
         self.judged = judged or {}
         self._lookups: Sequence[bytes] = ()
@@ -77,7 +78,11 @@ class Known:
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
         self.blocks.news = 0
-        return self.marked.kept, self.blocks.keys, sorted(self.blocks.pairs), self.judged
+        return *self.marked.dump(), self.blocks.keys, sorted(self.blocks.pairs), self.judged
+
+    def rest_on(self, records: Sequence[Record]) -> None:
+        """Know by these objects which records there were, in the same order."""
+        self.marked.rest_on(records)
 
 
 class _Profiles(dict[int, Profile]):

@@ -63,6 +63,9 @@ class Memory(Protocol):
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
 
+    def rest_on(self, things: Sequence[Any]) -> None:
+        """Know by these objects what there was in the last run, in the same order."""
+
 
 def is_worth_keeping(memory: Memory) -> bool:
     """Whether much of it is other than what was kept."""
@@ -72,7 +75,7 @@ def is_worth_keeping(memory: Memory) -> bool:
 class Same(Generic[T, V]):
     """What was made of things the last time, for those that are the same objects still.
 
-    That is so for nearly all in a program that builds again and again; others find nothing here.
+    That is so for nearly all; those that nobody made to be so find nothing here.
     """
 
     def __init__(self) -> None:
@@ -94,6 +97,17 @@ class Same(Generic[T, V]):
             values[at] = value
         self._things, self._beside, self._values = things, beside, values
         return values[:]
+
+    def rest_on(self, things: Sequence[T], values: Sequence[V], beside: Iterable[Any] = repeat(None)) -> None:
+        """Know that these values were made of some things."""
+        self._things, self._values = list(things), list(values)
+        self._beside = list(islice(beside, len(things)))
+
+    def forget(self, which: Callable[[T], bool]) -> None:
+        """Have some things made anew."""
+        still = [not which(thing) for thing in self._things]
+        lists = (self._things, self._beside, self._values)
+        self._things, self._beside, self._values = (list(compress(one, still)) for one in lists)
 
     def _still(self, things: Sequence[T], beside: Sequence[Any]) -> tuple[list[V], list[int]]:
         """For each thing the value that it had, if what is beside it is equal; and the places of all others.
@@ -122,9 +136,9 @@ class Memo(Generic[V]):
     Only what was asked for is kept for the next run.
     """
 
-    def __init__(self, kept: Mapping[bytes, V] | None = None) -> None:
+    def __init__(self, kept: Mapping[bytes, V] | None = None, asked: Sequence[bytes] = ()) -> None:
         self.kept = kept or {}
-        self.asked: list[bytes] = []
+        self.asked = asked
         """The digests of the things that ``each`` was asked for."""
         self._digests: Same[Any, bytes] = Same()
         self._begun: Iterable[tuple[bytes, V]] = ()
@@ -138,7 +152,11 @@ class Memo(Generic[V]):
     def dump(self) -> tuple[Any, ...]:
         """What is kept for the next run."""
         self.news = 0
-        return (self.kept,)
+        return (self.kept, self.asked)
+
+    def rest_on(self, things: Sequence[Any]) -> None:
+        """Know by these objects what ``each`` was asked for, in the same order."""
+        self._digests.rest_on(things, self.asked)
 
     def begin(
         self, make: Callable[[T], V], things: Iterable[T], digest: Callable[[T], bytes], apply: Apply

@@ -47,23 +47,31 @@ _Made = tuple[Paper, Sequence[Finding]]
 
 
 class Merged:
-    """The papers that were made in an earlier run, for a program that builds again and again.
+    """The papers that were made in an earlier run.
 
-    Of the same records, if they are the same objects still, the same papers are made; so nothing is written
-    down. Papers that a decision speaks of are made anew.
+    Of the same records, if they are the same objects still, the same papers are made, with all that other
+    steps gave to them since. Papers that a decision speaks of, or of which something is found, are made anew;
+    ``again`` are their keys.
     """
 
-    news = size = 0
+    def __init__(self, again: Collection[str] = ()) -> None:
+        self._papers: Sequence[Paper] = ()
+        self._again = frozenset(again)
+        self.news = 0
 
-    def __init__(self) -> None:
-        self._groups: Sequence[Sequence[Record]] = ()
-        self._made: Sequence[_Made] = ()
-        self._decided: Collection[int] = ()
-        """Of the groups those of which a decision spoke."""
+    @property
+    def size(self) -> int:
+        """How many papers there are."""
+        return len(self._papers)
 
     def dump(self) -> tuple[Any, ...]:
-        """Nothing that could be kept otherwise."""
-        return ()
+        """The same in texts, for whoever keeps it."""
+        self.news = 0
+        return (sorted(self._again),)
+
+    def rest_on(self, papers: Sequence[Paper]) -> None:
+        """Know that these are the papers that were made."""
+        self._papers = papers
 
     def papers(
         self,
@@ -72,11 +80,12 @@ class Merged:
         matches: Sequence[tuple[Match, ...]],
     ) -> tuple[list[Paper], list[Finding]]:
         """A paper for each group of records, with the matches that speak of it; and findings."""
-        made = self._known(groups, verdicts)
-        new = [number for number in range(len(groups)) if number not in made]
-        made |= _made(groups, verdicts, new)
-        papers = [made[number][0] for number in range(len(groups))]
-        found = [made[number][1] for number in range(len(groups))]
+        before = {_name(one.records): one for one in self._papers if one.key not in self._again}
+        names = enumerate(map(_name, groups)) if before else ()
+        known = {at: before[name] for at, name in names if name in before and at not in verdicts}
+        new = [number for number in range(len(groups)) if number not in known]
+        made = _made(groups, verdicts, new)
+        papers = [known[at] if at in known else made[at][0] for at in range(len(groups))]
         columns = dict(zip(GIVEN, (*keys_of(papers), matches), strict=True))
         fill_each(
             [papers[number] for number in new],
@@ -85,16 +94,15 @@ class Merged:
         given = list(zip(*columns.values(), strict=True))
         for number in compress(count(), map(ne, map(attrgetter(*GIVEN), papers), given)):
             papers[number] = changed(papers[number], **dict(zip(GIVEN, given[number], strict=True)))
-        self._groups, self._decided = groups, verdicts.keys()
-        self._made = list(zip(papers, found, strict=True))
-        return papers, list(chain.from_iterable(found))
+        self.news += len(new) + len(self._papers) - len(known)
+        self._again = frozenset(papers[at].key for at in new if at in verdicts or made[at][1])
+        self._papers = papers
+        return papers, list(chain.from_iterable(made[number][1] for number in new))
 
-    def _known(self, groups: Sequence[Sequence[Record]], decided: Collection[int]) -> dict[int, _Made]:
-        """By the number of a group the paper that was made of it."""
-        pairs = enumerate(zip(self._groups, self._made, strict=True))
-        known = {tuple(map(id, group)): one for number, (group, one) in pairs if number not in self._decided}
-        names = enumerate(tuple(map(id, group)) for group in groups) if known else ()
-        return {number: known[name] for number, name in names if name in known and number not in decided}
+
+def _name(records: Sequence[Record]) -> int | tuple[int, ...]:
+    """What stands for records, as long as there are the same objects."""
+    return tuple(map(id, records)) if len(records) > 1 else id(records[0])
 
 
 def merge(

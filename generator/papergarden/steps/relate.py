@@ -73,6 +73,11 @@ class Relations:
         papers, *columns = kept or ({},)
         return cls(papers, *(np.frombuffer(data, kind).reshape(shape) for kind, shape, data in columns))
 
+    def rest_on(self, papers: Sequence[Paper]) -> None:
+        """Know by these objects which papers there were; their order is that of their keys."""
+        self.digests.rest_on(papers, [self.papers[paper.key] for paper in papers])
+        self.related.rest_on(papers, papers, [paper.related for paper in papers])
+
     def near(self) -> dict[str, tuple[str, ...]]:
         """By key of a paper the keys of those that are near it, best first."""
         keys = list(self.papers)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
+from typing import Any
 
 from papergarden.model import Decision, Finding, Paper, Source, Tag, TagKind, changed_each
 from papergarden.steps.arxiv_categories import category_name
@@ -27,6 +28,8 @@ MOST_PARTS = 8
 SMALL_WORDS = frozenset(["of", "and", "the", "for", "at", "in", "on", "de", "la", "du", "des", "di", "und"])
 ABBREVIATIONS = frozenset(["ai", "ml", "nlp", "uc", "us", "uk", "usa", "ibm", "mit", "cnrs", "it", "hpc"])
 
+NOTHING: Verdict = {}
+
 Fact = tuple[TagKind, str, str]
 """A tag as plain texts, before it is settled which names share an address: its kind, address and name."""
 
@@ -39,21 +42,52 @@ _FIELDS = attrgetter(
 
 
 class Tagged(Memo[tuple[Fact, ...]]):
-    """The facts that were found in an earlier run, and what came of them there."""
+    """The facts that were found in an earlier run, and what came of them there.
 
-    def __init__(self, kept: Mapping[bytes, tuple[Fact, ...]] | None = None) -> None:
-        super().__init__(kept)
+    ``decided`` is what people decided, by place of a paper.
+    """
+
+    def __init__(
+        self,
+        kept: Mapping[bytes, tuple[Fact, ...]] | None = None,
+        asked: Sequence[bytes] = (),
+        decided: Mapping[int, Verdict] | None = None,
+    ) -> None:
+        super().__init__(kept, asked)
+        self.verdicts: Sequence[Verdict] = [(decided or {}).get(at, NOTHING) for at in range(len(asked))]
         self.judged: Same[Paper, tuple[Paper, Verdict]] = Same()
         self.tagged: Same[Paper, Paper] = Same()
         self._shown: Mapping[Fact, Tag] = {}
         self._tags: Same[tuple[Fact, ...], tuple[Tag, ...]] = Same()
+
+    def dump(self) -> tuple[Any, ...]:
+        """What is kept for the next run."""
+        return *super().dump(), {at: dict(one) for at, one in enumerate(self.verdicts) if one}
+
+    def rest_on(self, papers: Sequence[Paper]) -> None:
+        """Know by these objects which papers there were, in the same order, with their tags."""
+        judged = list(zip(papers, self.verdicts, strict=True))
+        found, tags = [self.kept[digest] for digest in self.asked], [paper.tags for paper in papers]
+        self.judged.rest_on(papers, judged, self.verdicts)
+        super().rest_on(judged)
+        known = {tag: tag for tag in {id(tag): tag for tag in chain.from_iterable(tags)}.values()}
+        self._shown = self._shown or {
+            fact: known.get(tag, tag) for fact, tag in _one_name_a_slug(found).items()
+        }
+        self._tags.rest_on(found, tags)
+        self.tagged.rest_on(papers, papers, tags)
 
     def as_shown(
         self, shown: Mapping[Fact, Tag]
     ) -> tuple[Mapping[Fact, Tag], Same[tuple[Fact, ...], tuple[Tag, ...]]]:
         """For each fact the tag to show, the same objects as before if they are equal; and tags of facts."""
         if shown != self._shown:
-            self._shown, self._tags = shown, Same()
+            before = self._shown
+            self._shown = {
+                fact: old if (old := before.get(fact)) == tag else tag for fact, tag in shown.items()
+            }
+            altered = {fact for fact, tag in self._shown.items() if before.get(fact) is not tag}
+            self._tags.forget(lambda facts: not altered.isdisjoint(facts))
         return self._shown, self._tags
 
 
@@ -80,6 +114,7 @@ def tag(
     """
     memo = memo or Tagged()
     verdicts, findings = _verdicts(papers, vocabulary, decisions)
+    memo.verdicts = verdicts
     pairs = list(zip(papers, verdicts, strict=True))
     judged = memo.judged.each(lambda new: [pairs[at] for at in new], papers, verdicts)
     found = memo.each(partial(_facts, vocabulary), judged, _told, apply)
@@ -94,9 +129,11 @@ def tag(
 
 def _in_order(found: Iterable[Iterable[Fact]], shown: Mapping[Fact, Tag]) -> list[tuple[Tag, ...]]:
     """The tags to show for the facts that were found, each once, by kind and name: topics come first."""
-    in_order = sorted(set(shown.values()), key=_by_kind_and_name)
+    found = list(found)
+    theirs = {fact: shown[fact] for fact in set(chain.from_iterable(found))}
+    in_order = sorted(set(theirs.values()), key=_by_kind_and_name)
     rank = {tag: place for place, tag in enumerate(in_order)}
-    ranks = {fact: rank[tag] for fact, tag in shown.items()}
+    ranks = {fact: rank[tag] for fact, tag in theirs.items()}
     return [tuple([in_order[one] for one in sorted({ranks[fact] for fact in facts})]) for facts in found]
 
 

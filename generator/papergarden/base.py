@@ -1,0 +1,191 @@
+"""The library that was last kept, and what the steps remember of how it was made.
+
+Nearly all of the next one is taken from it: seeds that state what they stated give the very records that are
+here, of these the very papers are made, and each step looks only at what is another object than it was.
+"""
+
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice, repeat
+from typing import Any, TypeVar
+
+from papergarden.files import Collection, Seeds
+from papergarden.model import (
+    Library,
+    Paper,
+    Person,
+    changed_each,
+    fill_each,
+    from_columns,
+    in_columns,
+)
+from papergarden.prepare import Prepared
+from papergarden.shelf import Shelf
+from papergarden.steps.keys import InOrder, followed
+from papergarden.steps.known_words import Answers
+from papergarden.steps.memo import FEW, Memory
+from papergarden.text.digest import digest_of
+from papergarden.unchanged import program_digest
+
+M = TypeVar("M", bound=Memory)
+R = TypeVar("R")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A library under the name of all that it was made from: what seeds stated, all records, papers, people.
+
+    ``news`` is how many records came and went since it was kept.
+    """
+
+    name: str = ""
+    seeds: Mapping[str, Prepared] = field(default_factory=dict)
+    records: InOrder = field(default_factory=InOrder)
+    papers: Sequence[Paper] = ()
+    people: Mapping[str, Person] = field(default_factory=dict)
+    news: int = 0
+
+    def dump(self) -> tuple[Any, ...]:
+        """The same in texts and numbers, for whoever keeps it."""
+        place = {id(record): at for at, record in enumerate(self.records)}
+        seeds = [
+            (
+                one.report,
+                one.findings,
+                one.text,
+                one.counts,
+                [(some.known, some.unknown) for some in one.asked],
+            )
+            for one in self.seeds.values()
+        ]
+        columns = (
+            in_columns(self.records),
+            _numbered([one.records for one in self.seeds.values()], place),
+            _numbered([paper.records for paper in self.papers], place),
+            in_columns(changed_each(self.papers, records=repeat(()))),
+            in_columns(list(self.people.values())),
+        )
+        return self.name, seeds, *columns
+
+    @classmethod
+    def load(cls, kept: tuple[Any, ...]) -> "Base":
+        """What was dumped."""
+        name, seeds, records, of_seeds, of_papers, papers, people = kept
+        records = InOrder(from_columns(records))
+        prepared = [
+            Prepared(report, findings, theirs, text, counts, tuple([Answers(*some) for some in asked]))
+            for (report, findings, text, counts, asked), theirs in zip(
+                seeds, _grouped(of_seeds, records), strict=True
+            )
+        ]
+        papers = from_columns(papers)
+        fill_each(papers, records=_grouped(of_papers, records))
+        persons = from_columns(people)
+        return cls(
+            name,
+            {one.report.path: one for one in prepared},
+            records,
+            tuple(papers),
+            {one.slug: one for one in persons},
+        )
+
+
+def _numbered(lists: Sequence[Sequence[T]], place: Mapping[int, int]) -> tuple[list[int], bytes]:
+    """Lists of things as their lengths, and where all the things are."""
+    places = map(place.__getitem__, map(id, chain.from_iterable(lists)))
+    return list(map(len, lists)), array("I", places).tobytes()
+
+
+def _grouped(numbered: tuple[list[int], bytes], things: Sequence[T]) -> list[tuple[T, ...]]:
+    """The same as lists of things."""
+    lengths, places = numbered
+    each = map(things.__getitem__, array("I", places))
+    return [tuple(islice(each, length)) for length in lengths]
+
+
+class Line:
+    """What there is to remember while a library is made, and how much of that is worth keeping.
+
+    ``seeds`` by their paths are what they state, ``records`` all records of them.
+    """
+
+    def __init__(self, collection: Collection, shelf: Shelf) -> None:
+        self.shelf, self._kept = shelf, shelf.name("library")
+        self.name = _name(collection)
+        self.base: Base = shelf.take(self._kept, Base.load) or Base()
+        self.seeds: Mapping[str, Prepared] = {}
+        self.records = InOrder()
+        self._news = 0
+        self._memories: dict[str, Callable[[Base], Sequence[Any]]] = {}
+
+    def begin(self, prepared: Iterable[Prepared]) -> InOrder:
+        """All records of what seeds state, in order."""
+        self.seeds = {one.report.path: one for one in prepared}
+        stated = list(chain.from_iterable(one.records for one in self.seeds.values()))
+        self.records = followed(stated, self.base.records)
+        came_and_went = set(map(id, self.records)) ^ set(map(id, self.base.records))
+        self._news = self.base.news + len(came_and_went)
+        return self.records
+
+    @property
+    def _is_worth_keeping(self) -> bool:
+        return self._news * FEW > len(self.records)
+
+    def remembering(
+        self, name: str, load: Callable[..., M], of: Callable[[Base], Sequence[Any]], step: Callable[[M], R]
+    ) -> R:
+        """What a step makes with what it remembers of the last build, which is of things of the base."""
+        memory: M | None = self.shelf.take(name, lambda kept: self._loaded(load, of, *kept))
+        if memory is None:
+            memory, self._news = load(), len(self.records)
+        made = step(memory)
+        self._memories[name] = of
+        if self._is_worth_keeping:
+            self.shelf.put(name, memory, lambda one: (self.name, *one.dump()))
+        else:
+            self.shelf.hold(name, memory)
+        return made
+
+    def _loaded(
+        self, load: Callable[..., M], of: Callable[[Base], Sequence[Any]], base: str, *kept: Any
+    ) -> M:
+        """What was dumped; where that was beside another base, things are known by what they say alone."""
+        memory = load(*kept)
+        if base == self.base.name:
+            memory.rest_on(of(self.base))
+        else:
+            self._news = len(self.records)
+        return memory
+
+    def end(self, library: Library) -> Library:
+        """The library with what is as it was in the one before; this one is that of the next."""
+        before, now = self.base, Base(self.name, self.seeds, self.records, library.papers, library.people)
+        if self.shelf.holds:
+            for name, of in self._memories.items():
+                self.shelf.get(name).rest_on(of(now))
+        if self._is_worth_keeping:
+            self.shelf.put(self._kept, now, Base.dump)
+        else:
+            self.shelf.hold(self._kept, replace(now, news=self._news))
+        papers = {paper.key: paper for paper in before.papers}
+        return replace(
+            library,
+            name=self.name,
+            base=before.name,
+            as_base=_alike(papers, {paper.key: paper for paper in library.papers}),
+            people_as_base=_alike(before.people, library.people),
+        )
+
+
+def _alike(some: Mapping[str, T], others: Mapping[str, T]) -> frozenset[str]:
+    """The names of what is in both."""
+    return frozenset([name for name, one in others.items() if (old := some.get(name)) is one or old == one])
+
+
+def _name(collection: Collection) -> str:
+    """Stands for all that a library is made from."""
+    seeds = [(seed.path, seed.digest) for seed in Seeds.of(collection.seeds).held]
+    others = [(seed.path, seed.text) for seed in (collection.decisions, collection.topics)]
+    return digest_of(program_digest(), sorted(seeds), others).hex()

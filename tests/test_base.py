@@ -1,0 +1,116 @@
+"""A library that is told from an earlier one is what it would be if it were found out anew."""
+
+import os
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from papergarden import base as module
+from papergarden.files import Collection, collect
+from papergarden.model import Library
+from papergarden.pipeline import assemble
+from papergarden.project import load_settings
+from papergarden.shelf import Shelf
+from papergarden.steps import link, merge
+from papergarden.steps.memo import FEW
+from tests.incremental.collection import ROOT, seed_text
+from tests.incremental.edits import (
+    add_seed,
+    alter_field,
+    change_topics,
+    decide,
+    drop_paper,
+    edit_line,
+    rename_seed,
+)
+
+EDITS = (add_seed, alter_field, alter_field, change_topics, decide, drop_paper, edit_line, rename_seed)
+SEEDS = 3
+
+
+@pytest.fixture
+def collected(tmp_path: Path) -> Callable[[], Collection]:
+    """The collection of a small project, as it is when it is asked for."""
+    for name in ("seeds", "site_src"):
+        (tmp_path / name).mkdir()
+    topics = "topics:\n  Kettles: {spellings: [kettle]}\n  Gardens: {spellings: [garden]}\n"
+    (tmp_path / "site_src/topics.yml").write_text(topics, encoding="utf-8")
+    for number in range(SEEDS):
+        text = seed_text(range(20 * number, 20 * number + 20), random.Random(number))
+        (tmp_path / f"seeds/{'abc'[number]}.jsonl").write_text(text, encoding="utf-8")
+    settings = replace(load_settings(ROOT / "mkdocs.yml"), seeds=tmp_path / "seeds")
+    settings = replace(settings, topics=tmp_path / "site_src/topics.yml")
+    return lambda: collect(settings)
+
+
+def shelves(folder: Path, hold: bool) -> Callable[[], Shelf]:
+    """The shelf of a server, or that of one command after the other."""
+    one = Shelf(folder, hold=True)
+    return lambda: one if hold else Shelf(folder)
+
+
+@pytest.mark.parametrize("few", [3, FEW])
+@pytest.mark.parametrize("hold", [False, True])
+@pytest.mark.parametrize("number", range(2))
+def test_after_any_edits_a_library_is_what_it_is_without_memory(
+    collected: Callable[[], Collection],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    hold: bool,
+    few: int,
+) -> None:
+    monkeypatch.setattr(module, "FEW", few)
+    chance, take, known = random.Random(number), shelves(tmp_path / "shelf", hold), dict[str, Library]()
+    for _ in range(12):
+        shelf = take()
+        made = assemble(collected(), shelf)
+        assert told(made) == told(assemble(collected()))
+        assert_is_as_base(made, known.get(made.base, Library((), {}, (), (), ())))
+        known[made.name] = made
+        shelf.tidy()
+        if chance.random() < 0.2:
+            os.unlink(chance.choice([*(tmp_path / "shelf").iterdir()]))
+        chance.choice(EDITS)(tmp_path, chance)
+    assert len({made.base for made in known.values()}) > 2
+
+
+def told(library: Library) -> Library:
+    """All of a library but what it was told from."""
+    return replace(library, name="", base="", as_base=frozenset(), people_as_base=frozenset())
+
+
+def assert_is_as_base(made: Library, base: Library) -> None:
+    before = {paper.key: paper for paper in base.papers}
+    assert made.as_base == {paper.key for paper in made.papers if before.get(paper.key) == paper}
+    assert made.people_as_base == {
+        slug for slug, person in made.people.items() if base.people.get(slug) == person
+    }
+
+
+def test_what_is_as_it_was_is_not_made_again(
+    collected: Callable[[], Collection], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The guard of the speed of a build after a new seed."""
+    assemble(collected(), Shelf(tmp_path / "shelf"))
+    papers: list[int] = []
+    records: list[str] = []
+    make, mark = vars(merge)["_made"], vars(link)["_marked"]
+
+    def making(groups: Sequence[object], verdicts: object, new: Sequence[int]) -> object:
+        papers.extend(new)
+        return make(groups, verdicts, new)
+
+    def marking(record: object) -> object:
+        records.append(str(record))
+        return mark(record)
+
+    monkeypatch.setattr(merge, "_made", making)
+    monkeypatch.setattr(link, "_marked", marking)
+    (tmp_path / "seeds/z.jsonl").write_text('{"title": "On none", "authors": ["Dee Instance"]}', "utf-8")
+    made = assemble(collected(), Shelf(tmp_path / "shelf"))
+    assert len(papers) == len(records) == 1
+    assert len(made.people_as_base) == len(made.people) - 1
