@@ -11,6 +11,7 @@ import markdown as python_markdown  # type: ignore[import-untyped]
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -18,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from papergarden import mkdocs_theme
 from papergarden.mkdocs_plugin import PapergardenPlugin, build_site
 from papergarden.model import Page, Settings, Sheet
-from papergarden.moulds import Converter, Leaf, Press, Stamped, frame_in
+from papergarden.moulds import Converter, Leaf, Press, Stamped, frame_in, looks_closer
 from papergarden.moulds.content import PROBES, NotPlainError
 from papergarden.moulds.mould import Kind
 from papergarden.text import escape
@@ -264,6 +265,48 @@ def test_a_theme_that_looks_closer_at_pages_gets_each_of_them_whole(tmp_path: Pa
     build_site(config, tmp_path / "out", strict=False)
     page = (tmp_path / "out/authors/ada-example/index.html").read_text("utf-8")
     assert "Ada|" in page
+
+
+@pytest.mark.parametrize(
+    "test", ["page.url == 'authors/ada-example/'", "'Ada' in page.title", "page.title|length == 11"]
+)
+def test_a_theme_that_asks_for_a_single_page_has_it_as_it_asks(tmp_path: Path, test: str) -> None:
+    (tmp_path / "theme").mkdir()
+    block = f"{{% block announce %}}{{% if {test} %}}Ours{{% endif %}}{{% endblock %}}"
+    config = project(tmp_path, ENEMY[:4])
+    (tmp_path / "theme/main.html").write_text(f'{{% extends "frame.html" %}}{block}', "utf-8")
+    config.write_text(
+        config.read_text("utf-8").replace("font: false", "font: false, custom_dir: theme"), "utf-8"
+    )
+    build_site(config, tmp_path / "out", strict=False)
+    told = {path for path in (tmp_path / "out").rglob("*.html") if "Ours" in path.read_text("utf-8")}
+    assert told == {tmp_path / "out/authors/ada-example/index.html"}
+
+
+@pytest.mark.parametrize(
+    ("template", "closer"),
+    [
+        ("<title>{{ page.title|e }} {{ page.meta['x'] }}</title>{{ config.x == 'y' }}", False),
+        (
+            "{% if page and page.meta.title and not page.is_homepage %}x{% else %}{{ page.url }}{% endif %}",
+            False,
+        ),
+        (
+            "{{ 'a' ~ page.title if page.meta is defined else 'b' }}{% for x in nav %}{{ x }}{% endfor %}",
+            False,
+        ),
+        ("{% if page.title == 'x' %}x{% endif %}", True),
+        ("{% if page.url.startswith('x') %}x{% endif %}", True),
+        ("{{ page.title|truncate(99) }}", True),
+        ("{% set x = page.title %}", True),
+        ("{% for x in page.toc %}x{% endfor %}", True),
+        ("{{ page.title[:9] }}", True),
+        ("{{ page.content is in ['x'] }}", True),
+        ("{{ f(page) }}", True),
+    ],
+)
+def test_it_is_seen_what_a_template_asks_of_pages(template: str, closer: bool) -> None:
+    assert looks_closer(Environment(autoescape=True).parse(template)) is closer
 
 
 def test_typographic_quotes_come_to_made_pages_too(tmp_path: Path) -> None:

@@ -7,14 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
-from itertools import chain
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any, Literal, cast
 
 import click
 import markdown.extensions  # type: ignore[import-untyped]
-import mkdocs
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options as option
@@ -32,7 +30,7 @@ from papergarden import garbage, model
 from papergarden.faults import told
 from papergarden.files import Opened, collect, load_templates
 from papergarden.log import show_log, tell
-from papergarden.mkdocs_theme import Theme
+from papergarden.mkdocs_theme import Theme, own_theme
 from papergarden.model import CARDS, Finding, LateFile, Library, Settings, Sheet
 from papergarden.moulds import NotPlainError, anchors, slimmed
 from papergarden.on_demand import OnDemand, file_at
@@ -59,8 +57,6 @@ READING = {"pymdownx.b64", "pymdownx.snippets"}
 """Extensions that look at files."""
 OWN_CODE = re.compile(r"python/(?!name:(?:material|pymdownx)\.)")
 """In a configuration that names a piece of Python, what it is unless it comes with a package that we know."""
-PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
-"""When MkDocs lets plugins and hooks change a single page."""
 _COMPILED = Compiled()
 
 SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
@@ -195,7 +191,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin with the theme, now that it is known what frames link to."""
         plain = _settings(config).templates == site_source() / "templates"
-        self._theme = Theme(config, files, nav, plain, alone=not _is_changed_by_others(config))
+        self._theme = Theme(config, files, nav, plain, KNOWN_PLUGINS)
         return nav
 
     @event_priority(-100)
@@ -325,13 +321,6 @@ def _environment(make: Callable[[], Environment], folders: Sequence[str]) -> Env
     return env
 
 
-def _is_changed_by_others(config: MkDocsConfig) -> bool:
-    """Whether a hook, or a plugin that we do not know, looks at single pages."""
-    known = [config.plugins[name] for name in KNOWN_PLUGINS & config.plugins.keys()]
-    methods = chain.from_iterable(map(config.plugins.events.__getitem__, PAGE_EVENTS))
-    return any(getattr(method, "__self__", None) not in known for method in methods)
-
-
 def _is_late(config: MkDocsConfig, path: str) -> bool:
     """Whether a page may be rendered later: the navigation tells its title, and nobody else looks at it."""
     is_alone = set(config.plugins) == {PLUGIN_NAME} and not config.hooks
@@ -377,9 +366,7 @@ def _is_all_known(config: MkDocsConfig) -> bool:
 
 def _inputs(config: MkDocsConfig) -> Iterator[Path]:
     """What a site is made from, but for packages, which have a version."""
-    yield from (*_sources(config), Path(config.docs_dir), PACKAGE, site_source())
-    packages = Path(mkdocs.__file__).parents[1]
-    yield from (Path(folder) for folder in config.theme.dirs if packages not in Path(folder).parents)
+    yield from (*_sources(config), Path(config.docs_dir), PACKAGE, site_source(), *own_theme(config))
 
 
 def _sources(config: MkDocsConfig) -> tuple[Path, ...]:

@@ -1,10 +1,13 @@
 """The theme: MkDocs renders pages with it, papergarden fills what it rendered once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from importlib.metadata import version
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+import mkdocs
+from jinja2 import Environment, TemplateError
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -14,9 +17,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from papergarden.cores import is_copy
 from papergarden.model import Sheet
-from papergarden.moulds import Converter, Leaf, Press
+from papergarden.moulds import Converter, Leaf, Press, looks_closer
+from papergarden.project import site_source
 from papergarden.publish import NotHereError
 
+PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+"""When MkDocs lets plugins and hooks change a single page."""
 _CONVERTERS: dict[tuple[str, bool], Converter] = {}
 """The last one, by the extensions of Markdown that it was made with, and whether all templates are ours."""
 
@@ -24,15 +30,18 @@ _CONVERTERS: dict[tuple[str, bool], Converter] = {}
 class Theme:
     """The theme as moulds see it: pages rendered one by one, by the means of MkDocs.
 
-    ``plain`` tells whether all bodies of pages are made by our own templates, ``alone`` whether no other
-    plugin changes single pages.
+    ``plain`` tells whether all bodies of pages are made by our own templates; ``harmless`` are the names of
+    plugins that change no page.
     """
 
     env: Environment
     """Where the theme's templates are, once MkDocs has it."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation, plain: bool, alone: bool) -> None:
-        self._config, self._files, self._nav, self._alone = config, files, nav, alone
+    def __init__(
+        self, config: MkDocsConfig, files: Files, nav: Navigation, plain: bool, harmless: Set[str]
+    ) -> None:
+        self._config, self._files, self._nav = config, files, nav
+        self._alone = not (_changes_pages(config, harmless) or _looks_closer(config))
         known = repr((version("markdown"), config.markdown_extensions, config.mdx_configs))
         if (known, plain) not in _CONVERTERS:
             _CONVERTERS.clear()
@@ -104,6 +113,30 @@ class Theme:
         html = str(config.plugins.on_post_page(template.render(context), page=page, config=config))
         page.active = False
         return html
+
+
+def own_theme(config: MkDocsConfig) -> list[Path]:
+    """The folders of a theme that come with no package, nor with us."""
+    packages, ours = Path(mkdocs.__file__).parents[1], site_source() / "theme"
+    folders = [Path(folder).absolute() for folder in config.theme.dirs]
+    return [folder for folder in folders if packages not in folder.parents and folder != ours]
+
+
+def _changes_pages(config: MkDocsConfig, harmless: Set[str]) -> bool:
+    """Whether a hook, or a plugin of which we do not know better, may change single pages."""
+    known = [config.plugins[name] for name in harmless & config.plugins.keys()]
+    methods = chain.from_iterable(map(config.plugins.events.__getitem__, PAGE_EVENTS))
+    return any(getattr(method, "__self__", None) not in known for method in methods)
+
+
+def _looks_closer(config: MkDocsConfig) -> bool:
+    """Whether a template of the project's looks closer at pages than moulds do, or cannot be read."""
+    parse = Environment(autoescape=True).parse
+    templates = (path for folder in own_theme(config) for path in folder.rglob("*.html"))
+    try:
+        return any(looks_closer(parse(path.read_text("utf-8"))) for path in templates)
+    except (OSError, ValueError, TemplateError):
+        return True
 
 
 def _ways(items: Iterable[Any]) -> Iterator[Any]:

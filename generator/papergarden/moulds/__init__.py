@@ -1,5 +1,6 @@
 """Frames of pages, rendered once by the theme and filled for each page."""
 
+from papergarden.moulds.closer import looks_closer
 from papergarden.moulds.content import Content, Converter, NotPlainError
 from papergarden.moulds.frame import anchors, slimmed
 from papergarden.moulds.mould import Leaf
@@ -14,5 +15,6 @@ __all__ = [
     "Stamped",
     "anchors",
     "frame_in",
+    "looks_closer",
     "slimmed",
 ]
