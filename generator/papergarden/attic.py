@@ -5,15 +5,14 @@ it into memory would have what is read count as memory.) Where there can be none
 """
 
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from functools import cache
 from io import SEEK_END
 from itertools import accumulate
 from tempfile import TemporaryFile
 from typing import Any
 
-from papergarden.model import Record, fill_each, held
+from papergarden.model import Away, Record, fill_each, held
 
 BITS = 24
 LONGEST = (1 << BITS) - 1
@@ -40,22 +39,28 @@ class _Away(int):
 
 def put_away(records: Iterable[Record]) -> None:
     """Have the abstracts of records lie in the file, as far as they are long."""
-    if os.getpid() != _OWNER or not hasattr(os, "pread"):
-        return
     given = [
         (record, text)
         for record in records
         if isinstance(text := _abstract(record), str) and len(text) >= LEAST
     ]
-    encoded = [text.encode(errors="surrogatepass") for _, text in given]
+    fill_each([record for record, _ in given], abstract=away([text for _, text in given]))
+
+
+def away(texts: Sequence[str]) -> Sequence[str | Away]:
+    """The same texts, as they are to be held."""
+    if os.getpid() != _OWNER or not hasattr(os, "pread"):
+        return texts
+    encoded = [text.encode(errors="surrogatepass") for text in texts]
     lengths = list(map(len, encoded))
-    with suppress(OSError):  # no room: they stay
+    try:
         begins = accumulate(lengths, initial=_written(b"".join(encoded)))
-        places = [
-            _Away(begin << BITS | length) if length <= LONGEST else text
-            for begin, length, (_, text) in zip(begins, lengths, given, strict=False)
-        ]
-        fill_each([record for record, _ in given], abstract=places)
+    except OSError:  # no room
+        return texts
+    return [
+        _Away(begin << BITS | length) if length <= LONGEST else text
+        for begin, length, text in zip(begins, lengths, texts, strict=False)
+    ]
 
 
 def _written(content: bytes) -> int:

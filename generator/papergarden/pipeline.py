@@ -6,6 +6,7 @@ from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
+from papergarden.attic import away
 from papergarden.base import Line
 from papergarden.checks import check
 from papergarden.cores import spread_out
@@ -205,7 +206,7 @@ def _kept(shelf: Shelf, build: str) -> Kept:
     """What was found out before; the state of the site, if it is that of a build."""
     rows, names = shelf.get(shelf.name("rows")) or ({}, {})
     name, *state = shelf.get(shelf.name("state")) or ("",)
-    return Kept(dict(rows), names, State(*state) if build and name == build else None)
+    return Kept(dict(rows), names, State(*state) if build and name == build else None, away=away)
 
 
 def search_index(library: Library, shelf: Shelf) -> Batch:

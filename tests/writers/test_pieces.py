@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from papergarden.model import Authorship, Library, Paper, Person, Provenance, Repair, Tag
+from papergarden.model import Authorship, Away, Library, Paper, Person, Provenance, Repair, Tag
 from papergarden.steps.tag import broader_topics, read_topics
 from papergarden.writers import pieces as pieces_module
 from papergarden.writers import rich
@@ -152,7 +152,7 @@ def test_a_paper_is_made_an_item_of_lists_once(monkeypatch: pytest.MonkeyPatch) 
         return coins(paper)
 
     monkeypatch.setattr(pieces_module, "coins", watched)
-    rows: dict[bytes, str] = {}
+    rows: dict[bytes, str | Away] = {}
     known = library()
     Pieces(Catalog.of(known), rows).find_out()
     assert len(made) == len(rows) == len(known.papers)

@@ -1,6 +1,6 @@
 """The records that everything else is written in: frozen, typed, standard library only."""
 
-from papergarden.model.away import Away
+from papergarden.model.away import Away, text_of
 from papergarden.model.decision import Act, Decision
 from papergarden.model.entry import Entry, Furniture, Link, Reading
 from papergarden.model.finding import LEVELS, Finding, Level
@@ -84,4 +84,5 @@ __all__ = [
     "made_of",
     "place_of",
     "stated",
+    "text_of",
 ]

@@ -15,8 +15,9 @@ class Away(Protocol):
 
 def long_text() -> Any:
     """A field for a text, by default none, of which the slot may hold where it lies."""
-    return field(default="", metadata={READ: _text})
+    return field(default="", metadata={READ: lambda _, held: text_of(held)})
 
 
-def _text(_: object, held: str | Away) -> str:
+def text_of(held: str | Away) -> str:
+    """A text, wherever it is held."""
     return held if isinstance(held, str) else held.text()

@@ -9,13 +9,14 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from papergarden.model import Authorship, Paper, Person, Tag
+from papergarden.model import Authorship, Away, Paper, Person, Tag, text_of
 from papergarden.text import escape
 from papergarden.text.dates import day
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.coins import coins
 from papergarden.writers.each import Each
+from papergarden.writers.kept import Hold
 from papergarden.writers.markup import markup
 
 ROOT = "\0"
@@ -25,6 +26,8 @@ TEXTS_KEPT = 1 << 14
 PEOPLE_KEPT, BRIEFS_KEPT = 1 << 14, 1 << 13
 """People and papers that are remembered as links: others are on pages that lie far from each other."""
 COUNTS_KEPT = 1 << 10
+AT_ONCE = 1 << 10
+"""Papers as items of lists that are made together."""
 AUTHORS_IN_A_ROW = 4
 AUTHORS_IN_BRIEF = 2
 ORGANIZATIONS_IN_A_ROW = 2
@@ -43,22 +46,28 @@ class Pieces:
         catalog: the library.
         known: papers as items of lists, by what stands for all that these show; ``find_out`` adds those that
             are missing and takes out those of no paper here.
+        away: how many long texts are to be held.
 
     """
 
-    def __init__(self, catalog: Catalog, known: dict[bytes, str]) -> None:
+    def __init__(self, catalog: Catalog, known: dict[bytes, str | Away], away: Hold = list) -> None:
         self._catalog = catalog
         self._people: dict[tuple[str, str], str] = {}
         self._tags: dict[tuple[str, str, str], str] = {}
         self._briefs: Mapping[str, str] = Each(lambda key: _brief(catalog.papers[key]), BRIEFS_KEPT)
-        self._known = known
+        self._known, self._away = known, away
         self._last: tuple[str, Sequence[tuple[str, int]], str] = ("", (), "")
-        self._rows: Mapping[str, str] = Each(self._known_row)
+        self._rows: Each[str | Away] = Each(self._known_row)
 
     def find_out(self) -> None:
         """Make the rows of all papers, and let go of those that are of none of them."""
-        listed = self._catalog.listed
-        known = {listed[paper.key]: self._rows[paper.key] for paper in self._catalog.newest}
+        listed, papers = self._catalog.listed, self._catalog.newest
+        new = [paper for paper in papers if listed[paper.key] not in self._known]
+        for begin in range(0, len(new), AT_ONCE):
+            some = new[begin : begin + AT_ONCE]
+            rows = self._away(list(map(self._row, some)))
+            self._rows.update(zip([paper.key for paper in some], rows, strict=True))
+        known = {listed[paper.key]: self._rows[paper.key] for paper in papers}
         self._known.clear()
         self._known.update(known)
 
@@ -89,7 +98,7 @@ class Pieces:
 
     def rows(self, papers: Iterable[Paper], root: str) -> Markup:
         """Papers as items of a list, with their authors, date and topics."""
-        return _at(root, "\n".join([self._rows[paper.key] for paper in papers]))
+        return _at(root, "\n".join([text_of(self._rows[paper.key]) for paper in papers]))
 
     def places(self, places: Sequence[tuple[str, int]], address: str, root: str) -> Markup:
         """Links to the pages of a list at which parts of it begin, and there to these parts.
@@ -122,7 +131,7 @@ class Pieces:
         made = self._tags[key] = f'<a href="{ROOT}{address}">{isolated(tag.name)}</a>'
         return made
 
-    def _known_row(self, key: str) -> str:
+    def _known_row(self, key: str) -> str | Away:
         return self._known.get(self._catalog.listed[key]) or self._row(self._catalog.papers[key])
 
     def _row(self, paper: Paper) -> str:

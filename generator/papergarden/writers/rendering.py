@@ -109,7 +109,7 @@ class Renderer:
         settled: Settled = NOTHING,
     ) -> None:
         self.kept, self._settled = kept or Kept(), settled
-        self.pieces = Pieces(catalog, self.kept.rows)
+        self.pieces = Pieces(catalog, self.kept.rows, self.kept.away)
         self._templates = templates
         both = Each(lambda key: catalog.listed[key] + catalog.digests[key])
         self._known = {

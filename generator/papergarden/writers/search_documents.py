@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from papergarden.model import TAG_FOLDERS, Library, Paper, Tag
+from papergarden.model import TAG_FOLDERS, Away, Library, Paper, Tag, held, text_of
 
 Kind = Literal["paper", "author", "tag", "page"]
-_name = attrgetter("name")
+_name, _abstract = attrgetter("name"), held(Paper, "abstract")
 _seed = attrgetter("source.seed")
 
 
@@ -25,13 +25,18 @@ class SearchDocument(NamedTuple):
     title: str
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    abstract: str = ""
+    abstract: str | Away = ""
     venue: str = ""
     has_code: bool = False
     sources: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     date: str = ""
     papers: int = 0
+
+    @property
+    def text(self) -> str:
+        """The abstract, which is not held where nobody reads it."""
+        return text_of(self.abstract)
 
 
 def paper_documents(library: Library) -> Iterator[SearchDocument]:
@@ -61,7 +66,7 @@ def _paper(paper: Paper) -> SearchDocument:
         title=paper.title,
         authors=tuple(map(_name, paper.authors)),
         tags=tuple([tag.name for tag in paper.tags if tag.kind != "year"]),
-        abstract=paper.abstract,
+        abstract=_abstract(paper),
         venue=paper.venue,
         has_code=paper.has_code,
         sources=tuple(dict.fromkeys(map(_seed, paper.records))),

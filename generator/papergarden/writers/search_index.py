@@ -78,7 +78,9 @@ def write_search_index(
     need not be made again, as it does for a `Batch`.
     """
     known, kept = list(documents), {} if kept is None else kept
-    stated = {one.url: digest_of(*one[:STATED]) for one in known if one.kind in FOUND}
+    stated = {
+        one.url: digest_of(*one._replace(abstract=one.text)[:STATED]) for one in known if one.kind in FOUND
+    }
     mark = key_of(*stated.values(), *(one[STATED if one.url in stated else 0 :] for one in known))
 
     def files() -> Iterator[LateFile]:

@@ -177,7 +177,7 @@ class Texts:
         self.fields["title"].append(lexicon.pieces(document.title))
         self.fields["authors"].append(lexicon.pieces("\n".join(document.authors)))
         self.fields["tags"].append(lexicon.pieces("\n".join(document.tags)))
-        self.fields["abstract"].append(lexicon.pieces(document.abstract))
+        self.fields["abstract"].append(lexicon.pieces(document.text))
 
 
 def piece(text: str) -> Piece:

@@ -56,7 +56,7 @@ class Totals(NamedTuple):
         texts = Texts()
         for document in documents:
             texts.read(document, lexicon)
-            for writing in set(define(f"{document.title}. {document.abstract}", lexicon)):
+            for writing in set(define(f"{document.title}. {document.text}", lexicon)):
                 _count(self.defined, writing, times)
         used, joining = uses(texts, lexicon)
         for piece, count in joining:

@@ -58,5 +58,5 @@ def _beginnings(stems: Phrase, spellings: Mapping[str, str]) -> Sequence[str]:
 
 
 def _squeezed(document: SearchDocument) -> str:
-    text = "\n".join((document.title, *document.tags, document.abstract))
+    text = "\n".join((document.title, *document.tags, document.text))
     return BETWEEN.sub("", " ".join(runs(text))).lower()
