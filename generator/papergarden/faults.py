@@ -23,5 +23,5 @@ def told(error: BaseException, templates: Path) -> str:
         words = (error.message or "").rstrip(".")
         return f"{place}: {words}. Mend this template, or remove it to have ours."
     if isinstance(error, OSError) and error.errno in OF_THE_DISK:
-        return f"The build cannot go on: {error}. Make room there, or give leave to read and write."
+        return f"The build cannot go on: {error}. Make room, or give leave to read and write there."
     return ""
