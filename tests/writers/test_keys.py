@@ -23,12 +23,14 @@ from papergarden.model import (
     Tag,
 )
 from papergarden.text.slugs import slug
-from papergarden.writers import author_pages, list_pages, paper_pages, source_pages
+from papergarden.writers import author_pages, catalog, list_pages, paper_pages, source_pages
 from papergarden.writers.catalog import Catalog
+from papergarden.writers.digests import said
 from papergarden.writers.kept import Kept
 from papergarden.writers.keys import Keys
 from papergarden.writers.pages import Tree
 from papergarden.writers.rendering import Renderer
+from papergarden.writers.settled import state_of
 from tests.library import library, paper, record, topic, year
 
 TEMPLATES = {
@@ -70,16 +72,16 @@ def collection(papers: list[Paper], also: dict[str, Person]) -> Library:
 
 
 def pages(of: Library, templates: dict[str, str] = TEMPLATES) -> dict[str, Page]:
-    catalog = Catalog.of(of)
-    renderer = Renderer(catalog, SETTINGS, templates)
+    known = Catalog.of(of)
+    renderer = Renderer(known, SETTINGS, templates)
     made = [
-        *paper_pages.write(of.papers, catalog, renderer, SETTINGS),
-        *paper_pages.moved(catalog, renderer),
-        *author_pages.write(catalog, renderer),
-        *author_pages.of_people(of.people.values(), catalog, renderer, SETTINGS),
-        *list_pages.of_all(catalog, renderer),
-        *list_pages.write(catalog, renderer),
-        *source_pages.write(catalog, renderer),
+        *paper_pages.write(of.papers, known, renderer, SETTINGS),
+        *paper_pages.moved(known, renderer),
+        *author_pages.write(known, renderer),
+        *author_pages.of_people(of.people.values(), known, renderer, SETTINGS),
+        *list_pages.of_all(known, renderer),
+        *list_pages.write(known, renderer),
+        *source_pages.write(known, renderer),
     ]
     return {page.address: page for page in made if isinstance(page, Page)}
 
@@ -118,17 +120,7 @@ def test_what_is_settled_is_as_it_was(number: int) -> None:
     before, count, others = collection(papers, also), 0, 0
     known = files(before)
     for step in range(10):
-        at = chance.randrange(len(papers))
-        match step % 5:
-            case 0:
-                del papers[at]
-            case 1:
-                papers.append(some_paper(chance.randrange(100, 10_000), chance))
-            case 2:
-                name = chance.choice(PEOPLE)
-                also[slug(name)] = Person(slug(name), f"{name} {at}.", (name,), (), aliases=(f"{step}",))
-            case _:
-                papers[at] = changed(papers[at], chance)
+        papers, also = edited(papers, also, step, chance)
         now = collection(papers, also)
         after, settled = files(now), settled_since(before, now)
         assert {address: after[address] for address in settled} == {
@@ -139,6 +131,57 @@ def test_what_is_settled_is_as_it_was(number: int) -> None:
         before, known = now, after
     assert count > 100, "it would be of no use if every change mattered to all"
     assert others > 100
+
+
+def told_from(base: Library, now: Library, name: str) -> Library:
+    """The same library as one that knows what is as it was in another."""
+    known = {paper.key: paper for paper in base.papers}
+    same = {paper.key for paper in now.papers if known.get(paper.key) == paper}
+    people = {slug for slug, one in now.people.items() if base.people.get(slug) == one}
+    return replace(now, name=name, base=base.name, as_base=same, people_as_base=people)
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_what_stands_for_papers_that_are_as_they_were_is_what_one_would_find_out(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance, found = random.Random(number), list[str]()
+
+    def watched(paper: Paper, *beside: object) -> bytes:
+        found.append(paper.key)
+        return said(paper, *beside)
+
+    papers, also = [some_paper(at, chance) for at in range(30)], dict[str, Person]()
+    papers += [replace(papers[0], key="zz"), replace(papers[1], key="yy")]
+    base = replace(collection(papers, also), name="0")
+    before = state_of(Catalog.of(base), SETTINGS, None)
+    for step in range(1, 14):
+        papers, also = edited(papers, also, step, chance)
+        now = told_from(base, collection(papers, also), str(step))
+        with monkeypatch.context() as patch:
+            patch.setattr(catalog, "said", watched)
+            state = state_of(Catalog.of(now), SETTINGS, before)
+        fresh = state_of(Catalog.of(now), SETTINGS, None)
+        assert (state.papers, state.people) == (fresh.papers, fresh.people)
+        base, before = (now if step % 3 == 0 else base), state
+    assert len(found) < 13 * len(papers) / 2
+
+
+def edited(
+    papers: list[Paper], also: dict[str, Person], step: int, chance: random.Random
+) -> tuple[list[Paper], dict[str, Person]]:
+    """The papers and people after one change."""
+    at, name = chance.randrange(len(papers)), chance.choice(PEOPLE)
+    match step % 5:
+        case 0:
+            return papers[:at] + papers[at + 1 :], also
+        case 1:
+            return [*papers, some_paper(chance.randrange(100, 10_000), chance)], also
+        case 2:
+            called = Person(slug(name), f"{name} {at}.", (name,), (), aliases=(f"{step}",))
+            return papers, also | {slug(name): called}
+        case _:
+            return [*papers[:at], changed(papers[at], chance), *papers[at + 1 :]], also
 
 
 def test_nothing_is_settled_where_pages_are_made_otherwise() -> None:
@@ -298,7 +341,7 @@ def test_only_lists_show_which_topics_tell_most() -> None:
 
 
 def test_what_is_no_record_has_no_key() -> None:
-    catalog = Catalog.of(library())
-    keys = Keys(catalog, catalog.listed)
+    known = Catalog.of(library())
+    keys = Keys(known, known.listed)
     with pytest.raises(TypeError):
         keys.of(object())

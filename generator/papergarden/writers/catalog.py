@@ -12,7 +12,7 @@ from papergarden.model import TAG_FOLDERS, Library, Paper, Record, Tag, TagKind
 from papergarden.text.dates import day
 from papergarden.text.digest import digest_of
 from papergarden.text.slugs import fingerprint, slug
-from papergarden.writers.citation import citation_keys
+from papergarden.writers.citation import cited_as, wanted_key
 from papergarden.writers.digests import said, traced, whole
 from papergarden.writers.each import Each
 
@@ -127,37 +127,48 @@ class Catalog:
         return Each(found, AT_HAND)
 
     @cached_property
-    def cited(self) -> Mapping[str, str]:
-        """The citation key of the paper with a key."""
-        return citation_keys(self.library)
+    def wanted(self) -> Each[str]:
+        """The citation key that the paper with a key wants."""
+        return Each(lambda key: wanted_key(self.papers[key]))
 
     @cached_property
-    def said(self) -> Mapping[str, bytes]:
+    def cited(self) -> Mapping[str, str]:
+        """The citation key of the paper with a key."""
+        return cited_as({key: self.wanted[key] for key in self.papers})
+
+    @cached_property
+    def unusual(self) -> Mapping[Tag, str]:
+        """Where the pages of tags are that share their usual address with another."""
+        return {tag: address for tag, address in self.addresses.items() if address != _usual_address(tag)}
+
+    @cached_property
+    def said(self) -> Each[bytes]:
         """What stands for all that is said of the paper with a key; so do the next three for more of it.
 
         A part of it is what is not in the data themselves but in what they are together: where the page of a
         tag is that shares its address with another, what a person is called whom the paper calls otherwise.
         """
-        unusual = {tag: address for tag, address in self.addresses.items() if address != _usual_address(tag)}
+        unusual = self.unusual
         names = {slug: person.name for slug, person in self.library.people.items()}
 
         def found(key: str) -> bytes:
             paper = self.papers[key]
+            places = [unusual.get(tag) for tag in paper.tags] if unusual else []
             return said(
                 paper,
-                [unusual.get(tag) for tag in paper.tags] if unusual else 0,
+                places if any(places) else 0,
                 [name if (name := names.get(one.person)) != one.name else 0 for one in paper.authors],
             )
 
         return Each(found)
 
     @cached_property
-    def listed(self) -> Mapping[str, bytes]:
+    def listed(self) -> Each[bytes]:
         """It, and which of its topics tell most, as lists do. Each new paper changes that of some others."""
         return Each(lambda key: digest_of(self.said[key], [tag.slug for tag in self.telling[key]]))
 
     @cached_property
-    def traced(self) -> Mapping[str, bytes]:
+    def traced(self) -> Each[bytes]:
         """What is said of it, and where all that comes from."""
 
         def found(key: str) -> bytes:
@@ -168,7 +179,7 @@ class Catalog:
         return Each(found)
 
     @cached_property
-    def digests(self) -> Mapping[str, bytes]:
+    def digests(self) -> Each[bytes]:
         """It, which papers are like it, and how it is cited."""
         return Each(lambda key: whole(self.papers[key], self.traced[key], self.cited[key]))
 

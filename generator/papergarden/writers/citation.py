@@ -56,17 +56,23 @@ def citation_keys(library: Library) -> Mapping[str, str]:
     Where several papers would have the same, each has its own key's letters and digits added, so that a new
     paper never takes over the citation key of an older one.
     """
-    wanted = wanted_keys(library.papers)
+    return cited_as(wanted_keys(library.papers))
+
+
+def cited_as(wanted: Mapping[str, str]) -> Mapping[str, str]:
+    """The citation keys of all papers, of those that they want."""
     counts = Counter(wanted.values())
     return {key: want if counts[want] == 1 else want + _ascii(key) for key, want in wanted.items()}
 
 
 def wanted_keys(papers: Iterable[Paper]) -> Mapping[str, str]:
     """For the key of each of some papers the citation key that it has unless another wants the same."""
-    return {
-        paper.key: _wanted_key(paper.authors[0].name if paper.authors else "", paper.year, paper.title)
-        for paper in papers
-    }
+    return {paper.key: wanted_key(paper) for paper in papers}
+
+
+def wanted_key(paper: Paper) -> str:
+    """The citation key that a paper has unless another wants the same."""
+    return _wanted_key(paper.authors[0].name if paper.authors else "", paper.year, paper.title)
 
 
 @lru_cache(KEYS_KEPT)

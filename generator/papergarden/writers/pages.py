@@ -117,10 +117,9 @@ class Tree:
         if self._on_demand:
             return NOTHING
         catalog, kept, before = self._catalog, self._kept, self._kept.state
-        catalog.find_out()
         all_have_pages = author_pages.have_pages(catalog, self._settings)
         around = repr(self._templates), repr(all_have_pages), self._without
-        kept.state = state_of(catalog, self._settings, *around)
+        kept.state = state_of(catalog, self._settings, before, *around)
         return settled(catalog, before, kept.state) if before else NOTHING
 
     @cached_property

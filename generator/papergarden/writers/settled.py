@@ -7,16 +7,15 @@ has changed, and for whom that matters.
 from collections.abc import Callable, Mapping, Set
 from functools import cache, partial
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from papergarden.model import Settings
-from papergarden.text.digest import SIZE, digest_of
+from papergarden.text.digest import digest_of
 from papergarden.writers.cards import with_own_card
+from papergarden.writers.carried import LISTED, SAID, WHOLE, Common, carry, common, people_as_before
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.digests import of_person
 
-SAID, LISTED, WHOLE = (slice(at * SIZE, (at + 1) * SIZE) for at in range(3))
-"""Where in what stands for a paper its digests are."""
 PAGE = slice(WHOLE.start, None)
 """Where that is which its own page shows: all there is of it, and whether it has a card."""
 
@@ -43,10 +42,22 @@ class State(NamedTuple):
     papers: Mapping[str, bytes]
     people: Mapping[str, bytes]
     around: bytes
+    common: tuple[Any, ...]
+    """As `Common`."""
 
 
-def state_of(catalog: Catalog, settings: Settings, *around: str) -> State:
-    """What a site is built from; ``around`` stands for what its pages are made with."""
+def state_of(catalog: Catalog, settings: Settings, before: State | None, *around: str) -> State:
+    """What a site is built from; ``around`` stands for what its pages are made with.
+
+    What is as it was ``before`` need not be found out again.
+    """
+    known = catalog.library.people
+    people: Mapping[str, bytes] = {}
+    if before:
+        then = Common(*before.common)
+        carry(catalog, before.papers, then)
+        people = {slug: before.people[slug] for slug in people_as_before(catalog.library, then)}
+    catalog.find_out()
     own = with_own_card(catalog.newest, settings)
     said, listed, digests = catalog.said, catalog.listed, catalog.digests
     return State(
@@ -54,8 +65,9 @@ def state_of(catalog: Catalog, settings: Settings, *around: str) -> State:
             key: said[key] + listed[key] + digests[key] + (b"card" if key in own else b"")
             for key in catalog.papers
         },
-        {slug: digest_of(of_person(person)) for slug, person in catalog.library.people.items()},
+        {slug: people.get(slug) or digest_of(of_person(person)) for slug, person in known.items()},
         digest_of(repr(settings), around),
+        tuple(common(catalog)),
     )
 
 
@@ -74,20 +86,14 @@ def _among(catalog: Catalog, before: State, now: State, shows_all: bool, lists: 
     """
     parts = [SAID, *([LISTED] if lists else ()), *([WHOLE] if shows_all else ())]
     shown = set(chain.from_iterable(_changed(before.papers, now.papers, part) for part in parts))
-    papers = shown | _changed(before.papers, now.papers, PAGE)
     people = _changed(before.people, now.people)
     written = people.union(*(catalog.writers[key] for key in shown & catalog.papers.keys()))
     known = catalog.library.people
-    return Settled(
-        {
-            key
-            for key, paper in catalog.papers.items()
-            if key not in papers
-            and shown.isdisjoint(paper.related)
-            and written.isdisjoint(catalog.writers[key])
-        },
-        {slug for slug in known if slug not in written and people.isdisjoint(known[slug].maybe)},
-    )
+    papers = shown | _changed(before.papers, now.papers, PAGE)
+    papers.update(paper.key for slug in written for paper in catalog.written_by.get(slug, ()))
+    papers.update(key for key, paper in catalog.papers.items() if not shown.isdisjoint(paper.related))
+    unsure = (slug for slug, person in known.items() if person.maybe and not people.isdisjoint(person.maybe))
+    return Settled(catalog.papers.keys() - papers, known.keys() - written.union(unsure))
 
 
 def _changed(before: Mapping[str, bytes], now: Mapping[str, bytes], part: slice = slice(None)) -> set[str]:
