@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from papergarden.publish import TORN, Order, Site
+from papergarden.splice import Pieces
 
 NAMES = (
     "index.html",
@@ -197,3 +198,16 @@ def test_a_build_that_writes_nothing_leaves_the_times_of_folders(tmp_path: Path)
     before = times()
     publish(tmp_path, "one")
     assert times() == before
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_an_older_site_that_is_kept_as_hard_links_stays_as_it_was(tmp_path: Path, long: bool) -> None:
+    file, older = tmp_path / "site/data/papers.csv", tmp_path / "older.csv"
+    for words in (b"one", b"two"):
+        made = Pieces("", [words], lambda number, words=words: words) if long else words  # type: ignore[misc]
+        site = Site(tmp_path / "site", tmp_path / "memory.site")
+        site.put(Order("data/papers.csv", words.decode(), lambda made=made: made))  # type: ignore[misc]
+        site.finish()
+        if words == b"one":
+            os.link(file, older)
+    assert (file.read_bytes(), older.read_bytes()) == (b"two", b"one")

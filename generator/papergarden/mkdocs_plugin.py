@@ -29,6 +29,7 @@ from mkdocs.structure.pages import Page
 from papergarden import garbage, model
 from papergarden.faults import told
 from papergarden.files import Opened, collect, load_templates
+from papergarden.folders import clear
 from papergarden.log import show_log, tell
 from papergarden.mkdocs_theme import Theme, own_theme
 from papergarden.model import CARDS, Finding, LateFile, Library, Settings, Sheet
@@ -37,7 +38,7 @@ from papergarden.on_demand import OnDemand, file_at
 from papergarden.orders import Orders
 from papergarden.pipeline import gather, name_site, search_index, with_relations, write_news
 from papergarden.project import CACHE, PACKAGE, config_files, own_files, settings_from, site_source
-from papergarden.publish import Order, Site, clear
+from papergarden.publish import Order, Site
 from papergarden.shelf import Shelf
 from papergarden.sorting import Sorted, owed, untitled, ways
 from papergarden.theme_files import ThemeFiles, files_to_publish

@@ -7,8 +7,6 @@ While a build is at work the memory has another name, for what a build leaves th
 """
 
 import os
-import re
-import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from functools import cache
@@ -16,9 +14,9 @@ from hashlib import blake2b
 from pathlib import Path
 from secrets import token_hex
 from typing import NamedTuple, TypeVar
-from unicodedata import normalize
 
 from papergarden.cores import aside, spread
+from papergarden.folders import keep_to_itself, lay_of_folders, linked_folders, strangers, take_away
 from papergarden.remembered import PIECES, Known, Memory, recalled, remember
 from papergarden.splice import Pieces, splice
 
@@ -80,7 +78,7 @@ class Site:
         nothing = Memory("", "", {})
         known = nothing if self._is_bare else recalled(memory, folder)
         self.last, lay, self._before = known or recalled(self._torn, folder) or nothing
-        self._is_torn = not self._is_bare and (known is None or lay != self._lay_of_folders())
+        self._is_torn = not self._is_bare and (known is None or lay != lay_of_folders(self._folder))
         self.this = token_hex(NAME_BYTES)
         self._now: Known = {}
         self._folders: set[str] = set()
@@ -101,7 +99,7 @@ class Site:
         """A build begins to write, but not into folders that links lead to."""
         with suppress(OSError):
             self.memory.replace(self._torn)
-        for link in list(self._linked()) if self._is_torn else ():
+        for link in linked_folders(self._folder) if self._is_torn else ():
             link.unlink()
 
     def look(self) -> None:
@@ -209,6 +207,7 @@ class Site:
         content = make()
         if isinstance(content, Pieces):
             self._make_room(Path(path))
+            keep_to_itself(file)
             written = splice(file, self._memory_of(path), content)
             return path, _mark(file, key), True, written
         if state.startswith(f"{len(content)} ") and _read(file) == content:
@@ -230,21 +229,21 @@ class Site:
 
     def finish(self, owed: Callable[[str], bool] = lambda path: False) -> None:
         """Remove what was not put and is not owed to a later hour, and remember the rest."""
-        before, strangers = self._before, self._strangers() if self._is_torn else ()
+        before, others = self._before, strangers(self._folder, self._now) if self._is_torn else ()
         gone = before.keys() - self._now.keys()
         self._older = {path for path in gone if owed(path)}
         self._now |= {path: before.get(path, "") for path in self._older}
         self._remove(gone - self._older)
-        for path in strangers:
+        for path in others:
             with suppress(OSError):
-                _take_away(path)
-        if self.written or gone or strangers:
+                take_away(path)
+        if self.written or gone or others:
             with suppress(OSError):
                 os.utime(self._folder)  # so that no older memory is taken for one of what lies here now
         build = "" if self._older else self.this
-        if remember(self.memory, self.folder, Memory(build, self._lay_of_folders(), self._now)):
+        if remember(self.memory, self.folder, Memory(build, lay_of_folders(self._folder), self._now)):
             with suppress(OSError):
-                _take_away(self._torn)
+                take_away(self._torn)
         self._before, self._is_torn = self._now, False
 
     def _remove(self, paths: Set[str]) -> None:
@@ -265,6 +264,8 @@ class Site:
         try:
             if new:
                 self._make_folder(file[: file.rindex("/")])
+            else:
+                keep_to_itself(file)
             opened = os.open(file, _WRITE | os.O_EXCL if new else _WRITE, 0o666)
         except OSError:
             self._make_room(Path(path))
@@ -292,49 +293,8 @@ class Site:
                 above.unlink()
         place = Path(self._folder, path)
         if os.path.lexists(place) and not (_state(str(place)) and os.access(place, os.W_OK)):
-            _take_away(place)
+            take_away(place)
         place.parent.mkdir(parents=True, exist_ok=True)
-
-    def _lay_of_folders(self) -> str:
-        """What changes when anything comes, goes or is moved in the folder or right in one of its folders."""
-        with suppress(OSError):
-            inside = [one.path for one in os.scandir(self._folder) if one.is_dir(follow_symlinks=False)]
-            shown = [path for path in sorted(inside) if not os.path.basename(path).startswith(".")]
-            return " ".join(str(os.stat(path).st_mtime_ns) for path in (self._folder, *shown))
-        return ""
-
-    def _walk(self) -> Iterator[tuple[str, list[str], list[str]]]:
-        """Each folder, as names in it begin, with the folders and files in it.
-
-        What is hidden at the top is left out: other tools put that there.
-        """
-        for folder, folders, names in os.walk(self._folder):
-            inside = f"{folder[len(self._folder) + 1 :]}/".lstrip("/").replace(os.sep, "/")
-            if not inside:
-                folders[:] = [name for name in folders if not name.startswith(".")]
-                names = [name for name in names if not name.startswith(".")]
-            yield inside, folders, names
-
-    def _linked(self) -> Iterator[Path]:
-        """Links that lead to folders."""
-        for inside, folders, _ in self._walk():
-            places = (Path(self._folder, inside, name) for name in folders)
-            yield from filter(Path.is_symlink, places)
-
-    def _strangers(self) -> list[Path]:
-        """What is in the folder and is no file that is known, nor a folder of one.
-
-        Some file systems give names back in another case or form than they were given.
-        """
-        known = {*self._now, *(path[: end.start()] for path in self._now for end in re.finditer("/", path))}
-        others = [
-            path
-            for inside, folders, names in self._walk()
-            for path in map(inside.__add__, [*folders, *names])
-            if path not in known
-        ]
-        alike = set(map(_plain, known)) if others else known
-        return [Path(self._folder, path) for path in others if _plain(path) not in alike]
 
     def _remove_empty_folders(self, path: str) -> None:
         """The folders above a file that is gone, as far as nothing else is in them."""
@@ -342,21 +302,6 @@ class Site:
             for folder in Path(path).parents:
                 if folder.parts:
                     Path(self._folder, folder).rmdir()
-
-
-def clear(folder: Path) -> None:
-    """Remove what is in a folder, except hidden files at its top."""
-    for path in folder.iterdir() if os.path.isdir(folder) else ():
-        if not path.name.startswith("."):
-            _take_away(path)
-
-
-def _take_away(path: Path) -> None:
-    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
-
-
-def _plain(name: str) -> str:
-    return normalize("NFC", name).casefold()
 
 
 def _state(file: str) -> str:
