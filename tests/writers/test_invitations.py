@@ -39,9 +39,18 @@ def catalog() -> Catalog:
     return Catalog.of(library())
 
 
+def fed(catalog: Catalog, settings: Settings) -> list[LateFile]:
+    """All feeds."""
+    return [
+        *feeds.of_all(catalog, settings),
+        *feeds.of_tags(catalog.tagged, catalog, settings),
+        *feeds.of_people(catalog.library.people, catalog, settings),
+    ]
+
+
 @pytest.fixture(scope="module")
 def files(catalog: Catalog) -> dict[str, str]:
-    made = [*feeds.write(catalog, SETTINGS), *feeds.of_people(catalog.library.people, catalog, SETTINGS)]
+    made = fed(catalog, SETTINGS)
     contents = {file.path: file.content for file in made}
     return {path: content.decode() for path, content in contents.items() if isinstance(content, bytes)}
 
@@ -112,7 +121,7 @@ def test_a_feed_has_the_newest_and_says_when_it_changed(catalog: Catalog) -> Non
     one = catalog.newest[0]
     many = tuple(replace(one, key=f"p{number:03}", date=f"2001-01-{number:02}") for number in range(1, 29))
     many += tuple(replace(one, key=f"q{number:03}", date="2000") for number in range(90))
-    made = {file.path: file for file in feeds.write(Catalog.of(Library(many, {}, (), (), ())), SETTINGS)}
+    made = {file.path: file for file in fed(Catalog.of(Library(many, {}, (), (), ())), SETTINGS)}
     read = feedparser.parse(made["feed.xml"].content)
     assert len(read.entries) == feeds.NEWEST
     assert read.entries[0].id == f"{SITE}papers/p028/"
@@ -120,7 +129,7 @@ def test_a_feed_has_the_newest_and_says_when_it_changed(catalog: Catalog) -> Non
 
 
 def test_without_an_address_nothing_is_written_that_needs_one(catalog: Catalog) -> None:
-    assert [*feeds.write(catalog, NOWHERE), *feeds.of_people(catalog.library.people, catalog, NOWHERE)] == []
+    assert fed(catalog, NOWHERE) == []
     assert list(sitemap.write(["", "papers/"], catalog, NOWHERE)) == []
     assert painted(catalog, NOWHERE) == []
     assert [file.path for file in invitations.write(catalog, NOWHERE)] == ["llms.txt"]

@@ -80,6 +80,7 @@ def pages(of: Library, templates: dict[str, str] = TEMPLATES) -> dict[str, Page]
         *author_pages.write(known, renderer),
         *author_pages.of_people(of.people.values(), known, renderer, SETTINGS),
         *list_pages.of_all(known, renderer),
+        *list_pages.of_tags(known.tagged, known, renderer),
         *list_pages.write(known, renderer),
         *source_pages.write(known, renderer),
     ]

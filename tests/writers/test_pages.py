@@ -381,7 +381,7 @@ def test_every_year_of_a_long_list_is_one_step_away() -> None:
 def test_the_pages_of_a_tag_with_23_000_papers_stay_small() -> None:
     tags = tuple(topic(f"topic number {number}") for number in range(5))
     catalog = Catalog.of(many(23_000, tags=tags))
-    made = list_pages.write(catalog, Renderer(catalog, SETTINGS, TEMPLATES))
+    made = list_pages.of_tags(catalog.tagged, catalog, Renderer(catalog, SETTINGS, TEMPLATES))
     pages = [page for page in made if page.path.startswith(f"tags/{tags[0].slug}/")]
     assert len(pages) == 230
     assert max(len(page.content.encode()) for page in pages[::50]) < 150_000

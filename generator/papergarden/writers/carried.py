@@ -14,7 +14,7 @@ from papergarden.text.digest import SIZE
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.citation import cited_as
 
-SAID, LISTED, WHOLE = (slice(at * SIZE, (at + 1) * SIZE) for at in range(3))
+SAID, LISTED, TRACED, WHOLE = (slice(at * SIZE, (at + 1) * SIZE) for at in range(4))
 """Where in what stands for a paper its digests are."""
 
 
@@ -60,8 +60,10 @@ def carry(catalog: Catalog, papers: Mapping[str, bytes], before: Common) -> None
     catalog.said.update({key: papers[key][SAID] for key in same})
     listed = same - _retold(catalog, before.counts)
     catalog.listed.update({key: papers[key][LISTED] for key in listed})
+    traced = same - _stated(catalog, moved)
+    catalog.traced.update({key: papers[key][TRACED] for key in traced})
     cited = cited_as(before.wanted)
-    wholes = {key for key in same if catalog.cited[key] == cited[key]} - _stated(catalog, moved)
+    wholes = [key for key in traced if catalog.cited[key] == cited[key]]
     catalog.digests.update({key: papers[key][WHOLE] for key in wholes})
 
 

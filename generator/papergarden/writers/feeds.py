@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape as escaped  # which parses nothing
 
-from papergarden.model import LateFile, Paper, Settings
+from papergarden.model import LateFile, Paper, Settings, Tag
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.catalog import Catalog
@@ -40,9 +40,14 @@ def has_feed(kind: str, papers: int) -> bool:
     return kind in ("", "topic") or papers >= FEWEST
 
 
-def write(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
-    """Two files for each list, beside its page; none where nobody knows yet where the site will be."""
-    yield from _files(_lists(catalog), catalog, settings)
+def of_all(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
+    """Two files with the newest papers; none where nobody knows yet where the site will be."""
+    yield from _files([("", "", catalog.newest[:NEWEST])], catalog, settings)
+
+
+def of_tags(tags: Iterable[Tag], catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
+    """The same for each of some tags, beside its list."""
+    yield from _files(_lists(tags, catalog), catalog, settings)
 
 
 def of_people(slugs: Container[str], catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
@@ -73,9 +78,9 @@ def _key(feeds: "_Feeds", file: str, place: str, name: str, papers: Sequence[Pap
     return key_of(feeds.known, file, place, feeds.title(name), said)
 
 
-def _lists(catalog: Catalog) -> Iterator[_List]:
-    yield "", "", catalog.newest[:NEWEST]
-    for tag, papers in catalog.tagged.items():
+def _lists(tags: Iterable[Tag], catalog: Catalog) -> Iterator[_List]:
+    for tag in tags:
+        papers = catalog.tagged[tag]
         if has_feed(tag.kind, len(papers)):
             most = NEWEST if tag.kind == "topic" else NEWEST_OF_FEW
             yield catalog.addresses[tag], tag.name, papers[:most]

@@ -33,10 +33,37 @@ def of_all(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
     yield from _List("papers/", catalog.newest, None, catalog, renderer).pages()
 
 
+def of_tags(tags: Iterable[Tag], catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
+    """The lists of some tags."""
+    for tag in tags:
+        yield from _List(catalog.addresses[tag], catalog.tagged[tag], tag, catalog, renderer).pages()
+
+
+def addresses(tags: Iterable[Tag], catalog: Catalog) -> Iterator[str]:
+    """Where the pages of the lists of some tags are."""
+    for tag in tags:
+        for number in range(1, count_sheets(catalog.tagged[tag]) + 1):
+            yield sheet_address(catalog.addresses[tag], number)
+
+
+def stands_for(catalog: Catalog, renderer: Renderer) -> Mapping[str, bytes]:
+    """By address of a tag what stands for all that its list shows; nothing where nobody can tell."""
+    if not (keys := renderer.keys("list")):
+        return {}
+    ways = [(keys.read(topic), keys.read(way)) for topic, way in catalog.ways.items()]
+    shared = digest_of(ways, keys.read(catalog.unusual))
+    return {
+        catalog.addresses[tag]: digest_of(
+            shared,
+            keys.read((tag, catalog.narrower.get(tag, ())[:NARROWER])),
+            b"".join([keys.papers[paper.key] for paper in papers]),
+        )
+        for tag, papers in catalog.tagged.items()
+    }
+
+
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
-    """Every tag's list, and the indices of tags, years, venues and organizations."""
-    for tag, papers in catalog.tagged.items():
-        yield from _List(catalog.addresses[tag], papers, tag, catalog, renderer).pages()
+    """The indices of tags, years, venues and organizations."""
     yield renderer.page(
         "tags/",
         "tags",

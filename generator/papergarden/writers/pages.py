@@ -1,10 +1,11 @@
 """All pages of the site as a tree of Markdown files; each kind has its own module."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property, partial
 from operator import attrgetter
 
-from papergarden.model import TAG_FOLDERS, Batch, Folder, Library, Made, Page, Settings, Sheet, Still
+from papergarden.model import TAG_FOLDERS, Batch, Folder, Library, Made, Page, Settings, Sheet, Still, Tag
 from papergarden.writers import (
     api_files,
     author_pages,
@@ -169,8 +170,34 @@ class Tree:
         yield from feeds.of_people({one.slug for one in some}, self._catalog, self._settings)
 
     def _lists(self) -> _Files:
+        by_folder: defaultdict[str, dict[str, Tag]] = defaultdict(dict)
+        for tag, address in self._catalog.addresses.items():
+            folder, name, _ = address.split("/")
+            by_folder[f"{folder}/"][name] = tag
+        settled = self._settled_lists()
+        for folder, tags in by_folder.items():
+            names = {name for name in tags.keys() - OTHERS if f"{folder}{name}/" in settled}
+            make = partial(self._of_tags, tags)
+            yield from make(tags.keys() - names)
+            known = [tags[name] for name in names]
+            yield Still(folder, names, make, partial(list_pages.addresses, known, self._catalog))
         yield from list_pages.write(self._catalog, self._renderer)
-        yield from feeds.write(self._catalog, self._settings)
+        yield from feeds.of_all(self._catalog, self._settings)
+
+    def _settled_lists(self) -> Set[str]:
+        """The addresses of tags of whose lists nothing changed."""
+        kept, before = self._kept, self._settled.lists
+        if not kept.state:
+            return frozenset()
+        now = list_pages.stands_for(self._catalog, self._renderer)
+        kept.state = kept.state._replace(lists=now)
+        return {address for address, _ in now.items() & before.items()}
+
+    def _of_tags(self, tags: Mapping[str, Tag], names: Set[str]) -> Iterator[Made]:
+        """What lies in the folders of some tags."""
+        some = [tag for name, tag in tags.items() if name in names]
+        yield from list_pages.of_tags(some, self._catalog, self._renderer)
+        yield from feeds.of_tags(some, self._catalog, self._settings)
 
     def _sources(self) -> _Files:
         yield from source_pages.write(self._catalog, self._renderer)

@@ -7,6 +7,7 @@ has changed, and for whom that matters.
 from collections.abc import Callable, Mapping, Set
 from functools import cache, partial
 from itertools import chain
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from papergarden.model import Settings
@@ -31,6 +32,8 @@ class Settled(NamedTuple):
     people: Set[str] = frozenset()
     among: "Callable[[bool, bool], Settled]" = _nobody
     """Those of whom nothing changed that pages show which show all of other papers, or list them."""
+    lists: Mapping[str, bytes] = MappingProxyType({})
+    """What stood for the lists of tags, if pages are made as they were."""
 
 
 NOTHING = Settled()
@@ -44,6 +47,8 @@ class State(NamedTuple):
     around: bytes
     common: tuple[Any, ...]
     """As `Common`."""
+    lists: Mapping[str, bytes]
+    """What stands for each list of a tag, by its address, once it is known."""
 
 
 def state_of(catalog: Catalog, settings: Settings, before: State | None, *around: str) -> State:
@@ -59,15 +64,16 @@ def state_of(catalog: Catalog, settings: Settings, before: State | None, *around
         people = {slug: before.people[slug] for slug in people_as_before(catalog.library, then)}
     catalog.find_out()
     own = with_own_card(catalog.newest, settings)
-    said, listed, digests = catalog.said, catalog.listed, catalog.digests
+    said, listed, traced, whole = catalog.said, catalog.listed, catalog.traced, catalog.digests
     return State(
         {
-            key: said[key] + listed[key] + digests[key] + (b"card" if key in own else b"")
+            key: said[key] + listed[key] + traced[key] + whole[key] + (b"card" if key in own else b"")
             for key in catalog.papers
         },
         {slug: people.get(slug) or digest_of(of_person(person)) for slug, person in known.items()},
         digest_of(repr(settings), around),
         tuple(common(catalog)),
+        {},
     )
 
 
@@ -76,7 +82,7 @@ def settled(catalog: Catalog, before: State, now: State) -> Settled:
     if before.around != now.around:
         return NOTHING
     among = cache(partial(_among, catalog, before, now))
-    return among(False, False)._replace(among=among)
+    return among(False, False)._replace(among=among, lists=before.lists)
 
 
 def _among(catalog: Catalog, before: State, now: State, shows_all: bool, lists: bool) -> Settled:
