@@ -2,9 +2,10 @@
 
 import os
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -14,7 +15,7 @@ from papergarden.model import Library
 from papergarden.pipeline import assemble
 from papergarden.project import load_settings
 from papergarden.shelf import Shelf
-from papergarden.steps import link, merge
+from papergarden.steps import families, link, merge, relate, tag
 from papergarden.steps.memo import FEW
 from tests.incremental.collection import ROOT, seed_text
 from tests.incremental.edits import (
@@ -96,21 +97,21 @@ def test_what_is_as_it_was_is_not_made_again(
 ) -> None:
     """The guard of the speed of a build after a new seed."""
     assemble(collected(), Shelf(tmp_path / "shelf"))
-    papers: list[int] = []
-    records: list[str] = []
-    make, mark = vars(merge)["_made"], vars(link)["_marked"]
+    work: list[str] = []
 
-    def making(groups: Sequence[object], verdicts: object, new: Sequence[int]) -> object:
-        papers.extend(new)
-        return make(groups, verdicts, new)
+    def watch(step: ModuleType, name: str) -> None:
+        function = vars(step)[name]
 
-    def marking(record: object) -> object:
-        records.append(str(record))
-        return mark(record)
+        def watched(*given: object) -> object:
+            work.append(name)
+            return function(*given)
 
-    monkeypatch.setattr(merge, "_made", making)
-    monkeypatch.setattr(link, "_marked", marking)
+        monkeypatch.setattr(step, name, watched)
+
+    for step, name in ((link, "_marked"), (merge, "_of_one_each"), (families, "_listed"), (tag, "_facts")):
+        watch(step, name)
+    watch(relate, "features")
     (tmp_path / "seeds/z.jsonl").write_text('{"title": "On none", "authors": ["Dee Instance"]}', "utf-8")
     made = assemble(collected(), Shelf(tmp_path / "shelf"))
-    assert len(papers) == len(records) == 1
+    assert sorted(work) == ["_facts", "_listed", "_marked", "_of_one_each", "features"]
     assert len(made.people_as_base) == len(made.people) - 1

@@ -37,7 +37,7 @@ T = TypeVar("T")
 class Base:
     """A library under the name of all that it was made from: what seeds stated, all records, papers, people.
 
-    ``news`` is how many records came and went since it was kept.
+    ``topics`` is the text of the vocabulary, ``news`` is how many records came and went since it was kept.
     """
 
     name: str = ""
@@ -45,6 +45,7 @@ class Base:
     records: InOrder = field(default_factory=InOrder)
     papers: Sequence[Paper] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
+    topics: str = ""
     news: int = 0
 
     def dump(self) -> tuple[Any, ...]:
@@ -67,12 +68,12 @@ class Base:
             in_columns(changed_each(self.papers, records=repeat(()))),
             in_columns(list(self.people.values())),
         )
-        return self.name, seeds, *columns
+        return self.name, self.topics, seeds, *columns
 
     @classmethod
     def load(cls, kept: tuple[Any, ...]) -> "Base":
         """What was dumped."""
-        name, seeds, records, of_seeds, of_papers, papers, people = kept
+        name, topics, seeds, records, of_seeds, of_papers, papers, people = kept
         records = InOrder(from_columns(records))
         prepared = [
             Prepared(report, findings, theirs, text, counts, tuple([Answers(*some) for some in asked]))
@@ -89,7 +90,12 @@ class Base:
             records,
             tuple(papers),
             {one.slug: one for one in persons},
+            topics,
         )
+
+
+Of = Callable[[Base], tuple[Any, ...]]
+"""What of a base a memory rests on."""
 
 
 def _numbered(lists: Sequence[Sequence[T]], place: Mapping[int, int]) -> tuple[list[int], bytes]:
@@ -117,8 +123,9 @@ class Line:
         self.base: Base = shelf.take(self._kept, Base.load) or Base()
         self.seeds: Mapping[str, Prepared] = {}
         self.records = InOrder()
+        self._topics = collection.topics.text
         self._news = 0
-        self._memories: dict[str, Callable[[Base], Sequence[Any]]] = {}
+        self._memories: dict[str, Of] = {}
 
     def begin(self, prepared: Iterable[Prepared]) -> InOrder:
         """All records of what seeds state, in order."""
@@ -126,16 +133,15 @@ class Line:
         stated = list(chain.from_iterable(one.records for one in self.seeds.values()))
         self.records = followed(stated, self.base.records)
         came_and_went = set(map(id, self.records)) ^ set(map(id, self.base.records))
-        self._news = self.base.news + len(came_and_went)
+        same = self._topics == self.base.topics
+        self._news = self.base.news + len(came_and_went) if same else len(self.records)
         return self.records
 
     @property
     def _is_worth_keeping(self) -> bool:
         return self._news * FEW > len(self.records)
 
-    def remembering(
-        self, name: str, load: Callable[..., M], of: Callable[[Base], Sequence[Any]], step: Callable[[M], R]
-    ) -> R:
+    def remembering(self, name: str, load: Callable[..., M], of: Of, step: Callable[[M], R]) -> R:
         """What a step makes with what it remembers of the last build, which is of things of the base."""
         memory: M | None = self.shelf.take(name, lambda kept: self._loaded(load, of, *kept))
         if memory is None:
@@ -148,23 +154,21 @@ class Line:
             self.shelf.hold(name, memory)
         return made
 
-    def _loaded(
-        self, load: Callable[..., M], of: Callable[[Base], Sequence[Any]], base: str, *kept: Any
-    ) -> M:
-        """What was dumped; where that was beside another base, things are known by what they say alone."""
+    def _loaded(self, load: Callable[..., M], of: Of, base: str, *kept: Any) -> M | None:
+        """What was dumped, as far as that was done beside this base."""
+        if base != self.base.name:
+            return None
         memory = load(*kept)
-        if base == self.base.name:
-            memory.rest_on(of(self.base))
-        else:
-            self._news = len(self.records)
+        memory.rest_on(*of(self.base))
         return memory
 
     def end(self, library: Library) -> Library:
         """The library with what is as it was in the one before; this one is that of the next."""
-        before, now = self.base, Base(self.name, self.seeds, self.records, library.papers, library.people)
+        before = self.base
+        now = Base(self.name, self.seeds, self.records, library.papers, library.people, topics=self._topics)
         if self.shelf.holds:
             for name, of in self._memories.items():
-                self.shelf.get(name).rest_on(of(now))
+                self.shelf.get(name).rest_on(*of(now))
         if self._is_worth_keeping:
             self.shelf.put(self._kept, now, Base.dump)
         else:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from papergarden.attic import away
-from papergarden.base import Line
+from papergarden.base import Base, Line
 from papergarden.checks import check
 from papergarden.cores import spread_out
 from papergarden.files import Collection, collect, load_font, load_templates
@@ -47,8 +47,6 @@ from papergarden.writers.search_documents import paper_documents
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.settled import State
 
-_records, _papers = attrgetter("records"), attrgetter("papers")
-
 IN_VAIN = "decision-in-vain"
 """The code of a finding that says nothing where only some documents are read."""
 
@@ -85,18 +83,21 @@ def gather(collection: Collection, shelf: Shelf | None = None) -> tuple[Library,
     del prepared
 
     matches, found = line.remembering(
-        shelf.name("links"), Known, _records, lambda known: link(records, decisions, known, spread_out)
+        shelf.name("links"),
+        Known,
+        lambda base: (base.records,),
+        lambda known: link(records, decisions, known, spread_out),
     )
     findings += found
     papers, found = line.remembering(
-        shelf.name("papers"), Merged, _papers, lambda merged: merge(records, matches, decisions, merged)
+        shelf.name("papers"), Merged, _papers_of, lambda merged: merge(records, matches, decisions, merged)
     )
     hidden = sum(finding.code == "hidden" for finding in found)
     findings += found
     papers, people, found = line.remembering(
         shelf.name("tags", collection.topics.text),
         Tagged,
-        _papers,
+        _papers_of,
         lambda memo: _resolve_and_tag(papers, topics, decisions, memo, line),
     )
     findings += found
@@ -121,10 +122,14 @@ def with_relations(library: Library, line: Line) -> Library:
     papers = line.remembering(
         line.shelf.name("relations"),
         Relations.load,
-        _papers,
+        _papers_of,
         lambda memo: relate(library.papers, memo, spread_out),
     )
     return line.end(replace(library, papers=papers))
+
+
+def _papers_of(base: Base) -> tuple[Sequence[Paper]]:
+    return (base.papers,)
 
 
 def _resolve_and_tag(
@@ -142,7 +147,10 @@ def _resolve_and_tag(
     if not tagged.size:
         begin([paper for paper in papers if not has_organization(paper)], topics, tagged, spread_out)
     papers, people, found = line.remembering(
-        line.shelf.name("people"), Families.load, _papers, lambda known: resolve(papers, decisions, known)
+        line.shelf.name("people"),
+        Families.load,
+        attrgetter("papers", "people"),
+        lambda known: resolve(papers, decisions, known),
     )
     papers, also = tag(papers, topics, decisions, tagged, spread_out)
     return papers, people, (*found, *also)

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papergarden.steps import blocking
-from papergarden.steps.blocking import LARGEST, Pair, by_abstract
+from papergarden.steps.blocking import LARGEST, Overlaps, Pair
 from papergarden.steps.profiles import runs, shingles
+from papergarden.text.digest import digest_of
 
 PHRASES = [" ".join(f"word{number}{letter}" for letter in "abcdef") for number in range(6)]
 ABSTRACT = st.lists(st.sampled_from(PHRASES), max_size=4, unique=True).map(" and then ".join)
@@ -18,6 +19,12 @@ ABSTRACT = st.lists(st.sampled_from(PHRASES), max_size=4, unique=True).map(" and
 
 def lookups(abstracts: Sequence[str]) -> list[bytes]:
     return [shingles(runs(abstract.split()))[0] for abstract in abstracts]
+
+
+def by_abstract(lookups: Sequence[bytes], kept: Overlaps | None = None) -> list[Pair]:
+    """The pairs among abstracts that are looked up so."""
+    names = [digest_of(number, one) for number, one in enumerate(lookups)]
+    return sorted((kept or Overlaps({}, ())).find(names, lookups))
 
 
 def told_one_by_one(abstracts: Sequence[str], largest: int) -> list[Pair]:
@@ -32,7 +39,18 @@ def told_one_by_one(abstracts: Sequence[str], largest: int) -> list[Pair]:
 def test_abstracts_pair_that_share_two_shingles_which_few_have(abstracts: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocking, "LARGEST", 3)
-        assert sorted(by_abstract(lookups(abstracts))) == told_one_by_one(abstracts, 3)
+        assert by_abstract(lookups(abstracts)) == told_one_by_one(abstracts, 3)
+
+
+@settings(max_examples=200)
+@given(st.lists(st.lists(ABSTRACT, max_size=12), min_size=2, max_size=5))
+def test_what_is_remembered_changes_nothing(hours: list[list[str]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocking, "LARGEST", 3)
+        kept = Overlaps({}, ())
+        for abstracts in hours:
+            kept = Overlaps(kept.keys, kept.pairs)
+            assert by_abstract(lookups(abstracts), kept) == told_one_by_one(abstracts, 3)
 
 
 def test_one_abstract_more_and_a_phrase_is_not_rare_any_more() -> None:

@@ -7,7 +7,10 @@ cut or revised abstract chooses the same ones (Broder 1997, "mod" sketches). In 
 problem*, 1995), so that neither a common phrase nor a paper listed a thousand times costs a square.
 """
 
-from collections.abc import Sequence
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,23 +21,103 @@ PARTS = 8
 BITS = 32
 LOW = (1 << BITS) - 1
 """Two numbers are told as one: this part of it is the second."""
+HASHED = (1 << 20) - 1
+"""By so many bits keys are told apart before they are compared."""
 
 Pair = tuple[int, int]
+Numbers = NDArray[np.int64]
+Mask = NDArray[np.bool]
+K = TypeVar("K", np.uint32, np.uint64)
 
 
-def by_abstract(abstracts: Sequence[bytes]) -> list[Pair]:
-    """Pairs of numbers of abstracts that share at least two rare shingles of those given with each.
+class Sharing(Generic[K]):
+    """Pairs of records that share keys, remembered from one run to the next.
 
-    These are the bytes of numbers of 32 bits, each once.
+    A key is worth pairs by how many records have it, so a record that comes or goes tells on others: on those
+    with a key of its own. Pairs of these are looked for anew; of any other pair no key came, went or changed.
+
+    Args:
+        keys: of each record its keys, as the bytes of an array.
+        pairs: the pairs among the records.
+
+    Records are known by names that stand for all they say, and which of those that say the same they are.
+
     """
-    shingles = np.frombuffer(b"".join(abstracts), np.uint32)
-    lengths = np.fromiter(map(len, abstracts), np.int64, len(abstracts)) // shingles.itemsize
-    having = np.repeat(np.arange(len(abstracts), dtype=np.uint64), lengths)
-    parts = (shingles % PARTS == part for part in range(PARTS))
-    pairs = np.concatenate([_sharing(shingles[part], having[part]) for part in parts])
-    pairs.sort()
-    again = set(pairs[1:][pairs[1:] == pairs[:-1]].tolist())
-    return [(pair >> BITS, pair & LOW) for pair in again]
+
+    kind: type[K]
+
+    def __init__(self, keys: Mapping[bytes, bytes], pairs: Iterable[tuple[bytes, bytes]]) -> None:
+        self.keys, self.pairs = keys, set(pairs)
+
+    def find(self, names: Sequence[bytes], keys: Sequence[bytes], *beside: Any) -> Iterator[Pair]:
+        """Pairs of the numbers of records with these names and keys; what is ``beside`` helps to tell."""
+        number_of = {name: number for number, name in enumerate(names)}
+        if number_of.keys() != self.keys.keys():
+            self._update(dict(zip(names, keys, strict=True)), *beside)
+        return ((number_of[one], number_of[other]) for one, other in self.pairs)
+
+    def _update(self, keys: Mapping[bytes, bytes], *beside: Any) -> None:
+        """Bring the pairs up to date with which records there are now."""
+        before, self.keys = self.keys, keys
+        altered = [keys[name] if name in keys else before[name] for name in keys.keys() ^ before.keys()]
+        having = np.frombuffer(b"".join(keys.values()), self.kind)
+        owners = np.repeat(np.arange(len(keys)), [len(some) // having.itemsize for some in keys.values()])
+        among = np.full(len(keys), not before)
+        if before:
+            among[owners[self._altered(having, np.frombuffer(b"".join(altered), self.kind))]] = True
+        names, touched = list(keys), set(compress(keys, among.tolist()))
+        there = [(one, other) for one, other in self.pairs if one in keys and other in keys]
+        still = {(one, other) for one, other in there if one not in touched or other not in touched}
+        pairs = ((names[one], names[other]) for one, other in self._pairs(having, owners, among, *beside))
+        self.pairs = still | {pair for pair in pairs if touched.issuperset(pair)}
+
+    def _altered(self, having: NDArray[K], altered: NDArray[K]) -> Mask:
+        """Which keys are worth other pairs than they were, where these came or went."""
+        return _are_in(having, altered)
+
+    @abstractmethod
+    def _pairs(self, having: NDArray[K], owners: Numbers, among: Mask, *beside: Any) -> Iterable[Pair]:
+        """All pairs of records among some, by their numbers, and perhaps others; each key has an owner."""
+
+
+def _are_in(keys: NDArray[K], some: NDArray[K]) -> Mask:
+    """Which keys are among a few."""
+    there = np.zeros(HASHED + 1, bool)
+    there[some & HASHED] = True
+    found: Mask = there[keys & HASHED]
+    found[found] = np.isin(keys[found], some)
+    return found
+
+
+class Overlaps(Sharing[np.uint32]):
+    """Pairs of records of which the abstracts share at least two rare shingles.
+
+    The keys are shingles, each once.
+    """
+
+    kind = np.uint32
+
+    def _altered(self, having: NDArray[np.uint32], altered: NDArray[np.uint32]) -> Mask:
+        """One that many had and have is worth no pair."""
+        found = super()._altered(having, altered)
+        keys, times = np.unique(having[found], return_counts=True)
+        most = dict(zip(*(one.tolist() for one in np.unique(altered, return_counts=True)), strict=True))
+        rare = [
+            count - most[key] <= LARGEST for key, count in zip(keys.tolist(), times.tolist(), strict=True)
+        ]
+        return _are_in(having, keys[rare])
+
+    def _pairs(
+        self, having: NDArray[np.uint32], owners: Numbers, among: Mask, *beside: Any
+    ) -> Iterable[Pair]:
+        if not among.all():
+            theirs = _are_in(having, having[among[owners]])
+            having, owners = having[theirs], owners[theirs]
+        parts = (having % PARTS == part for part in range(PARTS))
+        pairs = np.concatenate([_sharing(having[part], owners[part].astype(np.uint64)) for part in parts])
+        pairs.sort()
+        again = set(pairs[1:][pairs[1:] == pairs[:-1]].tolist())
+        return [(pair >> BITS, pair & LOW) for pair in again]
 
 
 def _sharing(shingles: NDArray[np.uint32], having: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -1,20 +1,16 @@
-"""Which records share an id or a part of the title, remembered from one run to the next.
-
-A block is worth pairs by how many records it has, so a record that comes or goes tells on others: on those
-with a key of its own. Pairs of these are looked for anew; of any other pair no block came, went or changed.
-"""
+"""Which records share an id or a part of the title."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import combinations, compress, pairwise
+from itertools import combinations, pairwise
 from operator import ne
 
 import numpy as np
 from numpy.typing import NDArray
 
 from papergarden.model import Record
-from papergarden.steps.blocking import LARGEST, Pair
+from papergarden.steps.blocking import LARGEST, Mask, Numbers, Pair, Sharing
 from papergarden.steps.judge import MISSPELT, compared
 from papergarden.steps.profiles import Runs, Titled, doi_of
 
@@ -25,52 +21,23 @@ NAMED = 1 << 63
 """Marks the key of what names a paper: an id, the opening of its abstract."""
 
 Keys = NDArray[np.uint64]
-Numbers = NDArray[np.int64]
-Mask = NDArray[np.bool]
 TitleOf = Callable[[int], Titled]
 """The title of the record that has a number."""
 
 
-class Blocks:
+class Blocks(Sharing[np.uint64]):
     """Pairs of records that share a name, or of which the titles could be one.
 
-    Args:
-        keys: of each record the keys of its blocks, as the bytes of an array of "Q".
-        pairs: the pairs among the records.
-
-    Records are known by names that stand for all they say, and which of those that say the same they are.
-
+    The keys are such as `block_keys` makes; titles are asked for of those in pairs.
     """
 
-    def __init__(self, keys: Mapping[bytes, bytes], pairs: Iterable[tuple[bytes, bytes]]) -> None:
-        self.keys, self.pairs = keys, set(pairs)
-        self.news = 0
+    kind = np.uint64
 
-    def find(self, names: Sequence[bytes], keys: Sequence[bytes], title_of: TitleOf) -> Iterator[Pair]:
-        """Pairs of the numbers of records that have these names, and such ``keys`` as `block_keys` makes.
-
-        The titles are asked for of those in pairs.
-        """
-        number_of = {name: number for number, name in enumerate(names)}
-        if number_of.keys() != self.keys.keys():
-            self.news += len(number_of.keys() ^ self.keys.keys())
-            self._update(dict(zip(names, keys, strict=True)), title_of)
-        return ((number_of[one], number_of[other]) for one, other in self.pairs)
-
-    def _update(self, keys: Mapping[bytes, bytes], title_of: TitleOf) -> None:
-        """Bring the pairs up to date with which records there are now."""
-        before, self.keys = self.keys, keys
-        altered = [keys[name] if name in keys else before[name] for name in keys.keys() ^ before.keys()]
-        having = np.frombuffer(b"".join(keys.values()), np.uint64)
-        owners = np.repeat(np.arange(len(keys)), [len(some) // having.itemsize for some in keys.values()])
-        among = np.full(len(keys), not before)
-        if before:
-            among[owners[np.isin(having, np.frombuffer(b"".join(altered), np.uint64))]] = True
-        names, touched = list(keys), set(compress(keys, among.tolist()))
-        there = [(one, other) for one, other in self.pairs if one in keys and other in keys]
-        still = {(one, other) for one, other in there if one not in touched or other not in touched}
-        pairs = ((names[one], names[other]) for one, other in _pairs(having, owners, among, title_of))
-        self.pairs = still | {pair for pair in pairs if touched.issuperset(pair)}
+    def _pairs(self, having: Keys, owners: Numbers, among: Mask, title_of: TitleOf) -> Iterable[Pair]:
+        named, titled = set[Pair](), set[Pair]()
+        for key, block in _blocks(having, owners, among):
+            (named if key & NAMED else titled).update(_paired(block, title_of))
+        return named | {pair for pair in titled if _may_be_one_title(*map(title_of, pair))}
 
 
 def block_keys(record: Record, title: Titled, runs: Runs) -> bytes:
@@ -106,14 +73,6 @@ def _title_keys(one: Titled) -> Iterator[str]:
         yield f"frame {one.title[0]} {one.title[-1]} {len(one.title)}"
     if one.subtitled:
         yield "".join(one.title[: one.subtitled])
-
-
-def _pairs(having: Keys, owners: Numbers, among: Mask, title_of: TitleOf) -> set[Pair]:
-    """The pairs of blocks of which several records are among those; each key that there is has an owner."""
-    named, titled = set[Pair](), set[Pair]()
-    for key, block in _blocks(having, owners, among):
-        (named if key & NAMED else titled).update(_paired(block, title_of))
-    return named | {pair for pair in titled if _may_be_one_title(*map(title_of, pair))}
 
 
 def _blocks(having: Keys, owners: Numbers, among: Mask) -> Iterator[tuple[int, list[int]]]:

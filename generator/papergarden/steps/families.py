@@ -15,7 +15,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
-from papergarden.model import Decision, Paper, Person, from_columns, in_columns
+from papergarden.model import Decision, Paper, Person
 from papergarden.steps.memo import Same
 from papergarden.steps.person_names import is_organization, orcids_of, read_name
 from papergarden.steps.profiles import words_of
@@ -88,10 +88,10 @@ class Families:
         """What was dumped; nothing of an earlier run where nothing is given."""
         if not kept:
             return cls()
-        digests, named, orcids, titles, behind, persons, *others = kept
+        digests, named, orcids, titles, behind, *others = kept
         known = (orcids.get(place, NOBODYS) for place in range(len(digests)))
         papers = dict(zip(digests, zip(named, known, titles, behind, strict=True), strict=True))
-        return cls(papers, from_columns(persons), *others)
+        return cls(papers, (), *others)
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
@@ -102,10 +102,14 @@ class Families:
         sparse = {place: some for place, some in enumerate(orcids) if some}
         columns = list(self._papers), named, sparse, titles, behind
         keys = {name: self._keys[name] for name in chain.from_iterable(named)}
-        return *columns, in_columns(self._persons), keys, dict(self._words), self._decided
+        return *columns, keys, dict(self._words), self._decided
 
-    def rest_on(self, papers: Sequence[Paper]) -> None:
-        """Know by these objects which papers there were, in the same order."""
+    def rest_on(self, papers: Sequence[Paper], people: Mapping[str, Person]) -> None:
+        """Know by these objects which papers there were, in the same order, and who wrote them.
+
+        What was loaded knows nobody before.
+        """
+        self._persons = list(people.values())
         self._told.rest_on(papers, self._digests)
         self.resolved.rest_on(papers, papers, self.behind())
 

@@ -13,7 +13,7 @@ from itertools import combinations, islice, product
 from typing import Any
 
 from papergarden.model import Decision, Finding, Match, Record, Source, Verdict
-from papergarden.steps.blocking import Pair, by_abstract
+from papergarden.steps.blocking import Overlaps, Pair
 from papergarden.steps.blocks import Blocks, block_keys
 from papergarden.steps.judge import BY_ID, BY_ONE_FIELD, Comparison, Judgement, apart, judge
 from papergarden.steps.keys import Label, in_order, told
@@ -49,36 +49,30 @@ class Known:
         self,
         marked: Mapping[bytes, Marked] | None = None,
         asked: Sequence[bytes] = (),
-        keys: Mapping[bytes, bytes] | None = None,
+        overlapping: Iterable[tuple[bytes, bytes]] = (),
         sharing: Iterable[tuple[bytes, bytes]] = (),
         judged: Mapping[bytes, tuple[Any, ...]] | None = None,
     ) -> None:
         self.marked = Memo(marked, asked)
-        self.blocks = Blocks(keys or {}, sharing)
+        names, known = _names(asked), [self.marked.kept[digest] for digest in asked]
+        lookups, _, keys = zip(*known, strict=True) if known else ((), (), ())
+        self.overlaps = Overlaps(dict(zip(names, lookups, strict=True)), overlapping)
+        self.blocks = Blocks(dict(zip(names, keys, strict=True)), sharing)
         self.judged = judged or {}
-        self._lookups: Sequence[bytes] = ()
-        self._overlapping: Sequence[Pair] = ()
 
     @property
     def news(self) -> int:
         """How many records came or went since it was dumped."""
-        return self.blocks.news
+        return self.marked.news
 
     @property
     def size(self) -> int:
         """How many records there are."""
-        return len(self.blocks.keys)
-
-    def overlapping(self, lookups: Sequence[bytes]) -> Sequence[Pair]:
-        """Pairs of the numbers of records of which the abstracts share rare shingles."""
-        if lookups != self._lookups:
-            self._lookups, self._overlapping = lookups, by_abstract(lookups)
-        return self._overlapping
+        return self.marked.size
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
-        self.blocks.news = 0
-        return *self.marked.dump(), self.blocks.keys, sorted(self.blocks.pairs), self.judged
+        return *self.marked.dump(), sorted(self.overlaps.pairs), sorted(self.blocks.pairs), self.judged
 
     def rest_on(self, records: Sequence[Record]) -> None:
         """Know by these objects which records there were, in the same order."""
@@ -149,7 +143,7 @@ def _judged(
     names = _names(known.marked.asked)
     lookups, _, keys = zip(*marked, strict=True) if marked else ((), (), ())
     title_of = cache(lambda number: titled(records[number].title))
-    pairs = {*known.overlapping(lookups), *known.blocks.find(names, keys, title_of)}
+    pairs = {*known.overlaps.find(names, lookups), *known.blocks.find(names, keys, title_of)}
     judged, known.judged = known.judged, {}
     edges: list[_Edge] = []
     for pair in sorted(pairs):

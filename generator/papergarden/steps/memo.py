@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from itertools import compress, count, islice, repeat
-from operator import is_not, ne
+from operator import ne
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar, cast
 
 P = ParamSpec("P")
@@ -11,6 +11,8 @@ R = TypeVar("R")
 T = TypeVar("T")
 V = TypeVar("V")
 
+_NOTHING = object()
+"""What is beside no thing."""
 FEW = 64
 """One in so many is made again sooner than all are written down."""
 
@@ -63,7 +65,7 @@ class Memory(Protocol):
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
 
-    def rest_on(self, things: Sequence[Any]) -> None:
+    def rest_on(self, *things: Any) -> None:
         """Know by these objects what there was in the last run, in the same order."""
 
 
@@ -103,31 +105,20 @@ class Same(Generic[T, V]):
         self._things, self._values = list(things), list(values)
         self._beside = list(islice(beside, len(things)))
 
-    def forget(self, which: Callable[[T], bool]) -> None:
-        """Have some things made anew."""
-        still = [not which(thing) for thing in self._things]
+    def forget(self, which: Callable[[Any], bool]) -> None:
+        """Have things made anew by what is beside them."""
+        still = [not which(one) for one in self._beside]
         lists = (self._things, self._beside, self._values)
         self._things, self._beside, self._values = (list(compress(one, still)) for one in lists)
 
     def _still(self, things: Sequence[T], beside: Sequence[Any]) -> tuple[list[V], list[int]]:
-        """For each thing the value that it had, if what is beside it is equal; and the places of all others.
-
-        Nearly all things are where they were, and only what is not is looked for.
-        """
-        before = self._things
-        both = min(len(before), len(things))
-        values = self._values[:both] + cast("list[V]", [None] * (len(things) - both))
-        moved = [*compress(count(), map(is_not, things, before))]
-        left, here = [*moved, *range(both, len(before))], [*moved, *range(both, len(things))]
-        place_of = dict(zip(map(id, map(before.__getitem__, left)), left, strict=True))
-        new = {*compress(count(), map(ne, beside, self._beside))}.difference(moved)
-        places = map(place_of.get, map(id, map(things.__getitem__, here)))
-        for at, place in zip(here, places, strict=True):
-            if place is None or self._beside[place] != beside[at]:
-                new.add(at)
-            else:
-                values[at] = self._values[place]
-        return values, sorted(new)
+        """For each thing its value, if what is beside it is equal; and the places of all others."""
+        place_of = dict(zip(map(id, self._things), count()))
+        places = list(map(place_of.get, map(id, things), repeat(len(place_of))))
+        none = cast("V", None)
+        values = list(map([*self._values, none].__getitem__, places))
+        were = map([*self._beside, _NOTHING].__getitem__, places)
+        return values, [*compress(count(), map(ne, beside, were))]
 
 
 class Memo(Generic[V]):
@@ -154,9 +145,9 @@ class Memo(Generic[V]):
         self.news = 0
         return (self.kept, self.asked)
 
-    def rest_on(self, things: Sequence[Any]) -> None:
+    def rest_on(self, things: Sequence[Any], beside: Iterable[Any] = repeat(None)) -> None:
         """Know by these objects what ``each`` was asked for, in the same order."""
-        self._digests.rest_on(things, self.asked)
+        self._digests.rest_on(things, self.asked, beside)
 
     def begin(
         self, make: Callable[[T], V], things: Iterable[T], digest: Callable[[T], bytes], apply: Apply
@@ -166,13 +157,21 @@ class Memo(Generic[V]):
         self._begun = zip(new, apply(make, list(new.values())), strict=True)
 
     def each(
-        self, make: Callable[[T], V], things: Sequence[T], digest: Callable[[T], bytes], apply: Apply
+        self,
+        make: Callable[[T], V],
+        things: Sequence[T],
+        digest: Callable[[T], bytes],
+        apply: Apply,
+        same: tuple[Sequence[Any], Iterable[Any]] | None = None,
     ) -> list[V]:
         """What ``make`` makes of each thing, of which the ``digest`` stands for all that it looks at.
 
-        ``apply`` does what ``map`` does.
+        ``apply`` does what ``map`` does. Things are the same by objects, and values beside them, if not by
+        themselves.
         """
-        digests = self._digests.each(lambda new: (digest(things[at]) for at in new), things)
+        digests = self._digests.each(
+            lambda new: (digest(things[at]) for at in new), *(same or (things, repeat(None)))
+        )
         self.asked, known = digests, self.kept
         made, self._begun = dict(self._begun), ()
         there = known.keys() | made.keys()

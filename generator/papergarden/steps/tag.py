@@ -4,7 +4,7 @@ Which topics are given is told in ``topics``; all else restates a field of the p
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
@@ -33,6 +33,10 @@ NOTHING: Verdict = {}
 Fact = tuple[TagKind, str, str]
 """A tag as plain texts, before it is settled which names share an address: its kind, address and name."""
 
+NO_FACTS: Mapping[Fact, int] = {}
+Shown = Mapping[Fact, Tag]
+"""The tags to show for facts."""
+
 _Reason = tuple[Fact, str, str]
 """A tag, the rule that gave it, and the words that the rule saw."""
 
@@ -44,51 +48,41 @@ _FIELDS = attrgetter(
 class Tagged(Memo[tuple[Fact, ...]]):
     """The facts that were found in an earlier run, and what came of them there.
 
-    ``decided`` is what people decided, by place of a paper.
+    ``counts`` tells how many papers there were with each fact, ``decided`` what people decided, by place of
+    a paper.
     """
 
     def __init__(
         self,
         kept: Mapping[bytes, tuple[Fact, ...]] | None = None,
         asked: Sequence[bytes] = (),
+        counts: Mapping[Fact, int] = NO_FACTS,
         decided: Mapping[int, Verdict] | None = None,
     ) -> None:
         super().__init__(kept, asked)
         self.verdicts: Sequence[Verdict] = [(decided or {}).get(at, NOTHING) for at in range(len(asked))]
-        self.judged: Same[Paper, tuple[Paper, Verdict]] = Same()
         self.tagged: Same[Paper, Paper] = Same()
-        self._shown: Mapping[Fact, Tag] = {}
-        self._tags: Same[tuple[Fact, ...], tuple[Tag, ...]] = Same()
+        self._counts = counts
 
     def dump(self) -> tuple[Any, ...]:
         """What is kept for the next run."""
-        return *super().dump(), {at: dict(one) for at, one in enumerate(self.verdicts) if one}
+        decided = {at: dict(one) for at, one in enumerate(self.verdicts) if one}
+        return *super().dump(), dict(self._counts), decided
 
-    def rest_on(self, papers: Sequence[Paper]) -> None:
+    def rest_on(self, papers: Sequence[Paper]) -> None:  # type: ignore[override]
         """Know by these objects which papers there were, in the same order, with their tags."""
-        judged = list(zip(papers, self.verdicts, strict=True))
-        found, tags = [self.kept[digest] for digest in self.asked], [paper.tags for paper in papers]
-        self.judged.rest_on(papers, judged, self.verdicts)
-        super().rest_on(judged)
-        known = {tag: tag for tag in {id(tag): tag for tag in chain.from_iterable(tags)}.values()}
-        self._shown = self._shown or {
-            fact: known.get(tag, tag) for fact, tag in _one_name_a_slug(found).items()
-        }
-        self._tags.rest_on(found, tags)
-        self.tagged.rest_on(papers, papers, tags)
+        super().rest_on(papers, self.verdicts)
+        self.tagged.rest_on(papers, papers, [self.kept[digest] for digest in self.asked])
 
-    def as_shown(
-        self, shown: Mapping[Fact, Tag]
-    ) -> tuple[Mapping[Fact, Tag], Same[tuple[Fact, ...], tuple[Tag, ...]]]:
-        """For each fact the tag to show, the same objects as before if they are equal; and tags of facts."""
-        if shown != self._shown:
-            before = self._shown
-            self._shown = {
-                fact: old if (old := before.get(fact)) == tag else tag for fact, tag in shown.items()
-            }
-            altered = {fact for fact, tag in self._shown.items() if before.get(fact) is not tag}
-            self._tags.forget(lambda facts: not altered.isdisjoint(facts))
-        return self._shown, self._tags
+    def shown(self, found: Sequence[tuple[Fact, ...]]) -> Callable[[Iterable[tuple[Fact, ...]]], Shown]:
+        """What shows the tags for some facts where these were found; papers of other tags are forgotten."""
+        before, self._counts = self._counts, Counter(chain.from_iterable(found))
+        if before:
+            moved = {fact for fact, _ in before.items() ^ self._counts.items()}
+            was, now = (_one_name_a_slug(counts, moved) for counts in (before, self._counts))
+            altered = {fact for fact in {*was, *now} if was.get(fact) != now.get(fact)}
+            self.tagged.forget(lambda facts: not altered.isdisjoint(facts))
+        return lambda some: _one_name_a_slug(self._counts, set(chain.from_iterable(some)))
 
 
 def begin(papers: Iterable[Paper], vocabulary: Vocabulary, memo: Tagged, apply: Apply) -> None:
@@ -115,25 +109,24 @@ def tag(
     memo = memo or Tagged()
     verdicts, findings = _verdicts(papers, vocabulary, decisions)
     memo.verdicts = verdicts
-    pairs = list(zip(papers, verdicts, strict=True))
-    judged = memo.judged.each(lambda new: [pairs[at] for at in new], papers, verdicts)
-    found = memo.each(partial(_facts, vocabulary), judged, _told, apply)
-    shown, known = memo.as_shown(_one_name_a_slug(found))
-    tags = known.each(lambda new: _in_order([found[at] for at in new], shown), found)
-    tagged = memo.tagged.each(
-        lambda new: changed_each([papers[at] for at in new], tags=[tags[at] for at in new]), papers, tags
-    )
+    judged = list(zip(papers, verdicts, strict=True))
+    found = memo.each(partial(_facts, vocabulary), judged, _told, apply, (papers, verdicts))
+    shown = memo.shown(found)
+
+    def make(new: Sequence[int]) -> list[Paper]:
+        facts = [found[at] for at in new]
+        return changed_each([papers[at] for at in new], tags=_in_order(facts, shown(facts)))
+
+    tagged = memo.tagged.each(make, papers, found)
     few = (paper for paper in tagged if len(paper.tags) < LEAST or paper.tags[LEAST - 1].kind != "topic")
     return tuple(tagged), (*findings, *map(_few_topics, few))
 
 
-def _in_order(found: Iterable[Iterable[Fact]], shown: Mapping[Fact, Tag]) -> list[tuple[Tag, ...]]:
+def _in_order(found: Iterable[Iterable[Fact]], shown: Shown) -> list[tuple[Tag, ...]]:
     """The tags to show for the facts that were found, each once, by kind and name: topics come first."""
-    found = list(found)
-    theirs = {fact: shown[fact] for fact in set(chain.from_iterable(found))}
-    in_order = sorted(set(theirs.values()), key=_by_kind_and_name)
+    in_order = sorted(set(shown.values()), key=_by_kind_and_name)
     rank = {tag: place for place, tag in enumerate(in_order)}
-    ranks = {fact: rank[tag] for fact, tag in theirs.items()}
+    ranks = {fact: rank[tag] for fact, tag in shown.items()}
     return [tuple([in_order[one] for one in sorted({ranks[fact] for fact in facts})]) for facts in found]
 
 
@@ -242,24 +235,28 @@ def _unslugged(name: str) -> str:
     return " ".join(word.upper() if word.lower() in ABBREVIATIONS else word for word in words)
 
 
-def _one_name_a_slug(found: Iterable[Iterable[Fact]]) -> Mapping[Fact, Tag]:
-    """For each tag the tag to show: names that share an address are one tag, under the name most papers give.
+def _one_name_a_slug(counts: Mapping[Fact, int], wanted: Iterable[Fact]) -> Shown:
+    """For each fact that has an address in common with one that is wanted, the tag to show.
 
-    An address taken by a topic, feature or category is not given to a tag of another kind: that one has its
-    kind added, so that addresses differ across kinds too.
+    Names that share an address are one tag, under the name most papers give. An address taken by a topic,
+    feature or category is not given to a tag of another kind: that one has its kind added, so that addresses
+    differ across kinds too.
     """
-    counts = Counter(chain.from_iterable(found))
+    slugs = {slug for _, slug, _ in wanted}
+    theirs = {fact: count for fact, count in counts.items() if fact[1] in slugs}
     best: dict[tuple[str, str], Fact] = {}
-    for fact in sorted(counts, key=lambda fact: (-counts[fact], fact)):
+    for fact in sorted(theirs, key=lambda fact: (-theirs[fact], fact)):
         best.setdefault(fact[:2], fact)
     owner: dict[str, TagKind] = {}
-    for wanted in KINDS:
-        owner.update({slug: kind for kind, slug, _ in best.values() if kind == wanted and slug not in owner})
+    for wanted_kind in KINDS:
+        for kind, address, _ in best.values():
+            if kind == wanted_kind:
+                owner.setdefault(address, kind)
     shown = {
         address: Tag(kind, slug if owner[slug] == kind else f"{slug}-{kind}", name)
         for address, (kind, slug, name) in best.items()
     }
-    return {fact: shown[fact[:2]] for fact in counts}
+    return {fact: shown[fact[:2]] for fact in theirs}
 
 
 def _by_kind_and_name(tag: Tag) -> tuple[int, str, str]:
