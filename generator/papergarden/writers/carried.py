@@ -69,7 +69,7 @@ def carry(catalog: Catalog, papers: Mapping[str, bytes], before: Common) -> None
 
 def papers_as_before(library: Library, before: Common) -> Set[str]:
     """The keys of papers of which nothing is other than it was then."""
-    return _same(library, before, library.as_base, before.papers)
+    return _same(library, before, library.as_base, before.papers) & before.wanted.keys()
 
 
 def people_as_before(library: Library, before: Common) -> Set[str]:
@@ -78,7 +78,10 @@ def people_as_before(library: Library, before: Common) -> Set[str]:
 
 
 def _same(library: Library, before: Common, as_base: Set[str], others: Set[str]) -> Set[str]:
-    """Those that are as in a library that is the one of then, or that both were told from."""
+    """Those that are as in a library that is the one of then, or that both were told from.
+
+    What was told from that then, but was not there, is among them.
+    """
     if not library.base or library.base not in (before.name, before.base):
         return frozenset()
     return as_base if library.base == before.name else as_base - others

@@ -61,7 +61,8 @@ def state_of(catalog: Catalog, settings: Settings, before: State | None, *around
     if before:
         then = Common(*before.common)
         carry(catalog, before.papers, then)
-        people = {slug: before.people[slug] for slug in people_as_before(catalog.library, then)}
+        same = people_as_before(catalog.library, then) & before.people.keys()
+        people = {slug: before.people[slug] for slug in same}
     catalog.find_out()
     own = with_own_card(catalog.newest, settings)
     said, listed, traced, whole = catalog.said, catalog.listed, catalog.traced, catalog.digests
