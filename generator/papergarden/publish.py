@@ -13,9 +13,9 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from secrets import token_hex
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from papergarden.cores import aside, spread
+from papergarden.cores import aside, cores, spread
 from papergarden.folders import keep_to_itself, lay_of_folders, linked_folders, strangers, take_away
 from papergarden.remembered import PIECES, Known, Memory, recalled, remember
 from papergarden.splice import Pieces, splice
@@ -84,6 +84,7 @@ class Site:
         self._folders: set[str] = set()
         self._older: set[str] = set()
         self._begun: list[Callable[[], list[_Laid]]] = []
+        self._waiting: list[Any] = []
         self.touched: Callable[[], Collection[str]] = self._touched
         self.written = self.made = 0
 
@@ -108,8 +109,14 @@ class Site:
             self.touched = cache(aside(self._touched))
 
     def begin(self, large: T, orders: Callable[[T], Iterable[Order]]) -> None:
-        """Begin with a thing that is much work, while this process goes on; `fill` waits for it."""
-        self._begun.append(aside(lambda: self._share([large], orders)[0]))
+        """Begin with a thing that is much work, while this process goes on; `fill` waits for it.
+
+        Where no core is left for that, `fill` begins with it: another process would only hold more.
+        """
+        if len(self._begun) < cores() - 1:
+            self._begun.append(aside(lambda: self._share([large], orders)[0]))
+        else:
+            self._waiting.append(large)
 
     def _touched(self) -> Collection[str]:
         """Which files that are remembered do not lie on the disk as they were written."""
@@ -126,6 +133,8 @@ class Site:
 
         Things of which one is much work come first, one by one, and the small ones in shares after them.
         """
+        large = [*self._waiting, *large]
+        self._waiting = []
         shares = [[one] for one in large]
         shares += [list(small[at : at + SHARE]) for at in range(0, len(small), SHARE)]
 

@@ -8,7 +8,9 @@ specifies every byte; numbers and sections are those of the search index.
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
+from itertools import accumulate, chain
+
+import numpy as np
 
 from papergarden.model import Batch, LateFile, OutFile, Paper
 from papergarden.text import names
@@ -18,9 +20,10 @@ from papergarden.writers.digests import key_of
 from papergarden.writers.facets import Facet, Value, facets
 from papergarden.writers.hashed import PathOf, found_or_made, name_in, named
 from papergarden.writers.pieces import Pieces
+from papergarden.writers.search_arrays import varints
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_files import compact, usual_address
-from papergarden.writers.search_pack import gaps, numbers, sections
+from papergarden.writers.search_pack import sections
 from papergarden.writers.search_places import document_numbers
 
 FOLDER = "browse/"
@@ -50,7 +53,7 @@ def _files(
         _search_numbers(catalog),
         chain.from_iterable(papers.places[paper.key] for paper in catalog.newest),
     )
-    files = [named(FOLDER, sections(numbers(some))) for some in lists]
+    files = [named(FOLDER, sections(_numbers(some))) for some in lists]
     described: list[dict[str, object]] = []
     inline: list[bytes] = []
     room = AT_ONCE
@@ -89,12 +92,15 @@ def _files(
 def _facet(facet: Facet, first_block: int | None) -> bytes:
     """Names, then for each value how many papers it has, then their numbers: the first, and the gaps."""
     known = _names(facet.values) if first_block is None else _borders(facet, first_block)
-    postings = (gaps(value.papers) for value in facet.values)
-    return sections(
-        compact(known),
-        numbers(len(value.papers) for value in facet.values),
-        numbers(chain.from_iterable(postings)),
-    )
+    lengths = [len(value.papers) for value in facet.values]
+    ids = np.fromiter(chain.from_iterable(value.papers for value in facet.values), np.uint32, sum(lengths))
+    before = np.append(np.zeros(1, np.uint32), ids[:-1])
+    before[[0, *accumulate(lengths[:-1])]] = 0
+    return sections(compact(known), _numbers(lengths), varints(ids - before))
+
+
+def _numbers(some: Iterable[int]) -> bytes:
+    return varints(np.fromiter(some, np.uint32))
 
 
 def _names(values: Sequence[Value]) -> dict[str, list[str]]:
