@@ -2,21 +2,26 @@
 
 import os
 import random
+import sys
+import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from papergarden import base as module
+from papergarden import pipeline
 from papergarden.files import Collection, collect
 from papergarden.model import Library
 from papergarden.pipeline import assemble
 from papergarden.project import load_settings
 from papergarden.shelf import Shelf
-from papergarden.steps import families, link, merge, relate, tag
+from papergarden.steps import families, link, merge, people, relate, tag
 from papergarden.steps.memo import FEW
+from papergarden.steps.relate import Relations
 from tests.incremental.collection import ROOT, seed_text
 from tests.incremental.edits import (
     add_seed,
@@ -115,3 +120,28 @@ def test_what_is_as_it_was_is_not_made_again(
     made = assemble(collected(), Shelf(tmp_path / "shelf"))
     assert sorted(work) == ["_facts", "_listed", "_marked", "_of_one_each", "features"]
     assert len(made.people_as_base) == len(made.people) - 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
+def test_what_another_process_finds_out_is_the_same_and_is_remembered(
+    collected: Callable[[], Collection], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, tell, follow = os.getpid(), people.tell, Relations._followed
+    plain = assemble(collected())
+    monkeypatch.setattr(module, "FEW_ALONE", 0)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+    def elsewhere(function: Callable[..., object], *given: object) -> object:
+        assert os.getpid() != here
+        return function(*given)
+
+    monkeypatch.setattr(pipeline, "tell", partial(elsewhere, tell))
+    monkeypatch.setattr(Relations, "_followed", lambda *given: elsewhere(follow, *given))
+    assert told(assemble(collected(), Shelf(tmp_path / "shelf"))) == told(plain)
+    monkeypatch.setattr(pipeline, "tell", tell)
+    monkeypatch.setattr(families, "_listed", None)
+    monkeypatch.setattr(relate, "features", None)
+    again = assemble(collected(), Shelf(tmp_path / "shelf"))
+    assert told(again) == told(plain)
+    assert again.as_base == {paper.key for paper in plain.papers}

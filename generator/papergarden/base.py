@@ -7,9 +7,12 @@ here, of these the very papers are made, and each step looks only at what is ano
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain, islice, repeat
 from typing import Any, TypeVar
 
+from papergarden.cores import FEW as FEW_ALONE
+from papergarden.cores import aside
 from papergarden.files import Collection, Seeds
 from papergarden.model import (
     Library,
@@ -143,9 +146,29 @@ class Line:
 
     def remembering(self, name: str, load: Callable[..., M], of: Of, step: Callable[[M], R]) -> R:
         """What a step makes with what it remembers of the last build, which is of things of the base."""
+        return self._stepped(name, self._recalled(name, load, of), of, step)
+
+    def aside(
+        self, name: str, load: Callable[..., M], of: Of, step: Callable[[M], R]
+    ) -> tuple[Callable[[], R], M]:
+        """The same for whoever waits for it, and what is remembered.
+
+        Where all is new, and much, another process makes it, remembers it and gives all back that this takes.
+        """
+        memory = self._recalled(name, load, of)
+        work = partial(self._stepped, name, memory, of, step)
+        here = memory.size or self.shelf.holds or len(self.records) <= FEW_ALONE
+        return work if here else aside(work), memory
+
+    def _recalled(self, name: str, load: Callable[..., M], of: Of) -> M:
+        """What a step remembers of the last build, if it does."""
         memory: M | None = self.shelf.take(name, lambda kept: self._loaded(load, of, *kept))
         if memory is None:
             memory, self._news = load(), len(self.records)
+        return memory
+
+    def _stepped(self, name: str, memory: M, of: Of, step: Callable[[M], R]) -> R:
+        """What a step makes; what it remembers is kept if much of that is new."""
         made = step(memory)
         self._memories[name] = of
         if self._is_worth_keeping:

@@ -99,6 +99,15 @@ def aside(work: Callable[[], R]) -> Callable[[], R]:
     return wait
 
 
+def apart(work: Callable[[], R]) -> R:
+    """What comes of work in a process of its own: all that it takes beside is given back when that ends.
+
+    Else memory of many small things is not, for what stays lies between them. Where there can be no such
+    process, the work is done here.
+    """
+    return aside(work)()
+
+
 def _tell(there: Connection, work: Callable[[], Any], parent: int) -> None:
     """Do in a child what it is there for; a fault is seen where the work is done again."""
     _end_with(parent)

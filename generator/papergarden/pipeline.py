@@ -9,7 +9,7 @@ from pathlib import Path
 from papergarden.attic import away
 from papergarden.base import Base, Line
 from papergarden.checks import check
-from papergarden.cores import spread_out
+from papergarden.cores import apart, spread_out
 from papergarden.files import Collection, collect, load_font, load_templates
 from papergarden.model import (
     Batch,
@@ -35,7 +35,7 @@ from papergarden.steps.families import Families
 from papergarden.steps.link import Known, link
 from papergarden.steps.memo import FEW
 from papergarden.steps.merge import Merged, merge
-from papergarden.steps.people import resolve
+from papergarden.steps.people import resolved, tell
 from papergarden.steps.person_names import has_organization
 from papergarden.steps.relate import Relations, relate
 from papergarden.steps.tag import Tagged, begin, broader_topics, explain, read_topics, tag
@@ -123,7 +123,7 @@ def with_relations(library: Library, line: Line) -> Library:
         line.shelf.name("relations"),
         Relations.load,
         _papers_of,
-        lambda memo: relate(library.papers, memo, spread_out),
+        lambda memo: relate(library.papers, memo, spread_out, apart),
     )
     return line.end(replace(library, papers=papers))
 
@@ -144,16 +144,17 @@ def _resolve_and_tag(
     Where no tags are known, they are looked for on all cores while one of them tells people apart. What that
     changes in a paper are its organizations, if some of its authors are none but that.
     """
-    if not tagged.size:
-        begin([paper for paper in papers if not has_organization(paper)], topics, tagged, spread_out)
-    papers, people, found = line.remembering(
+    telling, families = line.aside(
         line.shelf.name("people"),
         Families.load,
         attrgetter("papers", "people"),
-        lambda known: resolve(papers, decisions, known),
+        lambda known: tell(papers, decisions, known),
     )
-    papers, also = tag(papers, topics, decisions, tagged, spread_out)
-    return papers, people, (*found, *also)
+    if not tagged.size:
+        begin([paper for paper in papers if not has_organization(paper)], topics, tagged, spread_out)
+    told = telling()
+    papers, found = tag(resolved(papers, told, families), topics, decisions, tagged, spread_out)
+    return papers, told.people, (*told.findings, *found)
 
 
 def write_site(

@@ -23,6 +23,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, pairwise
+from typing import NamedTuple
 
 from papergarden.model import Decision, Finding, Paper, Person, changed_each
 from papergarden.steps.authorships import authors_of
@@ -60,6 +61,14 @@ class _Titles:
         return self._known[number]
 
 
+class Told(NamedTuple):
+    """For each paper the slugs of the persons behind its authors, the persons by slug, decisions in vain."""
+
+    behind: Sequence[Sequence[str]]
+    people: Mapping[str, Person]
+    findings: tuple[Finding, ...]
+
+
 def resolve(
     papers: Sequence[Paper], decisions: Sequence[Decision], families: Families | None = None
 ) -> tuple[tuple[Paper, ...], Mapping[str, Person], tuple[Finding, ...]]:
@@ -69,19 +78,24 @@ def resolve(
     ``families`` are those of an earlier run, and become those of this one.
     """
     families = families or Families()
-    everybody, findings = _found(papers, decisions, families)
-    behind = families.behind()
-    resolved = families.resolved.each(
-        lambda new: _resolved([papers[at] for at in new], [behind[at] for at in new]), papers, behind
-    )
-    return tuple(resolved), everybody, findings
+    told = tell(papers, decisions, families)
+    return resolved(papers, told, families), told.people, told.findings
 
 
 @forgetting(read_name, is_organization)
-def _found(
-    papers: Sequence[Paper], decisions: Sequence[Decision], families: Families
-) -> tuple[Mapping[str, Person], tuple[Finding, ...]]:
-    """The persons by slug, and decisions in vain; ``families`` know who is behind each author.
+def resolved(papers: Sequence[Paper], told: Told, families: Families) -> tuple[Paper, ...]:
+    """The papers with the persons behind their authors."""
+    behind = told.behind
+    return tuple(
+        families.resolved.each(
+            lambda new: _resolved([papers[at] for at in new], [behind[at] for at in new]), papers, behind
+        )
+    )
+
+
+@forgetting(read_name, is_organization)
+def tell(papers: Sequence[Paper], decisions: Sequence[Decision], families: Families) -> Told:
+    """Who the persons are, which ``families`` know then.
 
     All that this is found out with weighs twice what it says, and is let go of here.
     """
@@ -99,7 +113,8 @@ def _found(
     for one, group in zip(slugs, groups, strict=True):
         for number, at in (place for unit in group for place in unit.places):
             behind[number][at] = one  # type: ignore[index]
-    return families.settle(scope, behind, persons), verdicts.findings
+    everybody = families.settle(scope, behind, persons)
+    return Told(families.behind(), everybody, verdicts.findings)
 
 
 # --- joining --------------------------------------------------------------------------------------------

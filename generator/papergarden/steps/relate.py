@@ -9,8 +9,10 @@ powers of two: of the features of a new paper, few come to weigh otherwise, and 
 these are compared again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress, pairwise
+import operator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain, compress, pairwise
 from typing import Any
 
 import numpy as np
@@ -33,6 +35,9 @@ from papergarden.steps.nearest import MOST, Nearest
 from papergarden.steps.phrases import alike
 from papergarden.steps.vectors import FAR, Vectors, vectors_of, weights_of
 
+Apart = Callable[[Callable[[], Any]], Any]
+"""What calls a function, perhaps where what that takes is let go of whole."""
+
 
 class Relations:
     """What is remembered from one run to the next: who is near whom, and what that was found out from.
@@ -50,11 +55,10 @@ class Relations:
         self.papers = papers or {}
         if not columns:
             columns = (np.empty(0, np.uint64), *Counted.none(), *Vectors.none(0), *Nearest.none(0))
-        self.numbers, self.counted = columns[0], Counted(*columns[1:4])
-        self.vectors, self.nearest = Vectors(*columns[4:6]), Nearest(*columns[6:])
+        self.news = 0
+        self._take(0, *columns)
         self.digests: Same[Paper, bytes] = Same()
         self.related: Same[Paper, Paper] = Same()
-        self.news = 0
 
     @property
     def size(self) -> int:
@@ -64,8 +68,7 @@ class Relations:
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
         self.news = 0
-        columns = (self.numbers, *self.counted, *self.vectors, *self.nearest)
-        return self.papers, *((one.dtype.str, one.shape, one.tobytes()) for one in columns)
+        return self.papers, *((one.dtype.str, one.shape, one.tobytes()) for one in self._columns())
 
     @classmethod
     def load(cls, *kept: Any) -> "Relations":
@@ -86,10 +89,26 @@ class Relations:
         ends = [0, *np.cumsum(np.count_nonzero(there, axis=1)).tolist()]
         return dict(zip(keys, (tuple(near[begin:end]) for begin, end in pairwise(ends)), strict=True))
 
-    def follow(self, stay: Mask, new: Mapping[str, bytes], found: Iterable[bytes]) -> None:
-        """Let go of the papers that do not stay, and take in new ones, which have these `features`."""
-        again, weights = self._count(stay, found)
+    def follow(self, stay: Mask, new: Mapping[str, bytes], found: Counted, apart: Apart) -> None:
+        """Let go of the papers that do not stay, and take in new ones, which have these features.
+
+        Where most are new, ``apart`` does what takes much.
+        """
         self.papers = {**dict(compress(self.papers.items(), stay.tolist())), **new}
+        work = partial(self._followed, stay, found)
+        self._take(*(apart(work) if 2 * len(new) > len(self.papers) else work()))
+
+    def _columns(self) -> Iterator[NDArray[Any]]:
+        return chain((self.numbers,), self.counted, self.vectors, self.nearest)
+
+    def _take(self, news: int, *columns: NDArray[Any]) -> None:
+        self.news += news
+        self.numbers, self.counted = columns[0], Counted(*columns[1:4])
+        self.vectors, self.nearest = Vectors(*columns[4:6]), Nearest(*columns[6:])
+
+    def _followed(self, stay: Mask, found: Counted) -> tuple[Any, ...]:
+        """How many papers came, went or moved, and all columns."""
+        again, weights = self._count(stay, found)
         made = vectors_of(self.counted.of(again), weights)
         moved = again.copy()
         moved[again] = made.differ(self.vectors.of(again))
@@ -99,11 +118,10 @@ class Relations:
         ranks[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
         self.nearest = self.nearest.followed(stay, len(keys))
         self.nearest.update(self.vectors, moved, ranks)
-        self.news += int(np.count_nonzero(moved) + np.count_nonzero(~stay))
+        return int(np.count_nonzero(moved) + np.count_nonzero(~stay)), *self._columns()
 
-    def _count(self, stay: Mask, found: Iterable[bytes]) -> tuple[Mask, NDArray[np.float64]]:
+    def _count(self, stay: Mask, new: Counted) -> tuple[Mask, NDArray[np.float64]]:
         """Count features anew: whether a paper is new or has one that weighs otherwise; and all weights."""
-        new = counted(found)
         numbers, before = self.numbers, self._weights()
         kept = self.counted.of(stay)
         used = np.bincount(kept.features, minlength=len(numbers)) > 0
@@ -129,12 +147,15 @@ class Relations:
 
 @forgetting(word_numbers, number, alike)
 def relate(
-    papers: Sequence[Paper], relations: Relations | None = None, apply: Apply = map
+    papers: Sequence[Paper],
+    relations: Relations | None = None,
+    apply: Apply = map,
+    apart: Apart = operator.call,
 ) -> tuple[Paper, ...]:
     """The papers with the keys of at most eight related ones each, best first; none where none is close.
 
     ``relations`` are those of an earlier run, and become those of this one; ``apply`` applies a function to
-    each of some papers.
+    each of some papers, ``apart`` calls one elsewhere.
     """
     relations = relations or Relations()
     digests = relations.digests.each(lambda some: (told(papers[at]) for at in some), papers)
@@ -143,7 +164,8 @@ def relate(
     new = now.keys() - set(compress(relations.papers, stay))
     if new or not all(stay):
         found = apply(lambda paper: features(said(paper)), [now[key][1] for key in new])
-        relations.follow(np.array(stay, bool), {key: now[key][0] for key in new}, found)
+        digests_of_new = {key: now[key][0] for key in new}
+        relations.follow(np.array(stay, bool), digests_of_new, counted(found), apart)
     near = relations.near()
     nearest = [near[paper.key] for paper in papers]
     related = relations.related.each(
