@@ -309,6 +309,16 @@ def test_it_is_seen_what_a_template_asks_of_pages(template: str, closer: bool) -
     assert looks_closer(Environment(autoescape=True).parse(template)) is closer
 
 
+def test_pages_of_another_theme_are_as_it_makes_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = project(tmp_path, ENEMY)
+    config.write_text(config.read_text("utf-8").replace("material, font: false", "mkdocs"), "utf-8")
+    (tmp_path / "docs/about.md").write_text("# About\n\n    one:\n\n        two\n", "utf-8")
+    pairs = stamped_and_rendered(config, tmp_path / "out", monkeypatch, most=1000)
+    assert "one:\n\n    two\n" in (tmp_path / "out/about/index.html").read_text("utf-8")
+    for address, (published, rendered) in pairs.items():
+        assert published == rendered, address
+
+
 def test_typographic_quotes_come_to_made_pages_too(tmp_path: Path) -> None:
     config = project(tmp_path, ("Say it twice -- or thrice",), "markdown_extensions: [smarty]\n")
     build_site(config, tmp_path / "out", strict=False)

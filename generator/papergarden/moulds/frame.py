@@ -2,6 +2,8 @@
 
 import re
 
+_ARTICLE = '<article class="md-content__inner'
+"""Where Material begins with what is on a page."""
 _INDENT = re.compile(r"\n\s+")
 _UNREAD = re.compile(
     r' data-md-component="[a-z]+"|(?<=id="__drawer") autocomplete="off"|<input [^>]*id="__search"[^>]*>\s*'
@@ -13,8 +15,10 @@ _ID, _NAME = re.compile(r'\sid="([^"]*)"'), re.compile(r'<a\s(?:[^>]*\s)?name="(
 
 
 def slimmed(page: str) -> str:
-    """A page without what nobody reads of its frame: its indents, and what is for scripts."""
-    before, article, rest = page.partition("<article")
+    """A page without what nobody reads of Material's frame: its indents, and what is for scripts."""
+    before, article, rest = page.partition(_ARTICLE)
+    if not article:
+        return page
     inside, end, after = rest.rpartition("</article>")
     before, after = (_UNREAD.sub("", _INDENT.sub("\n", part)) for part in (before, after))
     return "".join((before, article, inside.rstrip(), end, after))
