@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields
 from itertools import chain, compress, islice, repeat
-from operator import attrgetter
+from operator import attrgetter, is_not
 from typing import Any, TypeVar
 
 C = TypeVar("C", bound=type)
@@ -127,7 +127,7 @@ def in_columns(values: Sequence[Any]) -> Any:
     kind = kinds.pop() if len(kinds) == 1 else None
     if kind is not tuple and kind not in _SLOTS:
         return list(values)
-    distinct = {id(value): value for value in values}
+    distinct = dict(zip(map(id, values), values, strict=True))
     if len(distinct) * SHARED < len(values):
         place = dict(zip(distinct, range(len(distinct)), strict=True))
         places = array("I", map(place.__getitem__, map(id, values)))
@@ -158,7 +158,7 @@ def from_columns(kept: Any) -> list[Any]:
 
 def _without(default: Any, column: Sequence[Any]) -> Any:
     """A column without default values, and where it has others; None where there is nothing else."""
-    there = [value is not default for value in column]
+    there = list(map(is_not, column, repeat(default)))
     given = list(compress(column, there))
     return (None if len(given) == len(there) else bytes(there), in_columns(given)) if given else None
 

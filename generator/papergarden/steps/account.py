@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from papergarden.model import Entry, Finding, Furniture, Reading, Record, Seed, SeedReport, changed
 
@@ -37,11 +38,9 @@ def account(seed: Seed, reader: str, readings: Sequence[Reading]) -> tuple[SeedR
 
 def with_records(report: SeedReport, records: Iterable[Record]) -> SeedReport:
     """The account of a seed with the repairs that its records tell of, and the extras that they keep."""
-    repairs: Counter[str] = Counter()
-    extras: Counter[str] = Counter()
-    for record in records:
-        repairs.update([repair.rule for repair in record.repairs])
-        extras.update([*record.extra])
+    records = list(records)
+    repairs = Counter([repair.rule for record in records for repair in record.repairs])
+    extras = Counter(chain.from_iterable(record.extra for record in records))
     return changed(report, repairs=dict(repairs), extras=dict(extras))
 
 

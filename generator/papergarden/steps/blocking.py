@@ -65,6 +65,8 @@ class Sharing(Generic[K]):
         among = np.full(len(keys), not before)
         if before:
             among[owners[self._altered(having, np.frombuffer(b"".join(altered), self.kind))]] = True
+            theirs = _are_in(having, having[among[owners]])
+            having, owners = having[theirs], owners[theirs]
         names, touched = list(keys), set(compress(keys, among.tolist()))
         there = [(one, other) for one, other in self.pairs if one in keys and other in keys]
         still = {(one, other) for one, other in there if one not in touched or other not in touched}
@@ -77,7 +79,10 @@ class Sharing(Generic[K]):
 
     @abstractmethod
     def _pairs(self, having: NDArray[K], owners: Numbers, among: Mask, *beside: Any) -> Iterable[Pair]:
-        """All pairs of records among some, by their numbers, and perhaps others; each key has an owner."""
+        """All pairs of records among some, by their numbers, and perhaps others.
+
+        Each key has an owner; there are all owners of those keys that records among them have.
+        """
 
 
 def _are_in(keys: NDArray[K], some: NDArray[K]) -> Mask:
@@ -110,9 +115,6 @@ class Overlaps(Sharing[np.uint32]):
     def _pairs(
         self, having: NDArray[np.uint32], owners: Numbers, among: Mask, *beside: Any
     ) -> Iterable[Pair]:
-        if not among.all():
-            theirs = _are_in(having, having[among[owners]])
-            having, owners = having[theirs], owners[theirs]
         parts = (having % PARTS == part for part in range(PARTS))
         pairs = np.concatenate([_sharing(having[part], owners[part].astype(np.uint64)) for part in parts])
         pairs.sort()

@@ -87,6 +87,8 @@ class Counted(NamedTuple):
 
     def of(self, wanted: Mask) -> "Counted":
         """The same of those papers that are wanted."""
+        if wanted.all():
+            return self
         among = np.repeat(wanted, self.lengths)
         return Counted(self.lengths[wanted], self.features[among], self.counts[among])
 

@@ -122,10 +122,11 @@ class Relations:
 
     def _count(self, stay: Mask, new: Counted) -> tuple[Mask, NDArray[np.float64]]:
         """Count features anew: whether a paper is new or has one that weighs otherwise; and all weights."""
-        numbers, before = self.numbers, self._weights()
-        kept = self.counted.of(stay)
-        used = np.bincount(kept.features, minlength=len(numbers)) > 0
-        self.numbers = np.unique(np.append(numbers[used], new.features))
+        numbers, gone, kept = self.numbers, self.counted.of(~stay), self.counted.of(stay)
+        had = np.bincount(self.counted.features, minlength=len(numbers))
+        left = had - np.bincount(gone.features, minlength=len(numbers))
+        before, used = weights_of(had, len(stay)), left > 0
+        self.numbers = np.union1d(numbers[used], new.features)
         places = np.searchsorted(self.numbers, numbers).astype(np.uint32)
         kept, new = (
             kept._replace(features=places[kept.features]),
@@ -133,16 +134,13 @@ class Relations:
         )
         self.counted = joined(kept, new)
         self.vectors = joined(self.vectors.of(stay).renumbered(places), Vectors.none(len(new.lengths)))
-        weights, otherwise = self._weights(), np.zeros(len(self.numbers))
+        having = np.bincount(new.features, minlength=len(self.numbers))
+        having[places[used]] += left[used]
+        weights, otherwise = weights_of(having, len(self.counted.lengths)), np.zeros(len(self.numbers))
         otherwise[places[used]] = before[used]
         again = self.counted.having(weights != otherwise)
         again[len(kept.lengths) :] = True
         return again, weights
-
-    def _weights(self) -> NDArray[np.float64]:
-        """What each feature weighs."""
-        having = np.bincount(self.counted.features, minlength=len(self.numbers))
-        return weights_of(having, len(self.counted.lengths))
 
 
 @forgetting(word_numbers, number, alike)
