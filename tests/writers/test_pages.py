@@ -17,6 +17,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from papergarden import model
 from papergarden.model import (
     Authorship,
     Batch,
@@ -480,3 +481,11 @@ def test_a_template_may_be_part_of_another(block: str, shown: str) -> None:
     renderer = Renderer(catalog, SETTINGS, TEMPLATES | own)
     made = {page.address: page for page in paper_pages.write(catalog.newest, catalog, renderer, SETTINGS)}
     assert made["papers/water/"].make().body == f"<p>{shown}</p>"
+
+
+def test_first_pages_of_folders_have_one_order() -> None:
+    """A navigation that nobody wrote lists them so."""
+    named = Tree(library(), SETTINGS, TEMPLATES, FONT, on_demand=True).named()
+    made = Tree(library(), SETTINGS, TEMPLATES, FONT).files()
+    ways = [one.address for one in named if isinstance(one, model.Page)]
+    assert ways == [one.address for one in made if isinstance(one, model.Page) and one.address in ways]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property, partial
 from operator import attrgetter
 
-from papergarden.model import TAG_FOLDERS, Batch, Folder, Library, Made, Page, Settings, Sheet, Still, Tag
+from papergarden.model import Batch, Folder, Library, Made, Page, Settings, Sheet, Still, Tag
 from papergarden.writers import (
     api_files,
     author_pages,
@@ -69,12 +69,12 @@ class Tree:
             ("",): self._home,
             ("papers/",): self._papers,
             ("authors/",): self._people,
-            tuple(sorted({f"{folder}/" for folder in TAG_FOLDERS.values()})): self._lists,
+            ("tags/", "years/", "venues/", "organizations/"): self._lists,
             ("sources/",): self._sources,
             ("browse/", "data/"): self._data,
             ("reading-list/",): self._reading_list,
         }
-        """By the folders that they lie in."""
+        """By the folders that they lie in, in the order in which their first pages are made."""
 
     def files(self) -> Iterator[Made | Batch]:
         """All of them."""
