@@ -193,7 +193,7 @@ class Line:
             for name, of in self._memories.items():
                 self.shelf.get(name).rest_on(*of(now))
         if self._is_worth_keeping:
-            self.shelf.put(self._kept, now, Base.dump)
+            self.shelf.put(self._kept, now, Base.dump, things=len(self.records))
         else:
             self.shelf.hold(self._kept, replace(now, news=self._news))
         papers = {paper.key: paper for paper in before.papers}

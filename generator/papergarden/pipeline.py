@@ -186,7 +186,7 @@ def write_news(
     yield from Tree(library, settings, templates, load_font(), by_hand, kept, without=without).news()
     new = len(kept.rows.keys() - rows) + len(kept.sort_names.keys() - names)
     if new * FEW > len(kept.rows):
-        shelf.put(shelf.name("rows"), (kept.rows, kept.sort_names))
+        shelf.put(shelf.name("rows"), (kept.rows, kept.sort_names), things=len(kept.rows))
     if kept.state and builds[1]:
         shelf.put(shelf.name("state"), (builds[1], *kept.state))
     kept.sort_names, kept.state = {}, None  # pages need them no more

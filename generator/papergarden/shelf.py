@@ -13,6 +13,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from papergarden.cores import FEW, apart
 from papergarden.unchanged import program_digest
 
 DIGEST_BYTES = 16
@@ -75,11 +76,15 @@ class Shelf:
         if self.holds:
             self._held[name] = thing
 
-    def put(self, name: str, thing: Any, packed: Callable[[Any], Any] = _itself) -> None:
-        """Keep a thing, which must not be changed any more unless somebody takes it."""
+    def put(self, name: str, thing: Any, packed: Callable[[Any], Any] = _itself, *, things: int = 0) -> None:
+        """Keep a thing, which must not be changed any more unless somebody takes it.
+
+        To write down one of many ``things`` takes as much memory again, which another process gives back.
+        """
         self.hold(name, thing)
         if self._folder:
-            _write(self._folder / name, packed(thing))
+            write = partial(_write, self._folder / name, thing, packed)
+            apart(write) if things > FEW and not self.holds else write()
 
     def spare(self, name: str) -> None:
         """Have what is kept under a name, or in a drawer of that name, outlive the next ``tidy``."""
@@ -137,14 +142,14 @@ def _seal(name: str) -> Any:
     return sha256(name.encode(errors="surrogatepass"))
 
 
-def _write(path: Path, thing: Any) -> None:
+def _write(path: Path, thing: Any, packed: Callable[[Any], Any]) -> None:
     new = path.with_suffix(".new")
     with suppress(OSError):  # with nothing kept, the next build takes longer
         path.parent.mkdir(parents=True, exist_ok=True)
         with open(new, "wb") as file:
             file.write(bytes(DIGEST_BYTES))
             told = _Digested(file, _seal(path.name))
-            pickle.dump(thing, told, protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.dump(packed(thing), told, protocol=pickle.HIGHEST_PROTOCOL)
             file.seek(0)
             file.write(told.digest)
         new.replace(path)
