@@ -1,6 +1,7 @@
 """Pieces of pages: links at every depth, what was mended, bars of years, wider and narrower topics."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -161,6 +162,25 @@ def test_a_paper_is_made_an_item_of_lists_once(monkeypatch: pytest.MonkeyPatch) 
     Pieces(Catalog.of(replace(known, papers=(*known.papers[:3], edited, *known.papers[4:]))), rows).find_out()
     assert made == [edited.key]
     assert len(rows) == len(known.papers), "the row of the paper as it was is let go"
+
+
+def test_a_paper_is_made_an_item_of_short_lists_with_its_row_if_that_is_new() -> None:
+    known = Catalog.of(library())
+    each_anew = [str(Pieces(known, {}).briefs([paper])) for paper in known.newest]
+    rows: dict[bytes, str | Away] = {}
+    away: list[str] = []
+
+    def hold(texts: Sequence[str]) -> Sequence[str]:
+        away.extend(texts)
+        return [f"{text}!" for text in texts]
+
+    ahead = Pieces(known, rows, hold)
+    ahead.find_out()
+    assert away == [str(ahead.rows([paper], pieces_module.ROOT))[:-1] for paper in known.newest] + each_anew
+    assert [str(ahead.briefs([paper])) for paper in known.newest] == [f"{brief}!" for brief in each_anew]
+    again = Pieces(known, rows)
+    again.find_out()
+    assert [str(again.briefs([paper])) for paper in known.newest] == each_anew
 
 
 def test_people_are_counted_in_the_order_given(pieces: Pieces) -> None:

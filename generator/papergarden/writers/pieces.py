@@ -54,19 +54,24 @@ class Pieces:
         self._catalog = catalog
         self._people: dict[tuple[str, str], str] = {}
         self._tags: dict[tuple[str, str, str], str] = {}
-        self._briefs: Mapping[str, str] = Each(lambda key: _brief(catalog.papers[key]), BRIEFS_KEPT)
+        self._new_briefs: dict[str, str | Away] = {}
+        self._briefs: Mapping[str, str] = Each(self._known_brief, BRIEFS_KEPT)
         self._known, self._away = known, away
         self._last: tuple[str, Sequence[tuple[str, int]], str] = ("", (), "")
         self._rows: Each[str | Away] = Each(self._known_row)
 
     def find_out(self) -> None:
-        """Make the rows of all papers, and let go of those that are of none of them."""
+        """Make the rows of all papers, and let go of those that are of none of them.
+
+        Of papers that had no row the briefs are made, too: else each process would make most of them.
+        """
         listed, papers = self._catalog.listed, self._catalog.newest
         new = [paper for paper in papers if listed[paper.key] not in self._known]
         for begin in range(0, len(new), AT_ONCE):
             some = new[begin : begin + AT_ONCE]
-            rows = self._away(list(map(self._row, some)))
-            self._rows.update(zip([paper.key for paper in some], rows, strict=True))
+            keys = [paper.key for paper in some]
+            self._rows.update(zip(keys, self._away(list(map(self._row, some))), strict=True))
+            self._new_briefs.update(zip(keys, self._away(list(map(_brief, some))), strict=True))
         known = {listed[paper.key]: self._rows[paper.key] for paper in papers}
         self._known.clear()
         self._known.update(known)
@@ -133,6 +138,10 @@ class Pieces:
 
     def _known_row(self, key: str) -> str | Away:
         return self._known.get(self._catalog.listed[key]) or self._row(self._catalog.papers[key])
+
+    def _known_brief(self, key: str) -> str:
+        new = self._new_briefs.get(key)
+        return text_of(new) if new else _brief(self._catalog.papers[key])
 
     def _row(self, paper: Paper) -> str:
         score = "" if paper.score is None else f' data-score="{paper.score:g}"'
