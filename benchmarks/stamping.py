@@ -42,7 +42,7 @@ def main() -> None:
     os.chdir(collection)
     library = build_library(load_settings(Path("mkdocs.yml")))
     known: dict[str, Callable[..., Any]] = {
-        "gather": lambda *_: library,
+        "gather": lambda *_: (library, None),
         "with_relations": lambda *_: library,
         "search_index": lambda *_: Batch("search/", lambda path_of: ()),
         "write_news": only_pages,
