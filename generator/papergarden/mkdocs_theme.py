@@ -23,6 +23,8 @@ from papergarden.publish import NotHereError
 
 PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 """When MkDocs lets plugins and hooks change a single page."""
+PACKAGES = {"site-packages", "dist-packages"}
+"""What folders of packages are called; there may be several."""
 _CONVERTERS: dict[tuple[str, bool], Converter] = {}
 """The last one, by the extensions of Markdown that it was made with, and whether all templates are ours."""
 
@@ -119,7 +121,8 @@ def own_theme(config: MkDocsConfig) -> list[Path]:
     """The folders of a theme that come with no package, nor with us."""
     packages, ours = Path(mkdocs.__file__).parents[1], site_source() / "theme"
     folders = [Path(folder).absolute() for folder in config.theme.dirs]
-    return [folder for folder in folders if packages not in folder.parents and folder != ours]
+    own = [folder for folder in folders if packages not in folder.parents and folder != ours]
+    return [folder for folder in own if PACKAGES.isdisjoint(folder.parts)]
 
 
 def _changes_pages(config: MkDocsConfig, harmless: Set[str]) -> bool:
