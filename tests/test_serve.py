@@ -1,6 +1,7 @@
 """`mkdocs serve` as people run it: pages made when they are asked for, edits shown, faults told."""
 
 import gc
+import os
 import re
 import socket
 import subprocess
@@ -209,4 +210,16 @@ def test_what_changes_during_the_first_build_is_seen(tmp_path: Path) -> None:
     rings.clear()
     assert not rings.wait(5 * GLANCE), "nothing changed since"
     (tmp_path / "seeds/a.txt").touch()
+    assert rings.wait(PATIENCE)
+
+
+def test_a_change_of_equal_length_is_seen_though_its_time_was_put_back(tmp_path: Path) -> None:
+    seed, rings = tmp_path / "a.txt", Event()
+    seed.write_text("one", "utf-8")
+    times = seed.stat()
+    watch = Watch(lambda: [seed])
+    while seed.stat().st_ctime_ns == times.st_ctime_ns:  # the clock of a disk has ticks
+        seed.write_text("two", "utf-8")
+        os.utime(seed, ns=(times.st_atime_ns, times.st_mtime_ns))
+    watch.tell(rings.set)
     assert rings.wait(PATIENCE)

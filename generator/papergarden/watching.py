@@ -69,4 +69,6 @@ def _state(file: str) -> tuple[int, ...]:
         found = os.stat(file)
     except OSError:
         return ()
-    return (found.st_ino, found.st_size, found.st_mtime_ns) if not os.path.isdir(file) else (0,)
+    if os.path.isdir(file):
+        return (0,)
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
