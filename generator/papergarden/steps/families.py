@@ -76,7 +76,6 @@ class Families:
         self._told: Same[Paper, bytes] = Same()
         self.resolved: Same[Paper, Paper] = Same()
         """What papers became with the persons behind their authors."""
-        self.news = 0
 
     @property
     def size(self) -> int:
@@ -95,7 +94,6 @@ class Families:
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
-        self.news = 0
         if not self._papers:
             return ()
         named, orcids, titles, behind = map(list, zip(*self._papers.values(), strict=True))
@@ -122,7 +120,6 @@ class Families:
         new = [self._papers[digest] for digest in self._papers.keys() - before.keys()]
         gone = [before[digest] for digest in before.keys() - self._papers.keys()]
         self._decided = _decided(decisions)
-        self.news += len(new) + len(gone) + (self._decided != was_decided)
         self._take_in(new, gone)
         if not before:
             return Scope(range(len(papers)), Everybody(), self._usual)

@@ -61,11 +61,6 @@ class Known:
         self.judged = judged or {}
 
     @property
-    def news(self) -> int:
-        """How many records came or went since it was dumped."""
-        return self.marked.news
-
-    @property
     def size(self) -> int:
         """How many records there are."""
         return self.marked.size

@@ -55,10 +55,6 @@ class Memory(Protocol):
     """What a step remembers from one run to the next, as far as it ended well."""
 
     @property
-    def news(self) -> int:
-        """How many things came or went since it was dumped."""
-
-    @property
     def size(self) -> int:
         """How many things there are."""
 
@@ -67,11 +63,6 @@ class Memory(Protocol):
 
     def rest_on(self, *things: Any) -> None:
         """Know by these objects what there was in the last run, in the same order."""
-
-
-def is_worth_keeping(memory: Memory) -> bool:
-    """Whether much of it is other than what was kept."""
-    return memory.news * FEW > memory.size
 
 
 class Same(Generic[T, V]):
@@ -133,7 +124,6 @@ class Memo(Generic[V]):
         """The digests of the things that ``each`` was asked for."""
         self._digests: Same[Any, bytes] = Same()
         self._begun: Iterable[tuple[bytes, V]] = ()
-        self.news = 0
 
     @property
     def size(self) -> int:
@@ -142,7 +132,6 @@ class Memo(Generic[V]):
 
     def dump(self) -> tuple[Any, ...]:
         """What is kept for the next run."""
-        self.news = 0
         return (self.kept, self.asked)
 
     def rest_on(self, things: Sequence[Any], beside: Iterable[Any] = repeat(None)) -> None:
@@ -178,5 +167,4 @@ class Memo(Generic[V]):
         new = {digest: thing for digest, thing in zip(digests, things, strict=True) if digest not in there}
         made.update(zip(new, apply(make, list(new.values())), strict=True))
         self.kept = {digest: made[digest] if digest in made else known[digest] for digest in digests}
-        self.news += len(self.kept.keys() ^ known.keys())
         return [self.kept[digest] for digest in digests]

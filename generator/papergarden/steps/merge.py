@@ -57,7 +57,6 @@ class Merged:
     def __init__(self, again: Collection[str] = ()) -> None:
         self._papers: Sequence[Paper] = ()
         self._again = frozenset(again)
-        self.news = 0
 
     @property
     def size(self) -> int:
@@ -66,7 +65,6 @@ class Merged:
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts, for whoever keeps it."""
-        self.news = 0
         return (sorted(self._again),)
 
     def rest_on(self, papers: Sequence[Paper]) -> None:
@@ -94,7 +92,6 @@ class Merged:
         given = list(zip(*columns.values(), strict=True))
         for number in compress(count(), map(ne, map(attrgetter(*GIVEN), papers), given)):
             papers[number] = changed(papers[number], **dict(zip(GIVEN, given[number], strict=True)))
-        self.news += len(new) + len(self._papers) - len(known)
         self._again = frozenset(papers[at].key for at in new if at in verdicts or made[at][1])
         self._papers = papers
         return papers, list(chain.from_iterable(made[number][1] for number in new))

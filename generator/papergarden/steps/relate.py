@@ -55,8 +55,7 @@ class Relations:
         self.papers = papers or {}
         if not columns:
             columns = (np.empty(0, np.uint64), *Counted.none(), *Vectors.none(0), *Nearest.none(0))
-        self.news = 0
-        self._take(0, *columns)
+        self._take(*columns)
         self.digests: Same[Paper, bytes] = Same()
         self.related: Same[Paper, Paper] = Same()
 
@@ -67,7 +66,6 @@ class Relations:
 
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
-        self.news = 0
         return self.papers, *((one.dtype.str, one.shape, one.tobytes()) for one in self._columns())
 
     @classmethod
@@ -101,13 +99,12 @@ class Relations:
     def _columns(self) -> Iterator[NDArray[Any]]:
         return chain((self.numbers,), self.counted, self.vectors, self.nearest)
 
-    def _take(self, news: int, *columns: NDArray[Any]) -> None:
-        self.news += news
+    def _take(self, *columns: NDArray[Any]) -> None:
         self.numbers, self.counted = columns[0], Counted(*columns[1:4])
         self.vectors, self.nearest = Vectors(*columns[4:6]), Nearest(*columns[6:])
 
-    def _followed(self, stay: Mask, found: Counted) -> tuple[Any, ...]:
-        """How many papers came, went or moved, and all columns."""
+    def _followed(self, stay: Mask, found: Counted) -> tuple[NDArray[Any], ...]:
+        """All columns with the papers that there are now."""
         again, weights = self._count(stay, found)
         made = vectors_of(self.counted.of(again), weights)
         moved = again.copy()
@@ -118,7 +115,7 @@ class Relations:
         ranks[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
         self.nearest = self.nearest.followed(stay, len(keys))
         self.nearest.update(self.vectors, moved, ranks)
-        return int(np.count_nonzero(moved) + np.count_nonzero(~stay)), *self._columns()
+        return tuple(self._columns())
 
     def _count(self, stay: Mask, new: Counted) -> tuple[Mask, NDArray[np.float64]]:
         """Count features anew: whether a paper is new or has one that weighs otherwise; and all weights."""
