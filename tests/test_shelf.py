@@ -5,6 +5,7 @@ import pickle
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -175,3 +176,23 @@ def test_a_folder_that_cannot_be_read_is_none(tmp_path: Path, monkeypatch: pytes
     assert shelf.get("one") == 1
     assert shelf.names() == {"one"}
     shelf.tidy()
+
+
+def test_a_thing_that_is_being_written_down_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process may be at it while this one keeps what is called alike, and tidies."""
+    shelf, other, dump = Shelf(tmp_path), Shelf(tmp_path), pickle.dump
+    drawer = Drawer(shelf, "abc.search")
+
+    def meanwhile(thing: object, file: BinaryIO, protocol: int) -> None:
+        monkeypatch.setattr(pickle, "dump", dump)
+        other.spare("abc.search")
+        other.put("abc.state", "state")
+        other.tidy()
+        dump(thing, file, protocol)
+
+    monkeypatch.setattr(pickle, "dump", meanwhile)
+    drawer["lists"] = "lists"
+    assert drawer.get("lists") == "lists"
+    assert shelf.get("abc.state") == "state"

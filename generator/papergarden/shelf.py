@@ -19,6 +19,8 @@ from papergarden.unchanged import program_digest
 DIGEST_BYTES = 16
 IN_DRAWER = "-"
 """Between the name of a drawer and that of a thing in it."""
+NEW = ".new"
+"""How the name of a thing ends while it is written down."""
 RECORDS = "papergarden.model."
 PLAIN = {
     *(("builtins", name) for name in ("frozenset", "set", "str")),
@@ -108,7 +110,8 @@ class Shelf:
     def tidy(self) -> None:
         """Throw away what nobody asked for since the last time."""
         for name in self.names():
-            if not {name, name.partition(IN_DRAWER)[0]} & self._used:
+            thing = name.removesuffix(NEW)  # which another process may be writing down
+            if not {thing, thing.partition(IN_DRAWER)[0]} & self._used:
                 self.drop(name)
         self._used.clear()
 
@@ -143,7 +146,7 @@ def _seal(name: str) -> Any:
 
 
 def _write(path: Path, thing: Any, packed: Callable[[Any], Any]) -> None:
-    new = path.with_suffix(".new")
+    new = path.with_name(path.name + NEW)
     with suppress(OSError):  # with nothing kept, the next build takes longer
         path.parent.mkdir(parents=True, exist_ok=True)
         with open(new, "wb") as file:
