@@ -187,6 +187,7 @@ def test_a_new_collection_can_be_checked_at_once(tmp_path: Path) -> None:
     [
         ("{% if %}", "templates/paper.md.j2:1: Expected an expression, got 'end of statement block'"),
         ("{{ no.such }}", "templates: 'no' is undefined"),
+        ("Hello\nÄda", "templates/paper.md.j2:2: This is not UTF-8"),
     ],
 )
 def test_a_broken_template_is_told_with_where_it_is(
@@ -196,7 +197,7 @@ def test_a_broken_template_is_told_with_where_it_is(
     monkeypatch.chdir(tmp_path / "kettles")
     templates = Path("site_src/templates")
     templates.mkdir(parents=True)
-    (templates / "paper.md.j2").write_text(template, "utf-8")
+    (templates / "paper.md.j2").write_text(template, "latin-1")
     built = run("build")
     assert built.exit_code == 1
     assert f"site_src/{said}. Mend this template" in built.stderr

@@ -10,6 +10,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Self, overload
 
+from jinja2 import TemplateSyntaxError
+
 from papergarden.decode import decode
 from papergarden.model import Batch, Finding, Made, Seed, Settings, Source
 from papergarden.project import site_source
@@ -205,7 +207,15 @@ def load_templates(settings: Settings) -> dict[str, str]:
     """The page templates by file name: the project's, and ours where it has none of that name."""
     folders = dict.fromkeys((site_source() / "templates", settings.templates))
     paths = (path for folder in folders for path in sorted(folder.glob("*.j2")))
-    return {path.name: path.read_text(encoding="utf-8") for path in paths}
+    return {path.name: _template(path) for path in paths}
+
+
+def _template(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise TemplateSyntaxError("This is not UTF-8", line, filename=str(path)) from error
 
 
 def load_font() -> bytes:
