@@ -91,6 +91,16 @@ def test_a_broken_seed_costs_neither_its_neighbours_nor_the_build(
     assert (project.parent / "site/papers/a-second-example-of-a-paper/index.html").is_file()
 
 
+def test_a_build_tells_of_no_folder_but_that_of_the_site(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, logger="mkdocs"):
+        build_site(project, None, strict=False)
+    told = [record.message for record in caplog.records]
+    assert any(line.endswith(f"files written in {project.parent / 'site'}") for line in told)
+    assert not any(".cache" in line or "sitemap" in line for line in told)
+
+
 def test_a_strict_build_ends_with_the_errors_of_seeds(project: Path) -> None:
     (project.parent / "seeds/broken.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
     with pytest.raises(Abort):

@@ -9,6 +9,8 @@ from papergarden.text import escape
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
 
+UNTOLD = ("Cleaning site directory", "Building documentation to directory", "Template skipped: 'sitemap.xml'")
+"""How lines begin that tell of the folder in which MkDocs builds, which is not that of the site."""
 FINDINGS_TOLD = 10
 """Findings that are told one by one; `papergarden check` and the pages of the sources have all."""
 
@@ -21,6 +23,15 @@ def show_log() -> None:
         handler.setFormatter(logging.Formatter("%(levelname)-7s  %(message)s"))
         logger.addHandler(handler)
     logger.setLevel(logging.INFO)
+
+
+def hush() -> None:
+    """Leave out what MkDocs says that would mislead."""
+    logging.getLogger("mkdocs.commands.build").addFilter(_leads)
+
+
+def _leads(record: logging.LogRecord) -> bool:
+    return not record.getMessage().startswith(UNTOLD)
 
 
 def tell(findings: Iterable[Finding]) -> None:

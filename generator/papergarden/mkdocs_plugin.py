@@ -30,7 +30,7 @@ from papergarden import garbage, model
 from papergarden.faults import told
 from papergarden.files import Opened, collect, load_templates
 from papergarden.folders import clear
-from papergarden.log import show_log, tell
+from papergarden.log import hush, show_log, tell
 from papergarden.mkdocs_theme import Theme, own_theme
 from papergarden.model import CARDS, Finding, LateFile, Library, Settings, Sheet
 from papergarden.moulds import NotPlainError, anchors, slimmed
@@ -105,6 +105,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         theme = str(site_source() / "theme")
         if theme not in map(os.path.abspath, config.theme.dirs):
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        hush()
         config.theme["palette"] = None  # the frame has its own, and a switch that is no script in the page
         vars(config.theme)["get_env"] = partial(_environment, config.theme.get_env, config.theme.dirs)
         return config
@@ -241,7 +242,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             site.keep(kept)
             site.fill(made.large(), [*made.small(), *others], orders)
             site.finish()
-        log.info("%s of %s files written", f"{site.written:,}", f"{len(site):,}")
+        log.info("%s of %s files written in %s", f"{site.written:,}", f"{len(site):,}", site.folder)
         config.site_dir = str(site.folder)
         self._end()
 
