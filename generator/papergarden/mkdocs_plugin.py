@@ -161,7 +161,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
         by_hand.append(SEARCH_ADDRESS)
         without = "\n".join(str(one.pattern) for one in excluded.patterns) if excluded else ""
-        everything: Iterable[model.Made | model.Batch | model.Folder | model.Still] = (
+        everything: Iterable[model.Made | model.Batch | model.Folder | model.Lot] = (
             name_site(self.library, settings, by_hand, self.shelf)
             if self.lazy
             else write_news(self.library, settings, by_hand, self.shelf, (site.last, site.this), without)
@@ -240,7 +240,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         else:
             kept, others = orders.still(made.stills)
             site.keep(kept)
-            site.fill(made.large(), [*made.small(), *others], orders)
+            site.fill(made.large(), [*made.small(), *others], orders, made.named_late())
             site.finish()
         log.info("%s of %s files written in %s", f"{site.written:,}", f"{len(site):,}", site.folder)
         config.site_dir = str(site.folder)

@@ -18,13 +18,13 @@ from papergarden.model import (
     Folder,
     LateFile,
     Library,
+    Lot,
     Made,
     OutFile,
     Page,
     Paper,
     Person,
     Settings,
-    Still,
     Tag,
 )
 from papergarden.prepare import prepare
@@ -174,7 +174,7 @@ def write_news(
     shelf: Shelf,
     builds: tuple[str, str] = ("", ""),
     without: str = "",
-) -> Iterator[Made | Batch | Still]:
+) -> Iterator[Made | Batch | Lot]:
     """The same; what is as it was in a site is not named.
 
     ``builds`` are the names of the build that the site is of, "" where nobody knows, and of this one.

@@ -9,7 +9,7 @@ While a build is at work the memory has another name, for what a build leaves th
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from secrets import token_hex
@@ -128,24 +128,28 @@ class Site:
         large: Sequence[T],
         small: Sequence[T],
         orders: Callable[[T], Iterable[Order]],
+        unnamed: Sequence[Callable[[], Sequence[T]]] = (),
     ) -> None:
         """Put every file that is ordered for some things, on all cores where there are many.
 
-        Things of which one is much work come first, one by one, and the small ones in shares after them.
+        Things of which one is much work come first, one by one, and the small ones in shares after them; last
+        come shares of things that are ``unnamed`` until they are wanted.
         """
         large = [*self._waiting, *large]
         self._waiting = []
-        shares = [[one] for one in large]
-        shares += [list(small[at : at + SHARE]) for at in range(0, len(small), SHARE)]
+        shares: list[Callable[[], Sequence[T]]] = [partial(_itself, (one,)) for one in large]
+        shares += [partial(_itself, small[at : at + SHARE]) for at in range(0, len(small), SHARE)]
+        shares += unnamed
 
-        def work(share: Sequence[T]) -> tuple[list[_Laid], list[int]]:
-            return self._share(share, orders)
+        def work(share: Callable[[], Sequence[T]]) -> tuple[list[_Laid], list[int]]:
+            return self._share(share(), orders)
 
-        results = spread(work, shares, len(large) + len(small))
+        results = spread(work, shares, len(large) + len(small) + SHARE * len(unnamed))
         for share, (laid, left) in zip(shares, results, strict=True):
             self._note(laid)
+            things = share() if left else ()
             for at in left:
-                self._note(map(self._lay, orders(share[at])))
+                self._note(map(self._lay, orders(things[at])))
         while self._begun:
             self._note(self._begun.pop()())
 
@@ -311,6 +315,10 @@ class Site:
             for folder in Path(path).parents:
                 if folder.parts:
                     Path(self._folder, folder).rmdir()
+
+
+def _itself(things: Sequence[T]) -> Sequence[T]:
+    return things
 
 
 def _state(file: str) -> str:

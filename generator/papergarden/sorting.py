@@ -1,12 +1,13 @@
 """What is made from a library, sorted by who publishes it: MkDocs, we at once, or we when it is asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache, partial
-from typing import Any
+from typing import Any, TypeVar
 
-from papergarden.model import Batch, Folder, LateFile, LongFile, Made, OutFile, Page, Still
+from papergarden.model import Batch, Folder, LateFile, LongFile, Lot, Made, OutFile, Page, Still
 
+L = TypeVar("L", bound=Lot)
 Owed = dict[str, Made | Batch]
 """Things by the path that they are asked for by, batches by their folder."""
 
@@ -15,8 +16,8 @@ class Sorted:
     """All that is made.
 
     ``pages`` and ``files`` are ours to publish. ``known`` are the paths of all files, and of pages the
-    addresses; ``unnamed`` tell what there is below more folders, for "" what is in none. ``stills`` are ours,
-    too, and as they were.
+    addresses; ``unnamed`` tell what there is below more folders, for "" what is in none. ``lots`` are ours,
+    too, and so are ``stills``, which are as they were.
 
     Args:
         ways: the paths in the navigation.
@@ -28,13 +29,14 @@ class Sorted:
     def __init__(self, ways: Set[str], theirs: Set[str], taken: Callable[[str], bool]) -> None:
         self._ways, self._theirs, self._taken = ways, theirs, taken
         self.stills: list[Still] = []
+        self.lots: list[Lot] = []
         self.pages: list[Page] = []
         self.files: list[OutFile | LateFile | LongFile | Batch] = []
         self.known: set[str] = set()
         self.unnamed: dict[str, Callable[[], Owed]] = {}
 
     def take(
-        self, everything: Iterable[Made | Batch | Folder | Still], begin: Callable[[Batch], None]
+        self, everything: Iterable[Made | Batch | Folder | Lot], begin: Callable[[Batch], None]
     ) -> Iterator[Page]:
         """Sort things; ``begin`` with batches, and yield the pages that MkDocs publishes: the ways in."""
         for made in self._named(everything):
@@ -43,15 +45,17 @@ class Sorted:
             elif isinstance(made, Batch):
                 begin(made)
             elif isinstance(made, Still):
-                yield from self._apart(made)
+                yield from self._apart(made, self.stills)
+            elif isinstance(made, Lot):
+                yield from self._apart(made, self.lots)
             elif not self._taken(made.path):
                 yield from self._sort(made)
 
-    def _apart(self, still: Still) -> Iterator[Page]:
-        """Tell from what is as it was what the navigation leads to, or somebody else has files among."""
-        names = set(map(still.name_of, self._ways | self._theirs)) & still.names
-        self.stills.append(replace(still, names=still.names - names))
-        for made in still.things(names) if names else ():
+    def _apart(self, lot: L, lots: list[L]) -> Iterator[Page]:
+        """Tell from the files of a lot what the navigation leads to, or somebody else has files among."""
+        names = set(map(lot.name_of, self._ways | self._theirs)) - {""}
+        lots.append(replace(lot, names=set(lot.names) - names) if names else lot)
+        for made in lot.things(names) if names else ():
             if not self._taken(made.path):
                 yield from self._sort(made)
 
@@ -63,8 +67,15 @@ class Sorted:
         names, unnamed = {path, f"{page}index.html"}, self.unnamed.items()
         if any(is_below(path, folder) and names & below().keys() for folder, below in unnamed):
             return True
-        stills = ((one, name) for one in self.stills if (name := one.name_of(path)))
-        return any(_known_as(made) in {path, page} for one, name in stills for made in one.things({name}))
+        there = ((one, name) for one in (*self.stills, *self.lots) if (name := one.name_of(path)))
+        return any(_known_as(made) in {path, page} for one, name in there for made in one.things({name}))
+
+    def named_late(self) -> list[Callable[[], Sequence[Made]]]:
+        """What names the files of each lot."""
+        return [partial(self._of, lot) for lot in self.lots]
+
+    def _of(self, lot: Lot) -> Sequence[Made]:
+        return [one for one in lot.things(set(lot.names)) if not self._taken(one.path)]
 
     def _sort(self, made: Made) -> Iterator[Page]:
         self.known.add(_known_as(made))
@@ -76,8 +87,8 @@ class Sorted:
             self.pages.append(made)
 
     def _named(
-        self, everything: Iterable[Made | Batch | Folder | Still]
-    ) -> Iterator[Made | Batch | Folder | Still]:
+        self, everything: Iterable[Made | Batch | Folder | Lot]
+    ) -> Iterator[Made | Batch | Folder | Lot]:
         """The same, with all files named of a folder into which the navigation leads."""
         deep = [way for way in self._ways if way.count("/") > 1]
         for one in everything:

@@ -16,7 +16,7 @@ from papergarden.model.packed import (
     made_each,
     made_of,
 )
-from papergarden.model.page import Batch, Folder, LateFile, LongFile, Made, OutFile, Page, Sheet, Still
+from papergarden.model.page import Batch, Folder, LateFile, LongFile, Lot, Made, OutFile, Page, Sheet, Still
 from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Tag, TagKind
 from papergarden.model.provenance import (
     COUNTED,
@@ -55,6 +55,7 @@ __all__ = [
     "Library",
     "Link",
     "LongFile",
+    "Lot",
     "Made",
     "Match",
     "OutFile",

@@ -1,7 +1,7 @@
 """Pages and files to be: where they will lie, and how they are made once somebody asks."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -152,15 +152,12 @@ Made = OutFile | LateFile | LongFile | Page
 
 
 @dataclass(frozen=True, slots=True)
-class Still:
-    """Files that are made from the same as when the site was last built, by the folders that they lie in.
-
-    They are so many that nobody names each of them.
-    """
+class Lot:
+    """Files by the folders that they lie in, so many that nobody names each of them before it is made."""
 
     folder: str
     """The folder (with ``/``) that these folders are in."""
-    names: Set[str]
+    names: Collection[str]
     """What they are called."""
     things: Callable[[Set[str]], Iterable[Made]]
     """Names what lies in some of them."""
@@ -171,3 +168,10 @@ class Still:
         """In which of the folders a file is, "" if in none."""
         name = path[len(self.folder) :].partition("/")[0] if path.startswith(self.folder) else ""
         return name if name in self.names else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Still(Lot):
+    """Files that are made from the same as when the site was last built."""
+
+    names: Set[str]

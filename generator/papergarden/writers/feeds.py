@@ -5,7 +5,7 @@ nothing here does: the same seeds make the same bytes. Ids are the addresses of 
 """
 
 import json
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape as escaped  # which parses nothing
@@ -50,7 +50,7 @@ def of_tags(tags: Iterable[Tag], catalog: Catalog, settings: Settings) -> Iterat
     yield from _files(_lists(tags, catalog), catalog, settings)
 
 
-def of_people(slugs: Container[str], catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
+def of_people(slugs: Iterable[str], catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
     """The same for each of some persons."""
     yield from _files(_people(slugs, catalog), catalog, settings)
 
@@ -86,9 +86,10 @@ def _lists(tags: Iterable[Tag], catalog: Catalog) -> Iterator[_List]:
             yield catalog.addresses[tag], tag.name, papers[:most]
 
 
-def _people(slugs: Container[str], catalog: Catalog) -> Iterator[_List]:
-    for slug, papers in catalog.written_by.items():
-        if slug in slugs and has_feed("person", len(papers)) and slug in catalog.library.people:
+def _people(slugs: Iterable[str], catalog: Catalog) -> Iterator[_List]:
+    for slug in slugs:
+        papers = catalog.written_by.get(slug, ())
+        if has_feed("person", len(papers)):
             yield f"authors/{slug}/", catalog.library.people[slug].name, papers[:NEWEST_OF_FEW]
 
 

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property, partial
 from operator import attrgetter
+from typing import TypeVar
 
-from papergarden.model import Batch, Folder, Library, Made, Page, Settings, Sheet, Still, Tag
+from papergarden.model import Batch, Folder, Library, Lot, Made, Page, Person, Settings, Sheet, Still, Tag
 from papergarden.writers import (
     api_files,
     author_pages,
@@ -29,8 +30,11 @@ from papergarden.writers.kept import Kept
 from papergarden.writers.rendering import Renderer
 from papergarden.writers.settled import NOTHING, Settled, settled, state_of
 
-_Files = Iterator[Made | Batch | Still]
+_Files = Iterator[Made | Batch | Lot]
 _Listed = Sequence[Made | Batch]
+T = TypeVar("T")
+SHARE = 100
+"""Papers or people whose pages are named together."""
 OTHERS = {"page", "letter", "names"}
 """Folders among those of papers and people that have other things in them."""
 
@@ -87,7 +91,7 @@ class Tree:
             for made in write():
                 if isinstance(made, Page) and not made.moved:
                     addresses.add(made.address)
-                elif isinstance(made, Still):
+                elif isinstance(made, Lot):
                     addresses.update(made.addresses())
                 yield made
         yield from self._around(addresses)
@@ -136,17 +140,26 @@ class Tree:
     def _papers(self) -> _Files:
         papers = self._catalog.papers
         settled = self._renderer.settled("paper").papers - OTHERS
-        yield from self._of_papers(papers.keys() - settled)
-        yield Still("papers/", settled, self._of_papers, lambda: [papers[key].url for key in settled])
+        new = sorted(papers.keys() - settled)
+        for some in _in_shares(new):
+            yield Lot("papers/", some, self._pages_of_papers, partial(self._addresses_of_papers, some))
+        yield Still("papers/", settled, self._of_papers, partial(self._addresses_of_papers, settled))
         yield from paper_pages.moved(self._catalog, self._renderer)
         yield from list_pages.of_all(self._catalog, self._renderer)
         if self._font:
             yield from cards.write(self._catalog, self._settings, self._font)
+            yield from cards.of_papers(set(new), self._catalog, self._settings, self._font)
+
+    def _pages_of_papers(self, keys: Set[str]) -> Iterator[Page]:
+        some = [self._catalog.papers[key] for key in sorted(keys)]
+        return paper_pages.write(some, self._catalog, self._renderer, self._settings)
+
+    def _addresses_of_papers(self, keys: Iterable[str]) -> Iterator[str]:
+        return (self._catalog.papers[key].url for key in keys)
 
     def _of_papers(self, keys: Set[str]) -> Iterator[Made]:
         """What lies in the folders of some papers."""
-        some = [paper for paper in self._library.papers if paper.key in keys]
-        yield from paper_pages.write(some, self._catalog, self._renderer, self._settings)
+        yield from self._pages_of_papers(keys)
         if self._font:
             yield from cards.of_papers(keys, self._catalog, self._settings, self._font)
 
@@ -157,17 +170,26 @@ class Tree:
         known = [one for slug in settled if OTHERS.isdisjoint((slug, *(one := people[slug]).aliases))]
         names = {name for one in known for name in (one.slug, *one.aliases)}
         yield from author_pages.write(self._catalog, renderer)
-        yield from self._of_people(people.keys() - names)
+        new = sorted(people.keys() - names)
+        for some in _in_shares([people[slug] for slug in new]):
+            there = tuple([name for one in some for name in (one.slug, *one.aliases)])
+            find = partial(author_pages.addresses, some, self._catalog, self._settings)
+            yield Lot("authors/", there, partial(self._pages_of_people, some), find)
+        yield from feeds.of_people(new, self._catalog, self._settings)
         find = partial(author_pages.addresses, known, self._catalog, self._settings)
         yield Still("authors/", names, self._of_people, find)
 
     def _of_people(self, names: Set[str]) -> Iterator[Made]:
         """What lies in the folders of some persons."""
-        everybody = self._library.people.values()
-        some = [one for one in everybody if one.slug in names or not names.isdisjoint(one.aliases)]
-        some.sort(key=attrgetter("slug"))
-        yield from author_pages.of_people(some, self._catalog, self._renderer, self._settings)
-        yield from feeds.of_people({one.slug for one in some}, self._catalog, self._settings)
+        everybody = sorted(self._library.people.values(), key=attrgetter("slug"))
+        yield from self._pages_of_people(everybody, names)
+        theirs = [one.slug for one in everybody if _is_called(one, names)]
+        yield from feeds.of_people(theirs, self._catalog, self._settings)
+
+    def _pages_of_people(self, people: Sequence[Person], names: Set[str]) -> Iterator[Page]:
+        """The pages of those among some people who have one of the names."""
+        some = [one for one in people if _is_called(one, names)]
+        return author_pages.of_people(some, self._catalog, self._renderer, self._settings)
 
     def _lists(self) -> _Files:
         by_folder: defaultdict[str, dict[str, Tag]] = defaultdict(dict)
@@ -218,11 +240,19 @@ class Tree:
         yield from invitations.write(self._catalog, self._settings)
 
 
+def _is_called(person: Person, names: Set[str]) -> bool:
+    return person.slug in names or not names.isdisjoint(person.aliases)
+
+
+def _in_shares(things: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (things[at : at + SHARE] for at in range(0, len(things), SHARE))
+
+
 def named(made: _Files) -> Iterator[Made | Batch]:
     """All that is made, what is as it was too."""
     for one in made:
-        if isinstance(one, Still):
-            yield from one.things(one.names)
+        if isinstance(one, Lot):
+            yield from one.things(set(one.names))
         else:
             yield one
 
