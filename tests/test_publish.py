@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from papergarden.publish import TORN, Order, Site
+from papergarden.publish import TORN, NotHereError, Order, Site
 from papergarden.splice import Pieces
 
 NAMES = (
@@ -211,3 +213,30 @@ def test_an_older_site_that_is_kept_as_hard_links_stays_as_it_was(tmp_path: Path
         if words == b"one":
             os.link(file, older)
     assert (file.read_bytes(), older.read_bytes()) == (b"two", b"one")
+
+
+def test_things_may_be_named_late_and_some_of_them_be_left_to_the_first_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = os.getpid()
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    site = Site(tmp_path / "site", tmp_path / "memory.site")
+
+    def content(name: str) -> bytes:
+        if name.endswith("1") and os.getpid() != here:
+            raise NotHereError
+        return name.encode()
+
+    def orders(name: str) -> list[Order]:
+        return [Order(name, "", partial(content, name))]
+
+    shares: list[Callable[[], list[str]]] = [
+        partial(list, [f"{number}{at}" for at in range(4)]) for number in range(1, 40)
+    ]
+    site.fill(["large"], ["small"], orders, shares)
+    site.finish()
+    names = ["large", "small", *(name for share in shares for name in share())]
+    assert sorted(path.name for path in (tmp_path / "site").iterdir()) == sorted(names)
+    assert all((tmp_path / "site" / name).read_text("utf-8") == name for name in names)
+    assert site.written == site.made == len(names)
