@@ -12,7 +12,7 @@ from typing import Any
 
 from papergarden.model import Batch, LateFile, OutFile, Person
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.digests import key_of, of_person
+from papergarden.writers.digests import key_of
 from papergarden.writers.hashed import PathOf, found_or_made, shard_of, shards_for
 from papergarden.writers.records import record
 
@@ -83,8 +83,8 @@ def _shards(catalog: Catalog, papers: PaperShards) -> Iterator[tuple[str, Any, C
         yield "papers", key, partial(_papers, catalog, keys, dict(led))
     people = catalog.library.people
     for slugs in _dealt(people, shards_for(len(people), PEOPLE)):
-        some = [people[slug] for slug in slugs]
-        yield "people", list(map(of_person, some)), partial(_people, some)
+        known = [catalog.known[slug] for slug in slugs]
+        yield "people", known, partial(_people, [people[slug] for slug in slugs])
     tags = list(_tags(catalog))
     yield "tags", [list(tag.values()) for tag in tags], lambda: _json({"tags": tags})
 

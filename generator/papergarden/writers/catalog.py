@@ -13,7 +13,7 @@ from papergarden.text.dates import day
 from papergarden.text.digest import digest_of
 from papergarden.text.slugs import fingerprint, slug
 from papergarden.writers.citation import cited_as, wanted_key
-from papergarden.writers.digests import said, traced, whole
+from papergarden.writers.digests import of_person, said, traced, whole
 from papergarden.writers.each import Each
 
 tag_order, _person = attrgetter("kind", "slug", "name"), attrgetter("person")
@@ -182,6 +182,11 @@ class Catalog:
     def digests(self) -> Each[bytes]:
         """It, which papers are like it, and how it is cited."""
         return Each(lambda key: whole(self.papers[key], self.traced[key], self.cited[key]))
+
+    @cached_property
+    def known(self) -> Each[bytes]:
+        """What stands for all that is known of the person with a slug."""
+        return Each(lambda slug: digest_of(of_person(self.library.people[slug])))
 
     def find_out(self) -> None:
         """Find out at once what else is when somebody asks: copies of this process would each do it."""

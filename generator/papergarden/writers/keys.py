@@ -17,7 +17,6 @@ from markupsafe import Markup
 from papergarden.model import Paper, Person, Record, Tag
 from papergarden.text.digest import digest_of
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.digests import of_person
 
 _tag = attrgetter("kind", "slug", "name")
 
@@ -40,7 +39,7 @@ class Keys:
             **dict.fromkeys((tuple, list), lambda value: [self.read(one) for one in value]),
             Markup: str,
             Paper: lambda paper: papers[paper.key],
-            Person: of_person,
+            Person: lambda person: catalog.known[person.slug],
             Record: self._of_record,
             Tag: self._of_tag,
         }
@@ -87,7 +86,7 @@ class Keys:
         person = people.get(slug)
         return digest_of(
             [
-                of_person(person) if person else slug,
+                self._catalog.known[slug] if person else slug,
                 [self.papers[paper.key] for paper in self._catalog.written_by.get(slug, ())],
                 [people[other].name for other in (person.maybe if person else ()) if other in people],
             ]

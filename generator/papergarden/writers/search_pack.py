@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import sub
 from zlib import crc32
 
 from papergarden.writers.hashed import LEVEL
@@ -43,11 +42,6 @@ _numbers = _Numbers().__getitem__
 def numbers(values: Iterable[int]) -> bytes:
     """Integers one after the other."""
     return b"".join(map(_numbers, values))
-
-
-def gaps(ids: Sequence[int]) -> list[int]:
-    """The first of the ascending ids, then the distance from each to the next."""
-    return [*ids[:1], *map(sub, ids[1:], ids)] if len(ids) > 1 else [*ids]
 
 
 def sections(*contents: bytes) -> bytes:

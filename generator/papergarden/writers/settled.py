@@ -15,7 +15,6 @@ from papergarden.text.digest import digest_of
 from papergarden.writers.cards import with_own_card
 from papergarden.writers.carried import LISTED, SAID, WHOLE, Common, carry, common, people_as_before
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.digests import of_person
 
 PAGE = slice(WHOLE.start, None)
 """Where that is which its own page shows: all there is of it, and whether it has a card."""
@@ -56,13 +55,11 @@ def state_of(catalog: Catalog, settings: Settings, before: State | None, *around
 
     What is as it was ``before`` need not be found out again.
     """
-    known = catalog.library.people
-    people: Mapping[str, bytes] = {}
     if before:
         then = Common(*before.common)
         carry(catalog, before.papers, then)
         same = people_as_before(catalog.library, then) & before.people.keys()
-        people = {slug: before.people[slug] for slug in same}
+        catalog.known.update({slug: before.people[slug] for slug in same})
     catalog.find_out()
     own = with_own_card(catalog.newest, settings)
     said, listed, traced, whole = catalog.said, catalog.listed, catalog.traced, catalog.digests
@@ -71,7 +68,7 @@ def state_of(catalog: Catalog, settings: Settings, before: State | None, *around
             key: said[key] + listed[key] + traced[key] + whole[key] + (b"card" if key in own else b"")
             for key in catalog.papers
         },
-        {slug: people.get(slug) or digest_of(of_person(person)) for slug, person in known.items()},
+        {slug: catalog.known[slug] for slug in catalog.library.people},
         digest_of(repr(settings), around),
         tuple(common(catalog)),
         {},
