@@ -22,6 +22,8 @@ from papergarden.publish import Site
 VARIABLE = re.compile(r"\b[A-Za-z]\w+\b")
 """What may be the name of a variable in a configuration; naming too many does no harm."""
 
+AT_ONCE = 1 << 20
+"""Bytes of a file that are looked at together: what is remembered of a large site is large."""
 LEFT_BEHIND = {"__pycache__", CACHE.partition("/")[0]}
 
 
@@ -120,8 +122,11 @@ def files_below(path: str) -> Iterator[str]:
 
 
 def _content(path: str) -> str:
+    seen = blake2b(digest_size=16)
     try:
         with open(path, "rb") as file:
-            return blake2b(file.read(), digest_size=16).hexdigest()
+            while part := file.read(AT_ONCE):
+                seen.update(part)
     except OSError as error:
         return type(error).__name__
+    return seen.hexdigest()
