@@ -17,7 +17,7 @@ from typing import Any
 from unittest import mock
 
 from papergarden import mkdocs_plugin
-from papergarden.model import Batch, Page
+from papergarden.model import Batch, Lot, Page
 from papergarden.pipeline import build_library, write_news
 from papergarden.project import load_settings
 
@@ -30,10 +30,10 @@ def used() -> tuple[float, float]:
     return sum(usage.ru_utime + usage.ru_stime for usage in usages), time.monotonic()
 
 
-def only_pages(*given: Any, **named: Any) -> Iterator[Page]:
-    """The pages of a site, and nothing that lies beside them."""
+def only_pages(*given: Any, **named: Any) -> Iterator[Page | Lot]:
+    """The pages of a site, and nothing that lies beside them; lots are of pages where all is new."""
     made: Iterable[Any] = write_news(*given, **named)
-    return (page for page in made if isinstance(page, Page))
+    return (page for page in made if isinstance(page, Page | Lot))
 
 
 def main() -> None:
