@@ -83,6 +83,16 @@ def test_only_a_new_entry_is_cleaned(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert cleaned == ["On gardens 3"]
 
 
+def test_a_record_of_a_line_that_did_not_change_is_the_same_object_as_before(tmp_path: Path) -> None:
+    rows = [f"On {name} kettles\tAda Example\t{'They boil. ' * 40}\n" for name in "abc"]
+    head = "title\tauthors\tabstract\n"
+    (before,) = prepare([Seed("all.tsv", head + "".join(rows))], Shelf(tmp_path))
+    edited = [*rows[:2], rows[2].replace("Ada", "Bo")]
+    (now,) = prepare([Seed("all.tsv", head + "".join(edited))], Shelf(tmp_path), {"all.tsv": before})
+    both = zip(before.records, now.records, strict=True)
+    assert [old is new for old, new in both] == [True, True, False]
+
+
 def test_seeds_that_are_too_much_to_hold_state_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

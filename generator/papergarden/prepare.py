@@ -3,7 +3,7 @@
 import math
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import accumulate, chain, groupby, islice
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -11,7 +11,17 @@ from typing import Any, NamedTuple
 from papergarden.attic import put_away
 from papergarden.cores import spread
 from papergarden.files import Held, Seeds
-from papergarden.model import Entry, Finding, Record, Seed, SeedReport, fill_each, from_columns, in_columns
+from papergarden.model import (
+    Entry,
+    Finding,
+    Record,
+    Seed,
+    SeedReport,
+    fill_each,
+    from_columns,
+    held,
+    in_columns,
+)
 from papergarden.reading import SeedReading, read_seed
 from papergarden.shelf import Shelf
 from papergarden.steps.account import account, with_records
@@ -33,6 +43,9 @@ ENTRY = 1000
 NOTHING: Mapping[str, "Prepared"] = {}
 
 Cleaned = tuple[Record, tuple[Finding, ...]]
+
+_around = held(Record, *(one.name for one in fields(Record) if one.name != "abstract"))
+"""All of a record but its abstract, which may lie elsewhere and for which, too, its digest stands."""
 
 _FIELDS = attrgetter(
     *("source.seed", "source.line", "end", "reader", "title", "authors", "authors_complete", "abstract"),
@@ -58,10 +71,9 @@ class Prepared:
     def with_those_of(self, before: "Prepared") -> "Prepared":
         """The same with the very records that there were before, as far as they are equal."""
         known = {(record.source.line, record.ref): record for record in before.records}
-        mine = [(record, known.pop((record.source.line, record.ref), None)) for record in self.records]
-        return replace(
-            self, records=tuple([old if old is not None and old == new else new for new, old in mine])
-        )
+        pairs = [(record, known.pop((record.source.line, record.ref), None)) for record in self.records]
+        records = [old if old is not None and _around(old) == _around(new) else new for new, old in pairs]
+        return replace(self, records=tuple(records))
 
 
 class _Part(NamedTuple):
