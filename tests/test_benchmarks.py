@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import build
+from benchmarks import build, stamping
+from papergarden.mkdocs_plugin import build_site
 
 SHOWN = "an edit shown by `mkdocs serve`"
 PAPER = {"authors": ["Ada Example", "Bo Sample"], "abstract": "How water is watched.", "year": 2024}
@@ -32,3 +33,18 @@ def test_every_row_of_the_table_of_builds_is_measured(
     assert [name for papers, name, _ in rows if papers == "3,000,000"] == ours
     measured = [(name, float(seconds)) for papers, name, seconds in rows if papers != "3,000,000"]
     assert all(seconds > 0 for name, seconds in measured if name in ours[:-1])
+
+
+def test_pages_alone_are_all_pages_of_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project, alone, whole = (tmp_path / name for name in ("project", "alone", "whole"))
+    papers = [{"title": f"On kettles {number}", **PAPER} for number in range(8)]
+    build.start_project(project, [f"{json.dumps(paper)}\n" for paper in papers])
+    monkeypatch.chdir(project)
+    monkeypatch.setattr(sys, "argv", ["stamping", str(project), str(alone)])
+    stamping.main()
+    build_site(project / "mkdocs.yml", whole, strict=False)
+    made, there = (
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("index.html")}
+        for site in (alone, whole)
+    )
+    assert made == there
