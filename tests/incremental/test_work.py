@@ -11,7 +11,7 @@ from papergarden import mkdocs_plugin
 from papergarden.mkdocs_plugin import build_site
 from papergarden.moulds.mould import Mould
 from papergarden.publish import Site
-from papergarden.writers import author_pages, feeds, paper_pages
+from papergarden.writers import author_pages, feeds, list_pages, paper_pages
 from tests.incremental.collection import WORDS, times
 
 
@@ -20,18 +20,25 @@ def test_keys_are_found_of_pages_to_which_a_change_matters(
 ) -> None:
     """The guard of the speed of a build after a new seed: most pages are known to be as they were."""
     found: list[str] = []
-    for writer, name in ((paper_pages, "papers"), (author_pages, "authors"), (feeds, "feeds")):
-        key = vars(writer)["_key"]
+    lists = vars(list_pages)["_List"]
+    for writer, method, name in (
+        (paper_pages, "_key", "papers"),
+        (author_pages, "_key", "authors"),
+        (feeds, "_key", "feeds"),
+        (lists, "key", "lists"),
+    ):
+        key = vars(writer)[method]
 
         def watched(*of: object, key: Callable[..., str] = key, name: str = name) -> str:
             found.append(name)
             return key(*of)
 
-        monkeypatch.setattr(writer, "_key", watched)
+        monkeypatch.setattr(writer, method, watched)
     lines = [json.dumps({"title": f"On {word}", "authors": [f"Person {word}"]}) for word in WORDS]
     (project.parent / "seeds/d.jsonl").write_text("\n".join(lines), "utf-8")
     build_site(project, None, strict=False)
     assert found.count("papers") == 28
+    every_list = found.count("lists")
     found.clear()
     (project.parent / "seeds/e.jsonl").write_text(
         '{"title": "On none", "authors": ["Dee Instance"]}', "utf-8"
@@ -39,6 +46,7 @@ def test_keys_are_found_of_pages_to_which_a_change_matters(
     build_site(project, None, strict=False)
     assert found.count("papers") < 10
     assert found.count("authors") < 4
+    assert found.count("lists") < every_list / 2
 
 
 def test_what_did_not_change_is_not_touched(project: Path) -> None:
