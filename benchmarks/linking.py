@@ -306,7 +306,7 @@ def _print_damage(
             right += bool(lines & of_work) and not alike
             wrong += bool(lines if alike else lines - of_work)
         total.update(copies=0 if alike else len(mine), right=right, wrong=wrong)
-        recall = "" if alike else f"{right / len(mine):9.2%}"
+        recall = "" if alike or not mine else f"{right / len(mine):9.2%}"
         print(f"{name:<18}{len(mine):>8}{right:>8}{recall:>9}{wrong:>7}")
     precision = total["right"] / (total["right"] + total["wrong"])
     print(f"recall {total['right'] / total['copies']:.2%}, precision {precision:.3%} (lookalikes counted)")

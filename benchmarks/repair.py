@@ -105,7 +105,9 @@ def measure_damage(papers: list[Paper]) -> None:
     """How often damage made in intact abstracts is restored exactly, stays as it was, or comes out else."""
     chance = random.Random(20260601)
     found = [" ".join(paper["abstract"].split()) for paper in papers if paper.get("abstract")]
-    intact = [text for text in chance.sample(found, SAMPLE) if repair("abstract", text)[0] == text]
+    intact = [
+        text for text in chance.sample(found, min(SAMPLE, len(found))) if repair("abstract", text)[0] == text
+    ]
     say(f"\n{'damage':20} {'made':>5} {'exact':>7} {'left':>6} {'else':>6}")
     for kind in KINDS:
         counts = Counter(filter(None, (_restored(kind, text, chance) for text in intact)))
