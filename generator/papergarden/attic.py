@@ -7,10 +7,8 @@ it into memory would have what is read count as memory.) Where there can be none
 import os
 from collections.abc import Iterable, Sequence
 from functools import cache
-from io import SEEK_END
 from itertools import accumulate
 from tempfile import TemporaryFile
-from typing import Any
 
 from papergarden.model import Away, Record, fill_each, held
 
@@ -31,7 +29,7 @@ class _Away(int):
 
     def text(self) -> str:
         """The text."""
-        return os.pread(_file().fileno(), self & LONGEST, self >> BITS).decode(errors="surrogatepass")
+        return os.pread(_file(), self & LONGEST, self >> BITS).decode(errors="surrogatepass")
 
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
         return str, (self.text(),)
@@ -65,13 +63,14 @@ def away(texts: Sequence[str]) -> Sequence[str | Away]:
 
 def _written(content: bytes) -> int:
     """Where in the file this begins."""
-    file = _file()
-    begin: int = file.seek(0, SEEK_END)
+    begin = os.lseek(_file(), 0, os.SEEK_END)
     while content:
-        content = content[file.write(content) :]
+        content = content[os.write(_file(), content) :]
     return begin
 
 
 @cache
-def _file() -> Any:
-    return TemporaryFile(buffering=0)
+def _file() -> int:
+    """Its number; the system closes it when the process ends."""
+    with TemporaryFile() as file:
+        return os.dup(file.fileno())
