@@ -15,7 +15,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, NamedTuple, TypeVar
 
-from papergarden.cores import aside, cores, spread
+from papergarden.cores import FEW, aside, cores, spread
 from papergarden.folders import keep_to_itself, lay_of_folders, linked_folders, strangers, take_away
 from papergarden.remembered import PIECES, Known, Memory, recalled, remember
 from papergarden.splice import Pieces, splice
@@ -33,8 +33,6 @@ NAME_BYTES = 8
 """Of the name of a build."""
 FOLDERS_KEPT = 1 << 12
 """Folders that are remembered as made: those of pages are rarely needed twice."""
-MANY = 1000
-"""Files that are looked at sooner than a process is started for them."""
 SHARE = 100
 """How many things one process makes files of before it reports and takes the next."""
 
@@ -105,7 +103,7 @@ class Site:
 
     def look(self) -> None:
         """Begin to look which files somebody touched, while this process goes on."""
-        if len(self._before) > MANY:
+        if len(self._before) > FEW:
             self.touched = cache(aside(self._touched))
 
     def begin(self, large: T, orders: Callable[[T], Iterable[Order]]) -> None:

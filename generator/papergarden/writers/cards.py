@@ -56,14 +56,18 @@ def write(catalog: Catalog, settings: Settings, font: bytes) -> Iterator[LateFil
 def of_papers(keys: Container[str], catalog: Catalog, settings: Settings, font: bytes) -> Iterator[LateFile]:
     """The cards of some papers, as far as these are among the newest."""
     painter = _Painter(font, settings.site_name)
-    for paper in catalog.newest[: settings.cards if settings.site_url else 0]:
+    for paper in _chosen(catalog.newest, settings):
         if paper.key in keys:
             yield painter.card(paper.url + CARD_FILE, partial(painter.words, paper))
 
 
 def with_own_card(newest: Sequence[Paper], settings: Settings) -> Set[str]:
     """The keys of the papers that have a card of their own, of all papers in their order, newest first."""
-    return {paper.key for paper in newest[: settings.cards]} if settings.site_url else set()
+    return {paper.key for paper in _chosen(newest, settings)}
+
+
+def _chosen(newest: Sequence[Paper], settings: Settings) -> Sequence[Paper]:
+    return newest[: settings.cards] if settings.site_url else ()
 
 
 _Words = tuple[str, str, str]

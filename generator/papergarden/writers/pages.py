@@ -181,10 +181,10 @@ class Tree:
 
     def _of_people(self, names: Set[str]) -> Iterator[Made]:
         """What lies in the folders of some persons."""
-        everybody = sorted(self._library.people.values(), key=attrgetter("slug"))
-        yield from self._pages_of_people(everybody, names)
-        theirs = [one.slug for one in everybody if _is_called(one, names)]
-        yield from feeds.of_people(theirs, self._catalog, self._settings)
+        some = [one for one in self._library.people.values() if _is_called(one, names)]
+        some.sort(key=attrgetter("slug"))
+        yield from self._pages_of_people(some, names)
+        yield from feeds.of_people([one.slug for one in some], self._catalog, self._settings)
 
     def _pages_of_people(self, people: Sequence[Person], names: Set[str]) -> Iterator[Page]:
         """The pages of those among some people who have one of the names."""
