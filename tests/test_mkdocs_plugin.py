@@ -185,3 +185,20 @@ def test_pages_link_to_made_pages_and_files_and_may_exclude_some(project: Path) 
     assert 'href="../papers/a-first-example-of-a-paper/"' in made
     assert 'href="../data/papers.bib"' in made
     assert not (site / "authors/ada-example").exists()
+    assert "/authors/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_the_sitemap_lists_the_pages_that_other_plugins_add(project: Path) -> None:
+    """The blog makes its first page, and views of its posts, after our pages are named."""
+    project.write_text(project.read_text("utf-8").replace("[papergarden:", "[blog, papergarden:"), "utf-8")
+    post = project.parent / "docs/blog/posts/kettles.md"
+    post.parent.mkdir(parents=True)
+    post.write_text("---\ndate: 2024-01-31\n---\n\n# On kettles\n", "utf-8")
+    build_site(project, None, strict=False)
+    site = project.parent / "site"
+    listed = (site / "sitemap.xml").read_text("utf-8")
+    for page in ("blog/", "blog/2024/01/31/on-kettles/", "blog/archive/2024/"):
+        assert (site / page / "index.html").is_file()
+        assert f"<loc>https://papers.example/{page}</loc>" in listed
+    build_site(project, None, strict=False, fresh=True)
+    assert (site / "sitemap.xml").read_text("utf-8") == listed

@@ -60,7 +60,7 @@ OWN_CODE = re.compile(r"python/(?!name:(?:material|pymdownx)\.)")
 """In a configuration that names a piece of Python, what it is unless it comes with a package that we know."""
 _COMPILED = Compiled()
 
-SEARCH_PAGE, SEARCH_ADDRESS = "search.md", "search/"
+SEARCH_PAGE = "search.md"
 """The page of results, which the search box leads to."""
 FEW_PAPERS = 200
 """The files of so many are made sooner than a process is started for them."""
@@ -146,6 +146,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._bodies: dict[str, str] = {}
         self._whole: dict[str, tuple[str, str]] = {}
         by_others, excluded = set(files.src_uris), config.exclude_docs
+        self._excludes = excluded.match_file if excluded else None
 
         def taken(path: str) -> bool:
             return path in by_others or (excluded is not None and excluded.match_file(path))
@@ -158,13 +159,13 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         begin = partial(site.begin, orders=orders) if now else made.files.append
         begin(search_index(library, self.shelf))
         self.library = with_relations(library, line)
-        by_hand = [file.url.removeprefix("./") for file in files.documentation_pages()]
-        by_hand.append(SEARCH_ADDRESS)
         without = "\n".join(str(one.pattern) for one in excluded.patterns) if excluded else ""
         everything: Iterable[model.Made | model.Batch | model.Folder | model.Lot] = (
-            name_site(self.library, settings, by_hand, self.shelf)
+            name_site(self.library, settings, self._published, self.shelf)
             if self.lazy
-            else write_news(self.library, settings, by_hand, self.shelf, (site.last, site.this), without)
+            else write_news(
+                self.library, settings, self._published, self.shelf, (site.last, site.this), without
+            )
         )
         late: set[str] = set()
         for page in made.take(everything, begin):
@@ -180,6 +181,14 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(path)))
         return _AllFiles(files, made, config, late)
 
+    def _published(self, made: Set[str]) -> Set[str]:
+        """The addresses of all pages, those of other plugins too; these are made from the library."""
+        excludes = self._excludes
+        ours = {one for one in made if not excludes(f"{one}index.md")} if excludes else made
+        pages = self._files.documentation_pages()
+        others = (file for file in pages if file.src_uri.removesuffix("index.md") not in self._made.known)
+        return {*ours, *(file.url.removeprefix("./") for file in others)}
+
     def _way_in(self, page: model.Page) -> str:
         """A page of which MkDocs knows no more than its title, rendered as MkDocs does it."""
         return self._theme.way_in(page.path, self._sheet(page))
@@ -191,7 +200,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         return sheet
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Begin with the theme, now that it is known what frames link to."""
+        """Begin with the theme, now that it is known what frames link to, and what all plugins add."""
+        self._files = files
         plain = _settings(config).templates == site_source() / "templates"
         self._theme = Theme(config, files, nav, plain, KNOWN_PLUGINS)
         return nav

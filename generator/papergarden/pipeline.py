@@ -1,6 +1,6 @@
 """The whole line on one screen: seeds -> entries -> records -> papers -> library -> files."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
@@ -42,7 +42,7 @@ from papergarden.steps.tag import Tagged, begin, broader_topics, explain, read_t
 from papergarden.steps.vocabulary import Vocabulary
 from papergarden.writers import formats_page
 from papergarden.writers.kept import Kept
-from papergarden.writers.pages import Tree, named
+from papergarden.writers.pages import Tree, all_made, named
 from papergarden.writers.search_documents import paper_documents
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.settled import State
@@ -157,33 +157,32 @@ def _resolve_and_tag(
     return papers, told.people, (*told.findings, *found)
 
 
-def write_site(
-    library: Library, settings: Settings, by_hand: Iterable[str] = (), shelf: Shelf | None = None
-) -> Iterator[Made | Batch]:
+def write_site(library: Library, settings: Settings, shelf: Shelf | None = None) -> Iterator[Made | Batch]:
     """Every file made from the library but the index to search: the Markdown tree and what lies beside it.
 
-    ``by_hand`` are the addresses of the pages that people wrote. The ``shelf`` is as for ``assemble``.
+    The ``shelf`` is as for ``assemble``.
     """
-    return named(write_news(library, settings, by_hand, shelf or Shelf()))
+    return named(write_news(library, settings, all_made, shelf or Shelf()))
 
 
 def write_news(
     library: Library,
     settings: Settings,
-    by_hand: Iterable[str],
+    published: Callable[[Set[str]], Set[str]],
     shelf: Shelf,
     builds: tuple[str, str] = ("", ""),
     without: str = "",
-) -> Iterator[Made | Batch | Lot]:
-    """The same; what is as it was in a site is not named.
+) -> Iterator[Made | Batch | Lot | Folder]:
+    """The same; what is as it was in a site is not named, and what tells of all pages is named at the end.
 
-    ``builds`` are the names of the build that the site is of, "" where nobody knows, and of this one.
+    ``published`` tells of all pages that will be published the addresses, given those of the pages that are
+    made. ``builds`` are the names of the build that the site is of, "" where nobody knows, and of this one.
     ``without`` tells which of the files will not be published.
     """
     kept = _kept(shelf, builds[0])
     rows, names = set(kept.rows), set(kept.sort_names)
     templates = load_templates(settings)
-    yield from Tree(library, settings, templates, load_font(), by_hand, kept, without=without).news()
+    yield from Tree(library, settings, templates, load_font(), published, kept, without=without).news()
     new = len(kept.rows.keys() - rows) + len(kept.sort_names.keys() - names)
     if new * FEW > len(kept.rows):
         shelf.put(shelf.name("rows"), (kept.rows, kept.sort_names), things=len(kept.rows))
@@ -194,7 +193,7 @@ def write_news(
 
 
 def name_site(
-    library: Library, settings: Settings, by_hand: Iterable[str], shelf: Shelf
+    library: Library, settings: Settings, published: Callable[[Set[str]], Set[str]], shelf: Shelf
 ) -> Iterator[Page | Folder]:
     """The same, named only as far as somebody asks for it."""
     name = shelf.name("kept")
@@ -202,7 +201,7 @@ def name_site(
     shelf.hold(name, kept)
     for kind in ("rows", "state"):
         shelf.spare(shelf.name(kind))
-    tree = Tree(library, settings, load_templates(settings), load_font(), by_hand, kept, on_demand=True)
+    tree = Tree(library, settings, load_templates(settings), load_font(), published, kept, on_demand=True)
     yield from tree.named()
     yield _formats()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache, partial
+from itertools import chain
 from typing import Any, TypeVar
 
 from papergarden.model import Batch, Folder, LateFile, LongFile, Lot, Made, OutFile, Page, Still
@@ -101,9 +102,11 @@ class Sorted:
         """Files that are much work each."""
         return [one for one in self.files if isinstance(one, Batch | LongFile)]
 
-    def small(self) -> list[Page | OutFile | LateFile]:
-        """All other files and pages."""
-        return [*(one for one in self.files if not isinstance(one, Batch | LongFile)), *self.pages]
+    def small(self) -> list[Made]:
+        """All other files and pages but those of lots."""
+        last = chain.from_iterable(name().values() for name in self.unnamed.values())
+        others = (one for one in chain(self.files, last) if not isinstance(one, Batch | LongFile))
+        return [*others, *self.pages]
 
 
 def _known_as(made: Made) -> str:

@@ -30,13 +30,18 @@ from papergarden.writers.kept import Kept
 from papergarden.writers.rendering import Renderer
 from papergarden.writers.settled import NOTHING, Settled, settled, state_of
 
-_Files = Iterator[Made | Batch | Lot]
+_Files = Iterator[Made | Batch | Lot | Folder]
 _Listed = Sequence[Made | Batch]
 T = TypeVar("T")
 SHARE = 100
 """Papers or people whose pages are named together."""
 OTHERS = {"page", "letter", "names"}
 """Folders among those of papers and people that have other things in them."""
+
+
+def all_made(addresses: Set[str]) -> Set[str]:
+    """The addresses of all pages that will be published, if those are all that are made."""
+    return addresses
 
 
 class Tree:
@@ -47,7 +52,8 @@ class Tree:
         settings: the collection's name and addresses.
         templates: Jinja sources by file name (``paper.md.j2``).
         font: a TrueType font for the pictures of cards; without one there are none.
-        by_hand: the addresses of pages that people wrote, which belong into the sitemap.
+        published: of all pages that will be published finds the addresses, which belong into the sitemap; it
+            is given those of the pages that are made.
         kept: what was found out before and most pages need; it becomes what they need now.
         on_demand: whether only a few files will be made. Then nothing is found out before one is asked for.
         without: tells which of the files will not be published.
@@ -60,14 +66,14 @@ class Tree:
         settings: Settings,
         templates: Mapping[str, str],
         font: bytes = b"",
-        by_hand: Iterable[str] = (),
+        published: Callable[[Set[str]], Set[str]] = all_made,
         kept: Kept | None = None,
         *,
         on_demand: bool = False,
         without: str = "",
     ) -> None:
         self._library, self._settings, self._templates, self._font = library, settings, templates, font
-        self._by_hand, self._kept = by_hand, kept or Kept()
+        self._published, self._kept = published, kept or Kept()
         self._on_demand, self._without = on_demand, without
         self._kinds: Mapping[tuple[str, ...], Callable[[], _Files]] = {
             ("",): self._home,
@@ -85,8 +91,8 @@ class Tree:
         return named(self.news())
 
     def news(self) -> _Files:
-        """The same, but what is as it was is not named."""
-        addresses = {*self._by_hand, "formats/"}
+        """The same, but what is as it was is not named, nor yet what tells of all pages."""
+        addresses = {"formats/"}
         for write in self._kinds.values():
             for made in write():
                 if isinstance(made, Page) and not made.moved:
@@ -94,7 +100,7 @@ class Tree:
                 elif isinstance(made, Lot):
                     addresses.update(made.addresses())
                 yield made
-        yield from self._around(addresses)
+        yield Folder("", partial(self._around, addresses))
 
     def named(self) -> Iterator[Page | Folder]:
         """The same where few will be made: the first pages of folders, and of each folder all else."""
@@ -234,9 +240,9 @@ class Tree:
     def _reading_list(self) -> _Files:
         yield reading_list_page.write(self._renderer)
 
-    def _around(self, addresses: Iterable[str]) -> _Files:
+    def _around(self, addresses: Set[str]) -> Iterator[Made]:
         """What tells programs of the pages at some addresses."""
-        yield from sitemap.write(addresses, self._catalog, self._settings)
+        yield from sitemap.write(self._published(addresses), self._catalog, self._settings)
         yield from invitations.write(self._catalog, self._settings)
 
 
@@ -253,6 +259,8 @@ def named(made: _Files) -> Iterator[Made | Batch]:
     for one in made:
         if isinstance(one, Lot):
             yield from one.things(set(one.names))
+        elif isinstance(one, Folder):
+            yield from one.name()
         else:
             yield one
 
