@@ -202,3 +202,13 @@ def test_the_sitemap_lists_the_pages_that_other_plugins_add(project: Path) -> No
         assert f"<loc>https://papers.example/{page}</loc>" in listed
     build_site(project, None, strict=False, fresh=True)
     assert (site / "sitemap.xml").read_text("utf-8") == listed
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_two_builds_with_a_theme_of_mkdocs_are_alike(project: Path, theme: str) -> None:
+    project.write_text(f"site_name: Examples\ntheme: {theme}\nplugins: [papergarden]\n", "utf-8")
+    homes = []
+    for name in ("one", "two"):
+        build_site(project, project.parent / name, strict=False)
+        homes.append((project.parent / name / "index.html").read_bytes())
+    assert homes[0] == homes[1]

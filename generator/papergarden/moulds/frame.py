@@ -11,14 +11,16 @@ _UNREAD = re.compile(
     r'|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*'
 )
 """What only Material's scripts read of its frame, which this one does without."""
+_BUILT = re.compile(r"\n<!--\nMkDocs version : .*\nBuild Date UTC : .*\n-->")
+"""What MkDocs' own themes say below a home page, so that no two builds of them are alike."""
 _ID, _NAME = re.compile(r'\sid="([^"]*)"'), re.compile(r'<a\s(?:[^>]*\s)?name="([^"]*)"')
 
 
 def slimmed(page: str) -> str:
-    """A page without what nobody reads of Material's frame: its indents, and what is for scripts."""
+    """A page without what nobody reads of its frame: of Material's the indents, and what is for scripts."""
     before, article, rest = page.partition(_ARTICLE)
     if not article:
-        return page
+        return _BUILT.sub("", page)
     inside, end, after = rest.rpartition("</article>")
     before, after = (_UNREAD.sub("", _INDENT.sub("\n", part)) for part in (before, after))
     return "".join((before, article, inside.rstrip(), end, after))
