@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -49,8 +50,24 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def hooked_server(project: Path) -> Iterator[str]:
+    """The same of a project with a hook."""
+    (project / "hook.py").write_text(HOOK.format("new"), "utf-8")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("hooks: [hook.py]\n")
+    with served(project) as address:
+        yield address
+
+
+@pytest.fixture
 def server(project: Path) -> Iterator[str]:
     """The address of a server that shows the project."""
+    with served(project) as address:
+        yield address
+
+
+@contextmanager
+def served(project: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
@@ -202,10 +219,24 @@ def test_sources_that_come_and_go_are_seen(project: Path, server: str) -> None:
     until(f"{server}papers/on-hot-kettles/", shows("On hot kettles"))
 
 
+HOOK = """
+def on_page_markdown(markdown, page, **_):
+    return markdown + "\\n\\nSaid by a hook that is {}.\\n"
+"""
+
+
+def test_an_edited_hook_is_used(project: Path, hooked_server: str) -> None:
+    until(f"{hooked_server}papers/on-watched-kettles/", shows("Said by a hook that is new."))
+    (project / "hook.py").write_text("broken(", "utf-8")
+    time.sleep(5 * GLANCE)
+    (project / "hook.py").write_text(HOOK.format("mended"), "utf-8")
+    until(f"{hooked_server}papers/on-watched-kettles/", shows("Said by a hook that is mended."))
+
+
 def test_what_changes_during_the_first_build_is_seen(tmp_path: Path) -> None:
     watch, rings = Watch(lambda: [tmp_path / "seeds"]), Event()
     (tmp_path / "seeds").mkdir()
-    watch.tell(rings.set)
+    watch.tell(lambda changed: rings.set())
     assert rings.wait(PATIENCE)
     rings.clear()
     assert not rings.wait(5 * GLANCE), "nothing changed since"
@@ -221,5 +252,5 @@ def test_a_change_of_equal_length_is_seen_though_its_time_was_put_back(tmp_path:
     while seed.stat().st_ctime_ns == times.st_ctime_ns:  # the clock of a disk has ticks
         seed.write_text("two", "utf-8")
         os.utime(seed, ns=(times.st_atime_ns, times.st_mtime_ns))
-    watch.tell(rings.set)
+    watch.tell(lambda changed: rings.set() if changed == {str(seed)} else None)
     assert rings.wait(PATIENCE)

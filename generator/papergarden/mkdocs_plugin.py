@@ -86,6 +86,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     site: Site | None = None
     _room: Workroom | None = None
     _watch: Watch | None = None
+    _hooks: Set[str] = frozenset()
+    """Files of hooks."""
     _templates = Path()
     fresh = False
     """Whether to make everything anew, whatever is remembered."""
@@ -138,7 +140,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
         settings = self._settings = _settings(config)
         self._templates = settings.templates
-        self._sources = _sources(config)
+        self._hooks = {path for hook in config["hooks"].values() if (path := hook.__file__)}
+        self._sources = (*_sources(config), *map(Path, self._hooks))
         if self.serving and not self._watch:
             self._watch = Watch(lambda: self._sources)
         library, line = gather(collect(settings, opened=self._opened if self.serving else None), self.shelf)
@@ -290,14 +293,21 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self.lazy, server.build_delay = True, QUIET
         at = partial(file_at, mount=server.mount_path)
         server.set_app(self.demand.serving(server.serve_request, at))
-        observer, listener = server.observer, Listener()
+        observer = server.observer
+        self._listener = listener = Listener()
         server.observer = cast("Any", listener)
         for path in _sources(config):
             server.watch(str(path))
         server.observer = observer
         watch = self._watch or Watch(lambda: _sources(config))
-        watch.tell(listener.ring)
+        watch.tell(self._ring)
         return server
+
+    def _ring(self, changed: Set[str]) -> None:
+        """Have the server build; MkDocs would not load a hook again."""
+        if changed & self._hooks:
+            option.Hooks._load_hook.cache_clear()
+        self._listener.ring()
 
 
 class _AllFiles(Files):

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -33,10 +33,10 @@ class Watch(Thread):
         super().__init__(daemon=True)
         self._paths = paths
         self._seen = self._look()
-        self._ring: Callable[[], object] = bool
+        self._ring: Callable[[Set[str]], object] = bool
 
-    def tell(self, ring: Callable[[], object]) -> None:
-        """Begin, and ring so."""
+    def tell(self, ring: Callable[[Set[str]], object]) -> None:
+        """Begin, and ring so, with the paths of what changed."""
         self._ring = ring
         self.start()
 
@@ -44,9 +44,9 @@ class Watch(Thread):
         """Look until the program ends."""
         while True:
             began = time.thread_time()
-            if (now := self._look()) != self._seen:
-                self._seen = now
-                self._ring()
+            before, self._seen = self._seen, self._look()
+            if changed := {path for path, _ in before.items() ^ self._seen.items()}:
+                self._ring(changed)
             time.sleep(max(GLANCE, (time.thread_time() - began) / SHARE))
 
     def _look(self) -> dict[str, tuple[int, ...]]:
