@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from papergarden import cores
 from papergarden.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -186,7 +187,9 @@ def test_a_new_collection_can_be_checked_at_once(tmp_path: Path) -> None:
     ("template", "said"),
     [
         ("{% if %}", "templates/paper.md.j2:1: Expected an expression, got 'end of statement block'"),
-        ("{{ no.such }}", "templates: 'no' is undefined"),
+        ("Hello\n{{ no.such }}", "templates/paper.md.j2:2: 'no' is undefined"),
+        ("Hello\n{{ 1/0 }}", "templates/paper.md.j2:2: division by zero"),
+        ("{{ catalog.library }}", "templates/paper.md.j2:1: a template prints text and numbers only"),
         ("Hello\nÄda", "templates/paper.md.j2:2: This is not UTF-8"),
     ],
 )
@@ -200,7 +203,27 @@ def test_a_broken_template_is_told_with_where_it_is(
     (templates / "paper.md.j2").write_text(template, "latin-1")
     built = run("build")
     assert built.exit_code == 1
-    assert f"site_src/{said}. Mend this template" in built.stderr
+    assert f"site_src/{said}" in built.stderr
+    assert "Mend this template" in built.stderr
+
+
+@pytest.mark.parametrize("things", [0, cores.FEW])
+def test_a_faulty_template_of_the_theme_is_told_by_whatever_process_renders_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, things: int
+) -> None:
+    monkeypatch.setattr(cores, "FEW", things)
+    assert run("init", tmp_path / "kettles").exit_code == 0
+    monkeypatch.chdir(tmp_path / "kettles")
+    config = Path("mkdocs.yml").read_text("utf-8")
+    Path("mkdocs.yml").write_text(
+        config.replace("name: material", "name: material\n  custom_dir: own"), "utf-8"
+    )
+    Path("own").mkdir()
+    main = "One\n{% if page and page.url.count('/') > 1 %}{{ 1/0 }}{% endif %}"
+    Path("own/main.html").write_text(main, "utf-8")
+    built = run("build")
+    assert built.exit_code == 1
+    assert "own/main.html:2: division by zero. Mend this template" in built.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the size of files is not limited so")

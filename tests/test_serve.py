@@ -219,6 +219,19 @@ def test_sources_that_come_and_go_are_seen(project: Path, server: str) -> None:
     until(f"{server}papers/on-hot-kettles/", shows("On hot kettles"))
 
 
+def test_a_faulty_template_is_told_to_whoever_asks_for_its_page(project: Path, server: str) -> None:
+    until(f"{server}papers/on-watched-kettles/", shows("On watched kettles"))
+    templates = project / "site_src/templates"
+    templates.mkdir(parents=True)
+    (templates / "paper.md.j2").write_text("{{ 1/0 }}", "utf-8")
+    until(f"{server}papers/on-watched-kettles/", lambda status, _: status == 500)
+    said = (project.parent / f"{project.name}.log").read_text("utf-8")
+    assert f"{templates / 'paper.md.j2'}:1: division by zero. Mend this template" in said
+    assert "Traceback" not in said
+    (templates / "paper.md.j2").unlink()
+    until(f"{server}papers/on-watched-kettles/", shows("On watched kettles"))
+
+
 HOOK = """
 def on_page_markdown(markdown, page, **_):
     return markdown + "\\n\\nSaid by a hook that is {}.\\n"

@@ -1,27 +1,42 @@
 """Faults of a build that are nobody's bug, in words for whoever can mend them."""
 
-from errno import EACCES, EDQUOT, EEXIST, EFBIG, ENOSPC, ENOTDIR, EPERM, EROFS
+from collections.abc import Sequence
+from errno import EACCES, EDQUOT, EEXIST, EFBIG, EISDIR, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-OF_THE_DISK = {EACCES, EDQUOT, EEXIST, EFBIG, ENOSPC, ENOTDIR, EPERM, EROFS}
+from papergarden.writers.blame import note_place, noted_place
+
+OF_THE_DISK = {EACCES, EDQUOT, EEXIST, EFBIG, EISDIR, ENOSPC, ENOTDIR, EPERM, EROFS}
 
 
-def told(error: BaseException, templates: Path) -> str:
+def told(error: BaseException, folders: Sequence[Path]) -> str:
     """Where and what it is, and what to do; "" for all that may be a bug of ours.
 
     Args:
         error: what ended the build.
-        templates: the folder where the project's own templates are.
+        folders: where the project's own templates are, the first of a name being the one that is used.
 
     """
-    if isinstance(error, TemplateError):
-        place = str(templates)
-        if isinstance(error, TemplateSyntaxError):
-            place = f"{error.filename or templates / (error.name or '')}:{error.lineno}"
-        words = (error.message or "").rstrip(".")
-        return f"{place}: {words}. Mend this template, or remove it to have ours."
+    if place := _place(error, folders):
+        return f"{place}: {_words(error)}. Mend this template, or remove it to have ours."
     if isinstance(error, OSError) and error.errno in OF_THE_DISK:
         return f"The build cannot go on: {error}. Make room, or give leave to read and write there."
     return ""
+
+
+def _place(error: BaseException, folders: Sequence[Path]) -> str:
+    """The file and line of a template of the project's own."""
+    note_place(error)
+    name, line = noted_place(error)
+    if isinstance(error, TemplateSyntaxError):
+        name, line = error.filename or error.name or "", error.lineno
+    files = (folder / name for folder in folders)
+    own = (file for file in files if file.is_file() and any(map(file.is_relative_to, folders)))
+    return next((f"{file}:{line}" for file in own), "")
+
+
+def _words(error: BaseException) -> str:
+    said = (error.message if isinstance(error, TemplateError) else str(error)) or type(error).__name__
+    return said.rstrip(".")

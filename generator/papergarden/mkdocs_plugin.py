@@ -19,7 +19,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -34,7 +34,7 @@ from papergarden.log import hush, show_log, tell
 from papergarden.mkdocs_theme import Theme, own_theme
 from papergarden.model import CARDS, Finding, LateFile, Library, Settings, Sheet
 from papergarden.moulds import NotPlainError, anchors, slimmed
-from papergarden.on_demand import OnDemand, file_at
+from papergarden.on_demand import OnDemand, file_at, telling
 from papergarden.orders import Orders
 from papergarden.pipeline import gather, name_site, search_index, with_relations, write_news
 from papergarden.project import CACHE, PACKAGE, config_files, own_files, settings_from, site_source
@@ -88,7 +88,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     _watch: Watch | None = None
     _hooks: Set[str] = frozenset()
     """Files of hooks."""
-    _templates = Path()
+    _own: Sequence[Path] = ()
+    """Where the project's own templates are."""
     fresh = False
     """Whether to make everything anew, whatever is remembered."""
 
@@ -139,7 +140,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
         settings = self._settings = _settings(config)
-        self._templates = settings.templates
+        ours = site_source() / "templates"
+        self._own = [one for one in (settings.templates, *own_theme(config)) if one != ours]
         self._hooks = {path for hook in config["hooks"].values() if (path := hook.__file__)}
         self._sources = (*_sources(config), *map(Path, self._hooks))
         if self.serving and not self._watch:
@@ -267,8 +269,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_build_error(self, /, *, error: Exception) -> None:
         """Leave no folder behind, and nobody waiting; tell of what is no bug without a trace of it."""
         self._end()
-        if words := told(error, self._templates):
-            raise PluginError(words) from error
+        if words := told(error, self._own):
+            raise (Abort if self.serving else PluginError)(words) from error
 
     def _end(self) -> None:
         """The build has ended, well or not."""
@@ -292,7 +294,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         """Build again when a seed, a template or the vocabulary of topics changes; make pages when asked."""
         self.lazy, server.build_delay = True, QUIET
         at = partial(file_at, mount=server.mount_path)
-        server.set_app(self.demand.serving(server.serve_request, at))
+        app = self.demand.serving(server.serve_request, at)
+        server.set_app(telling(app, lambda error: told(error, self._own)))
         observer = server.observer
         self._listener = listener = Listener()
         server.observer = cast("Any", listener)

@@ -20,6 +20,7 @@ from papergarden.model import Sheet
 from papergarden.moulds import Converter, Leaf, Press, looks_closer
 from papergarden.project import site_source
 from papergarden.publish import NotHereError
+from papergarden.writers.blame import note_place
 
 PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 """When MkDocs lets plugins and hooks change a single page."""
@@ -112,7 +113,12 @@ class Theme:
         template = self.env.get_template(page.meta.get("template", "main.html"))
         page.active = True
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
-        html = str(config.plugins.on_post_page(template.render(context), page=page, config=config))
+        try:
+            html = template.render(context)
+        except Exception as error:
+            note_place(error)
+            raise
+        html = str(config.plugins.on_post_page(html, page=page, config=config))
         page.active = False
         return html
 

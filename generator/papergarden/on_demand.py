@@ -1,5 +1,6 @@
 """Files of a site that are made when somebody asks for them, so that a server shows an edit at once."""
 
+import logging
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from threading import Condition
@@ -7,6 +8,8 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from papergarden.publish import Order, Site
+
+log = logging.getLogger("mkdocs.plugins.papergarden")
 
 T = TypeVar("T")
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -109,6 +112,22 @@ class OnDemand(Generic[T]):
             return inner(environ, start_response)
 
         return application
+
+
+def telling(inner: Application, told: Callable[[Exception], str]) -> Application:
+    """An application that answers in words where another one fails and ``told`` knows any."""
+
+    def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        try:
+            return inner(environ, start_response)
+        except Exception as error:
+            if not (words := told(error)):
+                raise
+            log.error(words)
+            start_response("500 Internal Server Error", [("Content-Type", "text/plain; charset=utf-8")])
+            return [words.encode()]
+
+    return application
 
 
 def file_at(address: str, mount: str) -> str | None:

@@ -17,6 +17,7 @@ from papergarden.model.settings import quoted
 from papergarden.text import escape
 from papergarden.text.dates import day
 from papergarden.writers import rich
+from papergarden.writers.blame import note_place
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.compiled import Compiled
 from papergarden.writers.digests import BEYOND, key_of
@@ -280,7 +281,8 @@ def _rendered(template: Template, is_whole: bool, known: _Names) -> str:
         context.resolve_or_missing = known.__getitem__  # type: ignore[assignment,method-assign]
     try:
         return "".join(template.root_render_func(context))
-    except Exception:
+    except Exception as error:
+        note_place(error)
         template.environment.handle_exception()
 
 
