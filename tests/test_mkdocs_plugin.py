@@ -78,6 +78,32 @@ def test_a_page_written_by_hand_wins(project: Path) -> None:
     assert not (project.parent / "site").exists()
 
 
+@pytest.mark.parametrize(
+    ("site", "seeds"),
+    [
+        ("seeds/site", "seeds"),
+        ("seeds", "seeds"),
+        ("site", "site/seeds"),
+        ("link/site", "seeds"),
+        ("site", "."),
+    ],
+)
+def test_neither_is_the_site_read_nor_do_seeds_make_room_for_it(
+    project: Path, caplog: pytest.LogCaptureFixture, site: str, seeds: str
+) -> None:
+    (project.parent / "link").symlink_to("seeds")
+    if not (project.parent / seeds).exists():
+        (project.parent / "site").mkdir()
+        (project.parent / "seeds").rename(project.parent / seeds)
+    text = project.read_text("utf-8").replace("papergarden: {", f"papergarden: {{seeds: {seeds}, ")
+    project.write_text(f"{text}site_dir: {site}\n", "utf-8")
+    before = sorted(project.parent.rglob("*"))
+    with pytest.raises(Abort):
+        build_site(project, None, strict=False, fresh=True)
+    assert "Set `site_dir` to another folder." in caplog.text
+    assert sorted(project.parent.rglob("*")) == before
+
+
 def test_a_broken_seed_costs_neither_its_neighbours_nor_the_build(
     project: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

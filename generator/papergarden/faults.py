@@ -1,5 +1,6 @@
 """Faults of a build that are nobody's bug, in words for whoever can mend them."""
 
+import os
 from collections.abc import Sequence
 from errno import EACCES, EDQUOT, EEXIST, EFBIG, EISDIR, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
@@ -23,6 +24,17 @@ def told(error: BaseException, folders: Sequence[Path]) -> str:
         return f"{place}: {_words(error)}. Mend this template, or remove it to have ours."
     if isinstance(error, OSError) and error.errno in OF_THE_DISK:
         return f"The build cannot go on: {error}. Make room, or give leave to read and write there."
+    return ""
+
+
+def mixed(site: Path, sources: Sequence[Path]) -> str:
+    """Which of the things that a site is made from lies in its folder, or the other way round; "" if none."""
+    folder, *others = (Path(os.path.realpath(path)) for path in (site, *sources))
+    for source in others:
+        if folder.is_relative_to(source):
+            return f"{site}: The site would be read as a part of {source}. Set `site_dir` to another folder."
+        if source.is_relative_to(folder):
+            return f"{site}: The site would take the place of {source}. Set `site_dir` to another folder."
     return ""
 
 

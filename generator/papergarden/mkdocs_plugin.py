@@ -27,7 +27,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from papergarden import garbage, model
-from papergarden.faults import told
+from papergarden.faults import mixed, told
 from papergarden.files import Opened, collect, load_templates
 from papergarden.folders import clear
 from papergarden.log import hush, show_log, tell
@@ -105,6 +105,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
         """Take the theme that papergarden brings along where the project has none of its own."""
+        if words := mixed(Path(config.site_dir), _sources(config)):
+            raise PluginError(words)
         theme = str(site_source() / "theme")
         if theme not in map(os.path.abspath, config.theme.dirs):
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
