@@ -97,12 +97,11 @@ def test_a_repair_shows_its_surroundings_once(before: str, after: str, shown: st
 
 def test_only_what_the_page_shows_was_mended_or_damaged() -> None:
     known = one("2406.09415")
-    assert [field for field, _ in repairs_of(known)] == ["abstract"]
-    assert damage_of(known) == ["its formulas are missing"]
+    assert [field for field, _ in repairs_of(known.provenance)] == ["abstract"]
+    assert damage_of(known.records, known.provenance) == ["its formulas are missing"]
     elsewhere = {**known.provenance, "abstract": Provenance(known.records[0].source, "stated")}
-    unmended = replace(known, provenance=elsewhere)
-    assert repairs_of(unmended) == []
-    assert damage_of(unmended) == []
+    assert repairs_of(elsewhere) == []
+    assert damage_of(known.records, elsewhere) == []
 
 
 def test_a_timeline_names_every_year_that_has_papers() -> None:

@@ -53,7 +53,9 @@ def markdown(text: str) -> str:
     White space is folded. Nothing in it can begin a list, a heading, a link, an element, a footnote or a
     block of any Markdown extension, wherever on a line it is put.
     """
-    return text if text.isalnum() and text.isascii() else encode(_one_line(text))
+    if text.isalnum() and text.isascii():
+        return text
+    return encode(text if _is_one_line(text) else _UNPRINTABLE.sub("\ufffd", _SPACE.sub(" ", text)))
 
 
 def html(text: str) -> str:
@@ -76,18 +78,12 @@ def _beyond_ascii(text: str) -> str:
     return text.encode(errors="surrogatepass").translate(None, _SEEN).decode(errors="surrogatepass")
 
 
-def _one_line(text: str) -> str:
-    if _is_one_line(text):
-        return text
-    return _UNPRINTABLE.sub("\ufffd", _SPACE.sub(" ", text))
-
-
 def encode(text: str) -> str:
     """Like ``markdown`` for text that is already on one line."""
-    start = _AT_THE_START.match(text)
-    cut = start.end() if start else 0
-    head = f"{text[: cut - 1]}&#{ord(text[cut - 1])};" if cut else ""
-    text = text[cut:]
+    head = ""
+    if not text[:1].isalpha() and (start := _AT_THE_START.match(text)):
+        cut = start.end()
+        head, text = f"{text[: cut - 1]}&#{ord(text[cut - 1])};", text[cut:]
     if len(text) > LONG or _ANY_SPECIAL.search(text):
         if "&" in text or "#" in text:
             text = "&#38;".join([part.replace("#", "&#35;") for part in text.split("&")])

@@ -90,10 +90,6 @@ class Catalog:
         at = {topic: number for number, topic in enumerate(self.ranked)}
         return Each(lambda key: tuple([at[tag] for tag in self.papers[key].tags if tag.kind == "topic"]))
 
-    def topics(self, key: str) -> list[Tag]:
-        """The topics of the paper with a key."""
-        return [self.ranked[rank] for rank in self.ranks[key]]
-
     @cached_property
     def telling(self) -> Mapping[str, Sequence[Tag]]:
         """Those of them that fewest others have: they say more of it than the wide ones."""

@@ -11,8 +11,8 @@ from typing import Any
 from papergarden.model import Paper
 from papergarden.text.escape import html
 from papergarden.writers import rich
+from papergarden.writers.bylines import byline
 from papergarden.writers.citation import in_journal
-from papergarden.writers.export_csl import csl_name
 from papergarden.writers.feeds import has_feed
 from papergarden.writers.linked_data import LinkedData
 from papergarden.writers.social import Social
@@ -47,7 +47,7 @@ class Heads:
         title = html(rich.plain(paper.title))
         elements = [
             f'<meta name="citation_title" content="{title}">',
-            *[_author_meta(author.name, bool(author.person)) for author in paper.authors],
+            *[_author(byline(one.name, bool(one.person)).inverted) for one in paper.authors],
             *[_often(name, value) for name, value in _common_facts(paper, known) if value],
             *[_meta(name, value) for name, value in _own_facts(paper, known) if value],
             f'<script type="application/json" id="pg-citation">{_json(known["record"])}</script>',
@@ -55,14 +55,6 @@ class Heads:
             self._linked_data.paper(paper),
         ]
         return " ".join(filter(None, elements))
-
-
-def inverted(author: Mapping[str, str]) -> str:
-    """A name of CSL-JSON, family name first, as ``citation_author`` has it; a whole name as given."""
-    if "literal" in author:
-        return author["literal"]
-    family = " ".join(filter(None, (author.get("non-dropping-particle"), author.get("family"))))
-    return ", ".join(filter(None, (family, author.get("given"), author.get("suffix"))))
 
 
 def _common_facts(paper: Paper, known: Known) -> Sequence[tuple[str, str]]:
@@ -76,9 +68,8 @@ def _own_facts(paper: Paper, known: Known) -> Sequence[tuple[str, str]]:
     return ("doi", paper.doi), ("arxiv_id", paper.arxiv_id), ("pdf_url", known["pdf"])
 
 
-@lru_cache(NAMES_KEPT)
-def _author_meta(name: str, is_person: bool) -> str:
-    return _meta("author", inverted(csl_name(name, is_person)))
+def _author(name: str) -> str:
+    return f'<meta name="citation_author" content="{name}">'
 
 
 def _meta(name: str, value: str) -> str:

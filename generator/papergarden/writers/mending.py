@@ -1,10 +1,10 @@
 """What was repaired in the texts that a page shows: each place as one line, with before and after in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
-from papergarden.model import Paper, Repair
+from papergarden.model import Provenance, Record, Repair
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.markup import markup
@@ -13,18 +13,20 @@ LONGEST = 240
 """Characters of a side of a repair that are shown: whole figures may have stood where now nothing stands."""
 
 
-def repairs_of(paper: Paper) -> list[tuple[str, Repair]]:
-    """Each repair in what the page shows, with its field: those of the records it was taken from."""
-    return [(field, repair) for field, said in paper.provenance.items() for repair in said.repairs]
+def repairs_of(provenance: Mapping[str, Provenance]) -> list[tuple[str, Repair]]:
+    """Each repair in what a page shows, with its field: those of the records it was taken from."""
+    return [(field, repair) for field, said in provenance.items() for repair in said.repairs]
 
 
-def damage_of(paper: Paper) -> list[str]:
-    """What is lost for good in the abstract that the page shows."""
-    said = paper.provenance.get("abstract")
+def damage_of(records: Iterable[Record], provenance: Mapping[str, Provenance]) -> list[str]:
+    """What is lost for good in the abstract that a page shows."""
+    said = provenance.get("abstract")
     return sorted(
-        record.damage["abstract"]
-        for record in paper.records
-        if said is not None and record.source == said.source and "abstract" in record.damage
+        [
+            record.damage["abstract"]
+            for record in records
+            if "abstract" in record.damage and said is not None and record.source == said.source
+        ]
     )
 
 

@@ -1,10 +1,22 @@
 """One page for every paper, and a redirect from each address that one source alone would have given it."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 from urllib.parse import quote
 
-from papergarden.model import Match, Page, Paper, Settings, Sheet, Source, TagKind
+from papergarden.model import (
+    Match,
+    Page,
+    Paper,
+    Provenance,
+    Record,
+    Settings,
+    Sheet,
+    Source,
+    Tag,
+    TagKind,
+)
 from papergarden.text import escape
 from papergarden.writers import rich
 from papergarden.writers.cards import CARD_FILE, with_own_card
@@ -62,6 +74,10 @@ EXAMPLE = quote(", title: The right title, reason: Where it says so}\n")
 """What an issue about a paper asks, before and after the paper's key."""
 
 
+Told = Mapping[str, Provenance]
+"""Who said the fields of a paper."""
+
+
 class Button(NamedTuple):
     """What can be opened, and how that is called."""
 
@@ -107,15 +123,17 @@ def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, setti
 
 
 def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, settings: Settings) -> Sheet:
-    buttons = _buttons(paper)
-    related = [other for key in paper.related if (other := catalog.papers.get(key))]
-    unknown = _unknown(paper)
+    buttons, abstract, provenance = _buttons(paper), paper.abstract, paper.provenance
+    unknown = _unknown(paper, abstract)
+    tags: defaultdict[TagKind, list[Tag]] = defaultdict(list)
+    for tag in paper.tags:
+        tags[tag.kind].append(tag)
     return renderer.sheet(
         paper.url,
         "paper",
         {
             "title": rich.plain(paper.title),
-            "description": rich.shortened(paper.abstract, LONGEST_DESCRIPTION),
+            "description": rich.shortened(abstract, LONGEST_DESCRIPTION),
         },
         paper=paper,
         picture=picture,
@@ -126,17 +144,18 @@ def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, set
         pdf=next((link.url for link in buttons if link.kind == LINK_NAMES["pdf"]), ""),
         shown=paper.authors[:AUTHORS_SHOWN],
         folded=paper.authors[AUTHORS_SHOWN:],
-        year=next((tag for tag in paper.tags if tag.kind == "year"), None),
-        places=[tag for kind in PLACES for tag in paper.tags if tag.kind == kind],
-        topics=catalog.topics(paper.key),
+        abstract=abstract,
+        year=next(iter(tags["year"]), None),
+        places=[tag for kind in PLACES for tag in tags[kind]],
+        topics=tags["topic"],
         buttons=buttons,
         reference=reference(paper),
-        related=related,
+        related=[other for key in paper.related if (other := catalog.papers.get(key))],
         by_the_same=catalog.by_the_same[paper.key],
-        listings=[_listing(number, paper, catalog) for number in range(len(paper.records))],
-        asides=[*_conflicts(paper), *_misses(paper), *_made_up(paper), *unknown],
-        repairs=repairs_of(paper),
-        damage=damage_of(paper),
+        listings=_listings(paper, provenance, catalog),
+        asides=[*_conflicts(provenance), *_misses(paper), *_made_up(paper, abstract, provenance), *unknown],
+        repairs=repairs_of(provenance),
+        damage=damage_of(paper.records, provenance),
         unknown=unknown,
         correction=_correction(paper, settings),
         field_names=FIELD_NAMES,
@@ -181,24 +200,35 @@ def _last_part(url: str) -> str:
     return rich.clipped(url.rstrip("/").rsplit("/", 1)[-1], LONGEST_NAME)
 
 
-def _listing(number: int, paper: Paper, catalog: Catalog) -> Listing:
-    """``fields`` names what the page shows from this record as it is printed there."""
-    record = paper.records[number]
+def _listings(paper: Paper, provenance: Told, catalog: Catalog) -> list[Listing]:
+    """The places that list a paper."""
+    return [
+        Listing(
+            record.source,
+            catalog.seed_addresses[record.source.seed],
+            _listed(_taken_from(record, provenance)),
+            _why(number, paper) if number else "",
+        )
+        for number, record in enumerate(paper.records)
+    ]
+
+
+def _taken_from(record: Record, provenance: Told) -> list[str]:
+    """What the page shows from a record as it is printed there, by its names for people."""
     seed, begin, end = record.source.seed, record.source.line, record.end
-    names = [
+    return [
         FIELD_NAMES.get(name, name)
-        for name, said in paper.provenance.items()
+        for name, said in provenance.items()
         if said.origin not in ("inferred", "decided")
         and said.source.seed == seed
         and begin <= said.source.line <= end
     ]
-    return Listing(record.source, catalog.seed_addresses[seed], _listed(names), _why(number, paper))
 
 
 def _why(number: int, paper: Paper) -> str:
-    """Why a record is of the same paper as one before it; "" for the first."""
+    """Why a record, which is not the first, is of the same paper as one before it."""
     place = paper.records[number].source
-    match = number and _joining(place, {earlier.source for earlier in paper.records[:number]}, paper)
+    match = _joining(place, {earlier.source for earlier in paper.records[:number]}, paper)
     if not match:
         return ""
     other = match.left if match.right == place else match.right
@@ -232,18 +262,18 @@ def _joining(place: Source, earlier: Set[Source], paper: Paper) -> Match | None:
     )
 
 
-def _conflicts(paper: Paper) -> Iterator[str]:
+def _conflicts(provenance: Told) -> Iterator[str]:
     """What places say otherwise than the page; long texts are left out."""
     for name in CONFLICTING:
-        if name in paper.provenance:
-            for place, value in paper.provenance[name].others:
+        if said := provenance.get(name):
+            for place, value in said.others:
                 shown = rich.clipped(value, 2 * SHORT_EVIDENCE)
                 yield f"Another {FIELD_NAMES[name]} stands in {place.seed}, line {place.line}: “{shown}”."
 
 
 def _misses(paper: Paper) -> Iterator[str]:
     """Places elsewhere that were weighed and not taken for this paper, each with why."""
-    own = {record.source for record in paper.records}
+    own = {record.source for record in paper.records} if paper.matches else ()
     for match in paper.matches:
         if match.verdict != "same":
             said = "Perhaps also" if match.verdict == "near" else "Kept apart from what stands"
@@ -252,19 +282,19 @@ def _misses(paper: Paper) -> Iterator[str]:
                     yield f"{said} in {place.seed}, line {place.line}: {_judged(match)}."
 
 
-def _made_up(paper: Paper) -> Iterator[str]:
+def _made_up(paper: Paper, abstract: str, provenance: Told) -> Iterator[str]:
     """What stands on the page though no source prints it, and what people decided."""
     if paper.title_origin == "inferred":
-        instead = "the opening of the abstract" if paper.abstract else "the number of the paper"
+        instead = "the opening of the abstract" if abstract else "the number of the paper"
         yield f"No source gives the title: {instead} stands for it."
-    if (date := paper.provenance.get("date")) and date.origin == "inferred":
+    if (date := provenance.get("date")) and date.origin == "inferred":
         yield "No source gives the date: the month is that of the arXiv number."
-    decided = [FIELD_NAMES[name] for name, said in paper.provenance.items() if said.origin == "decided"]
+    decided = [FIELD_NAMES[name] for name, said in provenance.items() if said.origin == "decided"]
     if decided:
         yield f"Decided by a person: {_listed(decided)}."
 
 
-def _unknown(paper: Paper) -> list[str]:
+def _unknown(paper: Paper, abstract: str) -> list[str]:
     """What no source says, in whole sentences."""
     sentences = []
     if not paper.authors:
@@ -276,7 +306,7 @@ def _unknown(paper: Paper) -> list[str]:
         sentences.append(f"The sources name only {count}; there are more.")
     if not paper.date:
         sentences.append("No source gives a date.")
-    if not paper.abstract:
+    if not abstract:
         sentences.append("No source has the abstract.")
     return sentences
 

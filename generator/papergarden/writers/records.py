@@ -1,17 +1,14 @@
 """A paper as the browser takes it to cite, export and list it: what `export` tells, and how it is cited."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from papergarden.model import Paper
 from papergarden.text import escape
-from papergarden.text.names import parts
 from papergarden.writers import rich
-from papergarden.writers.export_csl import csl_name, csl_type
+from papergarden.writers.bylines import byline
+from papergarden.writers.export_csl import csl_type
 from papergarden.writers.export_jsonl import paper_object
-
-NAMES_KEPT = 1 << 12
 
 
 def record(paper: Paper, citation_key: str) -> dict[str, Any]:
@@ -66,9 +63,9 @@ def _topics(paper: Paper) -> list[str]:
 def _odd_names(paper: Paper) -> dict[str, dict[str, str]]:
     """The parts of those authors' names, by place, that the browser cannot tell."""
     return {
-        str(at): csl_name(author.name, bool(author.person))
+        str(at): odd
         for at, author in enumerate(paper.authors)
-        if not _is_usual(author.name, bool(author.person))
+        if (odd := byline(author.name, bool(author.person)).odd)
     }
 
 
@@ -79,14 +76,3 @@ def _are_folded(texts: Sequence[str]) -> bool:
 
 def _is_folded(text: str) -> bool:
     return text == escape.fold(text)
-
-
-@lru_cache(NAMES_KEPT)
-def _is_usual(name: str, is_person: bool) -> bool:
-    """Whether a name has the parts that most names have; an organization is nobody's usual name."""
-    *given, family = name.split(" ")
-    known = parts(name)
-    if not (given and known.given):
-        return is_person and not given and not known.given
-    found = known.given, known.particles, known.family, known.suffix
-    return is_person and found == (tuple(given), (), family, "")

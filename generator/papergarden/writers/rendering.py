@@ -3,7 +3,7 @@
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template, Undefined, nodes
@@ -18,12 +18,13 @@ from papergarden.text import escape
 from papergarden.text.dates import day
 from papergarden.writers import rich
 from papergarden.writers.blame import note_place
+from papergarden.writers.bylines import inverted
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.compiled import Compiled
 from papergarden.writers.digests import BEYOND, key_of
 from papergarden.writers.each import Each
 from papergarden.writers.feeds import has_feed
-from papergarden.writers.heads import Heads, inverted
+from papergarden.writers.heads import Heads
 from papergarden.writers.kept import Kept
 from papergarden.writers.keys import Keys
 from papergarden.writers.linked_data import LinkedData
@@ -34,6 +35,9 @@ from papergarden.writers.settled import NOTHING, Settled
 from papergarden.writers.social import Social
 from papergarden.writers.timeline import timeline
 
+SHORT = 30
+"""Characters of a text that many pages may print: a date, a kind of link, an address on the site."""
+TEXTS_KEPT = 1 << 12
 PAGE_SIZE = 100
 """Papers on one page of a list: what still opens at once on a phone (under 100 kB of HTML)."""
 
@@ -329,12 +333,15 @@ def _escaped(value: object) -> str:
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):
-        return escape.markdown(value)
+        return _often(value) if len(value) < SHORT else escape.markdown(value)
     if isinstance(value, (int, float)):  # a union is made anew each time
         return escape.markdown(str(value))
     if type(value) is Undefined:  # an inline "if" without "else"; a name that is not there raises
         return ""
     raise TypeError(f"a template prints text and numbers only, not {value!r}")
+
+
+_often = lru_cache(TEXTS_KEPT)(escape.markdown)
 
 
 def _printable(value: object) -> str:
