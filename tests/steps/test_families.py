@@ -9,7 +9,7 @@ import pytest
 from papergarden.model import Act, Authorship, Decision, Paper, Person, Record, Source
 from papergarden.steps import mentions, people
 from papergarden.steps.families import Families
-from papergarden.steps.people import resolve
+from tests.steps.persons import resolve
 
 GIVEN = ("Ada", "Ada B.", "A.", "A. B.", "Bo", "B.", "Cleo-Lin", "Cleo Lin", "C.", "Bö", "ADA", "Wang", "Li")
 FAMILY = ("Example", "Wang", "Li", "Sample", "Exämple", "Mueller", "Müller", "Example 4f2a", "Instance")

@@ -15,9 +15,9 @@ from papergarden.steps.decisions import read_decisions
 from papergarden.steps.known_words import counted, vocabulary
 from papergarden.steps.link import link
 from papergarden.steps.merge import merge
+from tests.steps.records import TITLE, record
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-TITLE = "Growing Tulips with Sparse Attention"
 ABSTRACT = (
     "We study how tulips grow when each bulb attends to few of its neighbours. Earlier gardens let every "
     "bulb attend to all others, which costs water that grows with the square of the bed. Our sparse "
@@ -33,14 +33,6 @@ OTHER = (
     "depends on the pot alone. The results hold for climbing roses too, if the wall is high enough and "
     "the winter is mild and short."
 )
-
-
-def record(line: int, seed: str = "a.txt", **fields: Any) -> Record:
-    known = {"title": "", "abstract": "", **fields}
-    ref = f"{seed}: {' '.join((known['title'] or known['abstract']).split()[:8])}"
-    if known.get("arxiv_id"):
-        ref = f"arxiv:{known['arxiv_id']}"
-    return Record(source=Source(seed, line), end=line, reader="cards", ref=ref, **known)
 
 
 def decision(act: Any, *subjects: str) -> Decision:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papergarden.model import Authorship, Decision, Paper, Person, Record, Source
-from papergarden.steps.people import resolve
 from papergarden.steps.person_names import read_name
+from tests.steps.persons import resolve
 
 
 def paper(key: str, *authors: str, title: str = "", date: str = "", **fields: Any) -> Paper:

@@ -69,22 +69,12 @@ class Told(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def resolve(
-    papers: Sequence[Paper], decisions: Sequence[Decision], families: Families | None = None
-) -> tuple[tuple[Paper, ...], Mapping[str, Person], tuple[Finding, ...]]:
-    """The papers with each author's person, the persons by slug, and decisions in vain.
-
-    An author that is an organization stays without person and is added to the paper's organizations.
-    ``families`` are those of an earlier run, and become those of this one.
-    """
-    families = families or Families()
-    told = tell(papers, decisions, families)
-    return resolved(papers, told, families), told.people, told.findings
-
-
 @forgetting(read_name, is_organization)
 def resolved(papers: Sequence[Paper], told: Told, families: Families) -> tuple[Paper, ...]:
-    """The papers with the persons behind their authors."""
+    """The papers with the persons behind their authors.
+
+    An author that is an organization stays without person and is added to the paper's organizations.
+    """
     behind = told.behind
     return tuple(
         families.resolved.each(
@@ -95,7 +85,7 @@ def resolved(papers: Sequence[Paper], told: Told, families: Families) -> tuple[P
 
 @forgetting(read_name, is_organization)
 def tell(papers: Sequence[Paper], decisions: Sequence[Decision], families: Families) -> Told:
-    """Who the persons are, which ``families`` know then.
+    """Who the persons are; ``families`` are those of an earlier run, and become those of this one.
 
     All that this is found out with weighs twice what it says, and is let go of here.
     """
