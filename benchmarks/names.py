@@ -10,8 +10,8 @@ import sys
 from collections.abc import Callable
 
 from benchmarks.corpus import read_papers
+from papergarden.text.author_lists import split_authors
 from papergarden.text.name_parts import is_suffix
-from papergarden.text.names import split_authors
 
 Names = list[str]
 MARKS = ("1", "2,*", "1,3†")

@@ -1,6 +1,7 @@
 """A library that is told from an earlier one is what it would be if it were found out anew."""
 
 import os
+import pickle
 import random
 import sys
 import threading
@@ -14,9 +15,10 @@ import pytest
 
 from papergarden import base as module
 from papergarden import pipeline
+from papergarden.ahead import read_ahead
 from papergarden.files import Collection, collect
-from papergarden.model import Library
-from papergarden.pipeline import assemble
+from papergarden.model import Library, Settings
+from papergarden.pipeline import assemble, gather, with_relations
 from papergarden.project import load_settings
 from papergarden.shelf import Shelf
 from papergarden.steps import families, link, merge, people, relate, tag
@@ -38,8 +40,8 @@ SEEDS = 3
 
 
 @pytest.fixture
-def collected(tmp_path: Path) -> Callable[[], Collection]:
-    """The collection of a small project, as it is when it is asked for."""
+def settings(tmp_path: Path) -> Settings:
+    """Those of a small project."""
     for name in ("seeds", "site_src"):
         (tmp_path / name).mkdir()
     topics = "topics:\n  Kettles: {spellings: [kettle]}\n  Gardens: {spellings: [garden]}\n"
@@ -48,7 +50,12 @@ def collected(tmp_path: Path) -> Callable[[], Collection]:
         text = seed_text(range(20 * number, 20 * number + 20), random.Random(number))
         (tmp_path / f"seeds/{'abc'[number]}.jsonl").write_text(text, encoding="utf-8")
     settings = replace(load_settings(ROOT / "mkdocs.yml"), seeds=tmp_path / "seeds")
-    settings = replace(settings, topics=tmp_path / "site_src/topics.yml")
+    return replace(settings, topics=tmp_path / "site_src/topics.yml")
+
+
+@pytest.fixture
+def collected(settings: Settings) -> Callable[[], Collection]:
+    """The collection of that project, as it is when it is asked for."""
     return lambda: collect(settings)
 
 
@@ -82,6 +89,25 @@ def test_after_any_edits_a_library_is_what_it_is_without_memory(
             os.unlink(chance.choice([*(tmp_path / "shelf").iterdir()]))
         chance.choice(EDITS)(tmp_path, chance)
     assert len({made.base for made in known.values()}) > 2
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_after_any_edits_a_library_is_the_same_where_another_process_read_the_seeds(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(module, "FEW", 3)
+    chance, folder, ahead = random.Random(number), tmp_path / "shelf", 0
+    for _ in range(12):
+        found, shelf = pickle.loads(pickle.dumps(read_ahead(settings, folder))), Shelf(folder)
+        given = found or collect(settings)
+        ahead += found is not None
+        assert told(with_relations(*gather(given, shelf))) == told(assemble(collect(settings)))
+        shelf.tidy()
+        if chance.random() < 0.3:
+            os.unlink(chance.choice([*folder.iterdir()]))
+        for _ in range(chance.randrange(1, 3)):
+            chance.choice(EDITS)(tmp_path, chance)
+    assert ahead > 5
 
 
 def told(library: Library) -> Library:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from papergarden.cores import FEW as FEW_ALONE
 from papergarden.cores import aside
-from papergarden.files import Collection, Seeds
+from papergarden.files import Collection
 from papergarden.model import (
     Library,
     Paper,
@@ -23,10 +23,9 @@ from papergarden.model import (
     from_columns,
     in_columns,
 )
-from papergarden.prepare import Prepared
 from papergarden.shelf import Shelf
+from papergarden.stated import STATED, Prepared, dumped, recalled
 from papergarden.steps.keys import InOrder, followed
-from papergarden.steps.known_words import Answers
 from papergarden.steps.memo import FEW, Memory
 from papergarden.text.digest import digest_of
 from papergarden.unchanged import program_digest
@@ -54,16 +53,6 @@ class Base:
     def dump(self) -> tuple[Any, ...]:
         """The same in texts and numbers, for whoever keeps it."""
         place = {id(record): at for at, record in enumerate(self.records)}
-        seeds = [
-            (
-                one.report,
-                one.findings,
-                one.text,
-                one.counts,
-                [(some.known, some.unknown) for some in one.asked],
-            )
-            for one in self.seeds.values()
-        ]
         columns = (
             in_columns(self.records),
             _numbered([one.records for one in self.seeds.values()], place),
@@ -71,19 +60,15 @@ class Base:
             in_columns(changed_each(self.papers, records=repeat(()))),
             in_columns(list(self.people.values())),
         )
-        return self.name, self.topics, seeds, *columns
+        return self.name, self.topics, *columns
 
     @classmethod
-    def load(cls, kept: tuple[Any, ...]) -> "Base":
-        """What was dumped."""
-        name, topics, seeds, records, of_seeds, of_papers, papers, people = kept
+    def load(cls, kept: tuple[Any, ...], stated: Sequence[Prepared]) -> "Base":
+        """What was dumped, with what seeds stated but for their records."""
+        name, topics, records, of_seeds, of_papers, papers, people = kept
         records = InOrder(from_columns(records))
-        prepared = [
-            Prepared(report, findings, theirs, text, counts, tuple([Answers(*some) for some in asked]))
-            for (report, findings, text, counts, asked), theirs in zip(
-                seeds, _grouped(of_seeds, records), strict=True
-            )
-        ]
+        pairs = zip(stated, _grouped(of_seeds, records), strict=True)
+        prepared = [replace(one, records=theirs) for one, theirs in pairs]
         papers = from_columns(papers)
         fill_each(papers, records=_grouped(of_papers, records))
         persons = from_columns(people)
@@ -120,19 +105,27 @@ class Line:
     ``seeds`` by their paths are what they state, ``records`` all records of them.
     """
 
-    def __init__(self, collection: Collection, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         self.shelf, self._kept = shelf, shelf.name("library")
-        self.name = _name(collection)
-        self.base: Base = shelf.take(self._kept, Base.load) or Base()
+        shelf.spare(shelf.name(STATED))
+        self.base: Base = shelf.take(self._kept, self._with_seeds) or Base()
+        self.name = self._topics = ""
         self.seeds: Mapping[str, Prepared] = {}
         self.records = InOrder()
-        self._topics = collection.topics.text
         self._news = 0
         self._memories: dict[str, Of] = {}
 
-    def begin(self, prepared: Iterable[Prepared]) -> InOrder:
-        """All records of what seeds state, in order."""
+    def _with_seeds(self, kept: tuple[Any, ...]) -> Base | None:
+        """A library that is kept, if what seeds stated then is, too."""
+        name, stated = recalled(self.shelf)
+        return Base.load(kept, stated) if name == kept[0] else None
+
+    def begin(self, prepared: Iterable[Prepared], collection: Collection) -> InOrder:
+        """All records of what the seeds of a collection state, in order."""
         self.seeds = {one.report.path: one for one in prepared}
+        self._topics, others = collection.topics.text, (collection.decisions, collection.topics)
+        texts = sorted((path, one.text) for path, one in self.seeds.items())
+        self.name = digest_of(program_digest(), texts, [(one.path, one.text) for one in others]).hex()
         stated = list(chain.from_iterable(one.records for one in self.seeds.values()))
         self.records = followed(stated, self.base.records)
         came_and_went = set(map(id, self.records)) ^ set(map(id, self.base.records))
@@ -194,6 +187,7 @@ class Line:
                 self.shelf.get(name).rest_on(*of(now))
         if self._is_worth_keeping:
             self.shelf.put(self._kept, now, Base.dump, things=len(self.records))
+            self.shelf.put(self.shelf.name(STATED), (self.name, list(self.seeds.values())), dumped)
         else:
             self.shelf.hold(self._kept, replace(now, news=self._news))
         papers = {paper.key: paper for paper in before.papers}
@@ -209,10 +203,3 @@ class Line:
 def _alike(some: Mapping[str, T], others: Mapping[str, T]) -> frozenset[str]:
     """The names of what is in both."""
     return frozenset([name for name, one in others.items() if (old := some.get(name)) is one or old == one])
-
-
-def _name(collection: Collection) -> str:
-    """Stands for all that a library is made from."""
-    seeds = [(seed.path, seed.digest) for seed in Seeds.of(collection.seeds).held]
-    others = [(seed.path, seed.text) for seed in (collection.decisions, collection.topics)]
-    return digest_of(program_digest(), sorted(seeds), others).hex()

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -60,14 +61,19 @@ def build(config_file: Path, output: Path | None, strict: bool, fresh: bool) -> 
 
     Example: papergarden build
     """
-    _settings(config_file)
-    code = None if fresh else build_of(config_file, output, strict).code()
+    settings = _settings(config_file)
+    this = build_of(config_file, output, strict)
+    code = None if fresh else this.code()
     if code is not None:
         click.echo("Nothing changed since the last build.", err=True)
         sys.exit(code)
-    from papergarden.mkdocs_plugin import build_site
+    from papergarden.ahead import Ahead
 
-    findings = build_site(config_file, output, strict, fresh)
+    with ExitStack() as begun:
+        ahead = None if fresh else begun.enter_context(Ahead(this, settings, config_file.absolute().parent))
+        from papergarden.mkdocs_plugin import build_site
+
+        findings = build_site(config_file, output, strict, fresh, ahead)
     sys.exit(_exit_code(findings))
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import click
 import markdown.extensions  # type: ignore[import-untyped]
@@ -20,13 +20,13 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from papergarden import garbage, model
+from papergarden.ahead import SHELF, Ahead
 from papergarden.faults import mixed, told
 from papergarden.files import Opened, collect, load_templates
 from papergarden.folders import clear
@@ -37,7 +37,7 @@ from papergarden.moulds import NotPlainError, anchors, slimmed
 from papergarden.on_demand import OnDemand, file_at, telling
 from papergarden.orders import Orders
 from papergarden.pipeline import gather, name_site, search_index, with_relations, write_news
-from papergarden.project import CACHE, PACKAGE, config_files, own_files, settings_from, site_source
+from papergarden.project import CACHE, config_files, own_files, settings_from, site_source
 from papergarden.publish import Order, Site
 from papergarden.shelf import Shelf
 from papergarden.sorting import Sorted, owed, untitled, ways
@@ -46,6 +46,9 @@ from papergarden.unchanged import build_of, program_digest
 from papergarden.watching import QUIET, Listener, Watch
 from papergarden.workroom import Workroom
 from papergarden.writers.compiled import Compiled
+
+if TYPE_CHECKING:  # the server is much to load, for what builds once
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
 
@@ -92,6 +95,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     """Where the project's own templates are."""
     fresh = False
     """Whether to make everything anew, whatever is remembered."""
+    ahead: Ahead | None = None
+    """What was found out before MkDocs was loaded."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,7 +125,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         """Let MkDocs write to a folder of its own: what it empties first is not the site."""
         target, root = Path(config.site_dir).absolute(), Path(config.config_file_path).absolute().parent
         cache = root / CACHE
-        self._room = Workroom(root, cache)
+        self._room = self.ahead.room if self.ahead else Workroom(root, cache)
         self._room.enter()
         if self.fresh:
             clear(target)
@@ -128,7 +133,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if self.lazy and self.site and self.site.folder == target:
             self.site.again()
         else:
-            self.shelf = Shelf(cache / "shelf", hold=self.serving)
+            self.shelf = Shelf(cache / SHELF, hold=self.serving)
             self._opened = Opened()
             name = blake2b(str(target).encode(), digest_size=4).hexdigest()
             self.site = Site(target, cache / f"{name}.site")
@@ -148,7 +153,9 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._sources = (*_sources(config), *map(Path, self._hooks))
         if self.serving and not self._watch:
             self._watch = Watch(lambda: self._sources)
-        library, line = gather(collect(settings, opened=self._opened if self.serving else None), self.shelf)
+        stated = self.ahead.told(settings) if self.ahead else None
+        opened = self._opened if self.serving else None
+        library, line = gather(stated or collect(settings, opened=opened), self.shelf)
         tell(library.findings)
         self._bodies: dict[str, str] = {}
         self._whole: dict[str, tuple[str, str]] = {}
@@ -287,12 +294,12 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_serve(
         self,
-        server: LiveReloadServer,
+        server: "LiveReloadServer",
         /,
         *,
         config: MkDocsConfig,
         builder: Any,
-    ) -> LiveReloadServer:
+    ) -> "LiveReloadServer":
         """Build again when a seed, a template or the vocabulary of topics changes; make pages when asked."""
         self.lazy, server.build_delay = True, QUIET
         at = partial(file_at, mount=server.mount_path)
@@ -355,20 +362,20 @@ def _is_late(config: MkDocsConfig, path: str) -> bool:
 
 
 def build_site(
-    config_file: Path, output: Path | None, strict: bool, fresh: bool = False
+    config_file: Path, output: Path | None, strict: bool, fresh: bool = False, ahead: Ahead | None = None
 ) -> tuple[Finding, ...]:
     """Build the site as ``mkdocs build`` does and return what was found in the seeds.
 
     Raises what MkDocs raises: ``ConfigurationError`` for a faulty configuration, ``Abort`` for warnings of
     its own when ``strict``.
     """
-    this = build_of(config_file, output, strict)
+    this = ahead.build if ahead else build_of(config_file, output, strict)
     this.begin()
     given = {"site_dir": str(output.absolute())} if output else {}
     config = load_config(str(config_file), strict=strict, **given)
     plugin = config.plugins[PLUGIN_NAME]
     assert isinstance(plugin, PapergardenPlugin)  # noqa: S101 (for the type checker)
-    plugin.fresh = fresh
+    plugin.fresh, plugin.ahead = fresh, ahead
     show_log()
     config.plugins.on_startup(command="build", dirty=False)
     this.look(_inputs(config))
@@ -392,8 +399,8 @@ def _is_all_known(config: MkDocsConfig) -> bool:
 
 
 def _inputs(config: MkDocsConfig) -> Iterator[Path]:
-    """What a site is made from, but for packages, which have a version."""
-    yield from (*_sources(config), Path(config.docs_dir), PACKAGE, site_source(), *own_theme(config))
+    """What a site is made from, but for this program, and packages, which have a version."""
+    yield from (*_sources(config), Path(config.docs_dir), site_source(), *own_theme(config))
 
 
 def _sources(config: MkDocsConfig) -> tuple[Path, ...]:

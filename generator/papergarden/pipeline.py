@@ -6,6 +6,7 @@ from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
+from papergarden.ahead import Told
 from papergarden.attic import away
 from papergarden.base import Base, Line
 from papergarden.checks import check
@@ -27,9 +28,8 @@ from papergarden.model import (
     Settings,
     Tag,
 )
-from papergarden.prepare import prepare
-from papergarden.readers import READERS
 from papergarden.shelf import Drawer, Shelf
+from papergarden.stated import Prepared
 from papergarden.steps.decisions import read_decisions
 from papergarden.steps.families import Families
 from papergarden.steps.link import Known, link
@@ -64,22 +64,23 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
     return with_relations(*gather(collection, shelf))
 
 
-def gather(collection: Collection, shelf: Shelf | None = None) -> tuple[Library, Line]:
-    """All that ``assemble`` finds out but which papers go together; and what there is to remember."""
+def gather(given: Collection | Told, shelf: Shelf | None = None) -> tuple[Library, Line]:
+    """All that ``assemble`` finds out but which papers go together; and what there is to remember.
+
+    What the seeds state may have been told before.
+    """
     shelf = shelf or Shelf()
+    line = Line(shelf)
+    collection, prepared = _stated(given, line)
     findings = list(collection.findings)
     decisions, found = read_decisions(collection.decisions.path, collection.decisions.text)
     findings += found
     topics, found = read_topics(collection.topics.path, collection.topics.text)
     findings += found
 
-    line = Line(collection, shelf)
-    prepared = prepare(collection.seeds, shelf, line.base.seeds)
-    # The texts of the seeds are needed no more, and weigh as much as all else.
-    collection = replace(collection, seeds=())
     findings += [finding for seed in prepared for finding in seed.findings]
     seeds = tuple(seed.report for seed in prepared)
-    records = line.begin(prepared)
+    records = line.begin(prepared, collection)
     del prepared
 
     matches, found = line.remembering(
@@ -115,6 +116,17 @@ def gather(collection: Collection, shelf: Shelf | None = None) -> tuple[Library,
     if collection.partial:
         findings = [finding for finding in findings if finding.code != IN_VAIN]
     return replace(library, findings=tuple(sorted(set(findings), key=_place))), line
+
+
+def _stated(given: Collection | Told, line: Line) -> tuple[Collection, Sequence[Prepared]]:
+    """A collection without its seeds, of which the texts weigh as much as all else; and what they state."""
+    if isinstance(given, Told):
+        if given.base == line.base.name:
+            return given.collection, given.prepared(line.base.seeds, line.shelf)
+        given = collect(given.settings)
+    from papergarden.prepare import prepare  # which loads all that reads and cleans
+
+    return replace(given, seeds=()), prepare(given.seeds, line.shelf, line.base.seeds)
 
 
 def with_relations(library: Library, line: Line) -> Library:
@@ -189,7 +201,7 @@ def write_news(
     if kept.state and builds[1]:
         shelf.put(shelf.name("state"), (builds[1], *kept.state))
     kept.sort_names, kept.state = {}, None  # pages need them no more
-    yield _formats()
+    yield _formats(shelf)
 
 
 def name_site(
@@ -203,11 +215,19 @@ def name_site(
         shelf.spare(shelf.name(kind))
     tree = Tree(library, settings, load_templates(settings), load_font(), published, kept, on_demand=True)
     yield from tree.named()
-    yield _formats()
+    yield _formats(shelf)
 
 
-def _formats() -> Page:
-    return formats_page.write((reader.__name__, reader.__doc__ or "") for reader in READERS)
+def _formats(shelf: Shelf) -> Page:
+    """The page of the formats; what the readers say of themselves is kept, for there are many to load."""
+    name = shelf.name("formats")
+    said: list[tuple[str, str]] | None = shelf.get(name)
+    if said is None:
+        from papergarden.readers import READERS
+
+        said = [(reader.__name__, reader.__doc__ or "") for reader in READERS]
+        shelf.put(name, said)
+    return formats_page.write(said)
 
 
 def _kept(shelf: Shelf, build: str) -> Kept:

@@ -3,7 +3,6 @@
 import math
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
 from itertools import accumulate, chain, groupby, islice
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -19,15 +18,16 @@ from papergarden.model import (
     SeedReport,
     fill_each,
     from_columns,
-    held,
     in_columns,
 )
 from papergarden.reading import SeedReading, read_seed
 from papergarden.shelf import Shelf
+from papergarden.stated import News, Prepared, together
 from papergarden.steps.account import account, with_records
+from papergarden.steps.answers import Answers, Counts
 from papergarden.steps.clean import clean, forget
 from papergarden.steps.keys import own_key, told
-from papergarden.steps.known_words import Answers, Asked, Counts, counted, recounted, vocabulary
+from papergarden.steps.known_words import Asked, counted, recounted, vocabulary
 from papergarden.steps.memo import FEW
 from papergarden.text.digest import digest_of
 
@@ -40,40 +40,15 @@ AT_ONCE = 16 << 20
 ENTRY = 1000
 """Bytes of a seed that are about one entry, where it prints abstracts."""
 
-NOTHING: Mapping[str, "Prepared"] = {}
+NOTHING: Mapping[str, Prepared] = {}
 
 Cleaned = tuple[Record, tuple[Finding, ...]]
-
-_around = held(Record, *(one.name for one in fields(Record) if one.name != "abstract"))
-"""All of a record but its abstract, which may lie elsewhere and for which, too, its digest stands."""
 
 _FIELDS = attrgetter(
     *("source.seed", "source.line", "end", "reader", "title", "authors", "authors_complete", "abstract"),
     *("arxiv_id", "doi", "date", "venue", "categories", "organizations", "keywords", "has_code", "score"),
     "origin",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What a seed states: the account of its lines, what was found in it, its records.
-
-    ``text`` stands for its text, ``counts`` are its words, ``asked`` is what its records rest on in others.
-    """
-
-    report: SeedReport
-    findings: tuple[Finding, ...]
-    records: tuple[Record, ...]
-    text: bytes = field(default=b"", compare=False)
-    counts: Counts = field(default_factory=dict, compare=False)
-    asked: tuple[Answers, ...] = field(default=(), compare=False)
-
-    def with_those_of(self, before: "Prepared") -> "Prepared":
-        """The same with the very records that there were before, as far as they are equal."""
-        known = {(record.source.line, record.ref): record for record in before.records}
-        pairs = [(record, known.pop((record.source.line, record.ref), None)) for record in self.records]
-        records = [old if old is not None and _around(old) == _around(new) else new for new, old in pairs]
-        return replace(self, records=tuple(records))
 
 
 class _Part(NamedTuple):
@@ -108,6 +83,18 @@ def _parts(
     return tuple([_Part(yes, no, dict(zip(digests, cleaned, strict=False))) for yes, no, digests in words])
 
 
+def _others(kept: "_Kept", asked: Iterable[Answers]) -> list[int]:
+    """The places of records that rest on words which were known otherwise when others were ``asked`` for."""
+    asked = tuple(asked)
+    known = frozenset[str]().union(*(one.known for one in asked))
+    unknown = frozenset[str]().union(*(one.unknown for one in asked))
+    parts = [
+        one for one in kept.parts if not (one.known.isdisjoint(unknown) and one.unknown.isdisjoint(known))
+    ]
+    digests = frozenset(chain.from_iterable(one.cleaned for one in parts))
+    return [at for at, digest in enumerate(kept.entries) if digest in digests]
+
+
 def _part(*plain: Any) -> _Part:
     (part,) = _parts(*plain)
     return part
@@ -133,14 +120,16 @@ class _Kept(NamedTuple):
         words = [(part.known, part.unknown, tuple(part.cleaned)) for part in self.parts]
         return (*self[:-1], words, *_in_columns(self.parts))
 
-    @property
-    def prepared(self) -> Prepared:
+    def news(self, before: Prepared | None) -> News:
+        """What the seed states, as far as it may not be what it stated before."""
         by_entry = _merged(self.parts)
-        cleaned = [by_entry[digest] for digest in self.entries]
-        found = chain.from_iterable(findings for _, findings in cleaned)
-        records = tuple([record for record, _ in cleaned])
+        found = tuple(chain.from_iterable(by_entry[digest][1] for digest in self.entries))
         asked = tuple([Answers(part.known, part.unknown) for part in self.parts])
-        return Prepared(self.report, (*self.findings, *found), records, self.text, self.counts, asked)
+        places = _others(self, before.asked) if before and before.text == self.text else None
+        there = range(len(self.entries)) if places is None else places
+        records = tuple([by_entry[self.entries[at]][0] for at in there])
+        said = Prepared(self.report, (*self.findings, *found), records, self.text, self.counts, asked)
+        return News(said, places)
 
 
 class _Read(NamedTuple):
@@ -165,7 +154,8 @@ class _Seed:
     """
 
     def __init__(self, place: int, seed: Held, shelf: Shelf, before: Prepared | None) -> None:
-        self.place, self.length, self.text, self._before = place, len(seed), seed.digest, before
+        self.place, self.path, self.length, self.text = place, seed.path, len(seed), seed.digest
+        self._before = before
         self.name, self.found = shelf.name("seed", seed.path), shelf.name("read", seed.path)
         self.in_hand = shelf.name("lately", seed.path)
         shelf.spare(self.found)
@@ -178,9 +168,10 @@ class _Seed:
         self.lately: _Lately | None = None
         self.entries: Mapping[bytes, Entry] = {}
         self.counts: Counts = {}
-        self.prepared: Prepared | None = None
-        if before and before.text == self.text:
-            self.counts, self.prepared = before.counts, before
+        self.news: News | None = None
+        self.is_settled = bool(before and before.text == self.text)
+        if before and self.is_settled:
+            self.counts = before.counts
         else:
             self._look(shelf)
 
@@ -189,7 +180,7 @@ class _Seed:
         kept: _Kept | None = shelf.get(self.name, _Kept.of)
         self.parts = kept.parts if kept else ()
         if kept and kept.text == self.text:
-            self.counts, self.prepared = kept.counts, kept.prepared
+            self.counts, self.news, self.is_settled = kept.counts, kept.news(self._before), True
 
     def take(self, read: _Read, packed: bytes) -> None:
         """Take in what was read in the seed, and its entries as this program packed them."""
@@ -210,24 +201,13 @@ class _Seed:
 
     def settle(self, words: frozenset[str], shelf: Shelf) -> None:
         """Forget what rests on other words than are known now."""
-        if self.prepared is self._before and not all(one.hold(words) for one in self._asked):
-            self.prepared = None
+        as_before = self._before.asked if self._before and self.is_settled and not self.news else ()
+        if not all(one.hold(words) for one in as_before):
+            self.is_settled = False
             self._look(shelf)
         parts = tuple(part for part in self.parts if part.holds(words))
         if len(parts) < len(self.parts):
-            self.parts, self.prepared = parts, None
-
-    @property
-    def _asked(self) -> tuple[Answers, ...]:
-        return self._before.asked if self._before else ()
-
-    @property
-    def stated(self) -> Prepared:
-        """What it states, now that this is known."""
-        assert self.prepared is not None  # noqa: S101 (all seeds are read)
-        if self._before is None or self.prepared is self._before:
-            return self.prepared
-        return self.prepared.with_those_of(self._before)
+            self.parts, self.news, self.is_settled = parts, None, False
 
     def new(self) -> list[tuple[bytes, Entry]]:
         """The entries that have to be cleaned, by their digests."""
@@ -256,7 +236,7 @@ class _Seed:
             shelf.hold(self.name, kept)
         if self.packed:
             shelf.put(self.found, (self.text, self.columns, *self.read))
-        self.prepared = kept.prepared
+        self.news, self.is_settled = kept.news(self._before), True
         self.read, self.packed, self.columns, self.lately = None, b"", None, None
         self.entries, self.counts, self.parts = {}, {}, ()
 
@@ -270,13 +250,23 @@ def prepare(seeds: Sequence[Seed], shelf: Shelf, before: Mapping[str, Prepared] 
 
     What seeds stated ``before`` is by their paths.
     """
+    return together(news(seeds, shelf, before), before)
+
+
+def news(
+    seeds: Sequence[Seed], shelf: Shelf, before: Mapping[str, Prepared] = NOTHING
+) -> list[tuple[str, News | None]]:
+    """For the path of each seed what it states that is not what it stated ``before``; None for nothing.
+
+    Of what it stated before no records are looked at.
+    """
     seeds = Seeds.of(seeds)
     under_way = [_Seed(place, seed, shelf, before.get(seed.path)) for place, seed in enumerate(seeds.held)]
-    _read([one for one in under_way if not one.prepared], seeds, shelf)
+    _read([one for one in under_way if not one.is_settled], seeds, shelf)
     words = vocabulary(one.counts for one in under_way)
     for one in under_way:
         one.settle(words, shelf)
-    stale = [one for one in under_way if not one.prepared]
+    stale = [one for one in under_way if not one.is_settled]
     for one in stale:
         if not one.read:
             one.recall(shelf)
@@ -284,7 +274,7 @@ def prepare(seeds: Sequence[Seed], shelf: Shelf, before: Mapping[str, Prepared] 
     for batch in _batches(stale):
         _clean(batch, words, shelf)
     forget()
-    return [one.stated for one in under_way]
+    return [(one.path, one.news) for one in under_way]
 
 
 def _read(wanted: Sequence[_Seed], seeds: Sequence[Seed], shelf: Shelf) -> None:
@@ -338,7 +328,7 @@ def _clean(batch: Sequence[_Seed], words: frozenset[str], shelf: Shelf) -> None:
     parts = _cleaned(new, words)
     for one, entries in zip(batch, new, strict=True):
         one.end(islice(parts, math.ceil(len(entries) / TOGETHER)), shelf)
-        put_away(one.prepared.records if one.prepared else ())
+        put_away(one.news.said.records if one.news else ())
 
 
 def _cleaned(seeds: Iterable[Sequence[tuple[bytes, Entry]]], words: frozenset[str]) -> Iterator[_Part]:

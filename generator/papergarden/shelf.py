@@ -5,7 +5,7 @@ A shelf can be lost, damaged, mixed up or another version's: what cannot be read
 
 import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import is_dataclass
 from functools import partial
@@ -91,6 +91,11 @@ class Shelf:
     def spare(self, name: str) -> None:
         """Have what is kept under a name, or in a drawer of that name, outlive the next ``tidy``."""
         self._used.add(name)
+
+    @property
+    def used(self) -> Collection[str]:
+        """The names of all that was asked for since the last ``tidy``."""
+        return frozenset(self._used)
 
     def drop(self, name: str) -> None:
         """Throw away what is kept under a name."""

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
-from hashlib import blake2b
+from hashlib import blake2b, file_digest, sha256
 from pathlib import Path
 
 from papergarden.project import CACHE, PACKAGE, ProjectError, config_files, site_source
@@ -22,23 +22,23 @@ from papergarden.publish import Site
 VARIABLE = re.compile(r"\b[A-Za-z]\w+\b")
 """What may be the name of a variable in a configuration; naming too many does no harm."""
 
-AT_ONCE = 1 << 20
-"""Bytes of a file that are looked at together: what is remembered of a large site is large."""
 LEFT_BEHIND = {"__pycache__", CACHE.partition("/")[0]}
 
 
 class Build:
     """One way of building: a configuration, a folder for the site, and how strict it is.
 
-    ``memory`` is the file that remembers the last one.
+    Each file that it is made from is looked at once, before it is read: it may change while a build is at
+    work. ``memory`` is the file that remembers the last one.
     """
 
     def __init__(self, config_file: Path, memory: Path, *way: str) -> None:
         self._config, self._memory = config_file.absolute(), memory
         self._way = (str(self._config), str(PACKAGE), str(site_source()), *way)
+        self._seen: dict[str, str] = {}
 
     def begin(self) -> None:
-        """Look at the configuration before it is read, for it may change while a build is at work."""
+        """Look at the configuration."""
         self._configured = self._digest(())
 
     def look(self, inputs: Iterable[Path]) -> None:
@@ -59,9 +59,8 @@ class Build:
         try:
             seal, text = self._memory.read_text(encoding="utf-8").split("\n")
             *made_from, inputs, folder, memory, content, code = json.loads(text)
-            same = (seal, content) == (_digest([], text), _content(memory))
-            same = same and made_from == [self._digest(()), self._digest(inputs)]
-            same = same and Site(Path(folder), Path(memory)).is_whole()
+            same = seal == _digest([], text) and made_from == [self._digest(()), self._digest(inputs)]
+            same = same and content == _content(memory) and Site(Path(folder), Path(memory)).is_whole()
         except (OSError, ValueError, TypeError, RecursionError, ProjectError):
             return None
         return int(code) if same else None
@@ -70,7 +69,8 @@ class Build:
         files = list(config_files(self._config))
         names = {name for file in files for name in VARIABLE.findall(file.read_text(encoding="utf-8"))}
         variables = [(name, os.environ.get(name)) for name in sorted({*names, "SOURCE_DATE_EPOCH"})]
-        return _digest([*map(str, files), *paths], *self._way, repr(variables))
+        words = (*self._way, program_digest(), repr(variables))
+        return _digest([*map(str, files), *paths], *words, seen=self._seen)
 
 
 @cache
@@ -79,13 +79,16 @@ def program_digest() -> str:
     return _digest([str(PACKAGE)])
 
 
-def _digest(paths: Iterable[str], *words: str) -> str:
-    """Stands for files, the packages and some words."""
-    seen = blake2b(digest_size=16)
+def _digest(paths: Iterable[str], *words: str, seen: dict[str, str] | None = None) -> str:
+    """Stands for files, the packages and some words; what was ``seen`` in a file is not looked at again."""
+    contents = {} if seen is None else seen
+    digest = blake2b(digest_size=16)
     for file in (file for path in paths for file in files_below(path)):
-        seen.update(f"{file}\0{_content(file)}\0".encode(errors="surrogateescape"))
-    seen.update(repr((words, sys.version, _installed())).encode(errors="surrogateescape"))
-    return seen.hexdigest()
+        if file not in contents:
+            contents[file] = _content(file)
+        digest.update(f"{file}\0{contents[file]}\0".encode(errors="surrogateescape"))
+    digest.update(repr((words, sys.version, _installed())).encode(errors="surrogateescape"))
+    return digest.hexdigest()
 
 
 def _installed() -> list[str]:
@@ -122,11 +125,8 @@ def files_below(path: str) -> Iterator[str]:
 
 
 def _content(path: str) -> str:
-    seen = blake2b(digest_size=16)
     try:
         with open(path, "rb") as file:
-            while part := file.read(AT_ONCE):
-                seen.update(part)
+            return file_digest(file, sha256).hexdigest()
     except OSError as error:
         return type(error).__name__
-    return seen.hexdigest()

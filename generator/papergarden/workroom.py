@@ -40,7 +40,9 @@ class Workroom:
         self._folder: Path | None = None
 
     def enter(self) -> None:
-        """Wait for a build of another process, if there is one."""
+        """Wait for a build of another process, if there is one and the room is not ours already."""
+        if self._lock is not None:
+            return
         with suppress(OSError):  # some disks know no locks
             lock = os.open(self._project, os.O_RDONLY)
             try:

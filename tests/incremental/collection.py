@@ -5,7 +5,10 @@ import random
 import shutil
 from pathlib import Path
 
+from papergarden.ahead import Ahead
 from papergarden.mkdocs_plugin import build_site
+from papergarden.project import load_settings
+from papergarden.unchanged import build_of
 
 ROOT = Path(__file__).parents[2]
 WORDS = (
@@ -39,6 +42,12 @@ def files(site: Path) -> dict[str, bytes]:
 
 def times(site: Path) -> dict[str, int]:
     return {path.as_posix(): path.stat().st_mtime_ns for path in site.rglob("*.html")}
+
+
+def build(config: Path) -> None:
+    """Build as the command does."""
+    with Ahead(build_of(config, None, strict=False), load_settings(config), config.parent) as ahead:
+        build_site(config, None, strict=False, ahead=ahead)
 
 
 def fresh(config: Path, folder: Path) -> dict[str, bytes]:

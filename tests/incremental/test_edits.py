@@ -9,7 +9,7 @@ import pytest
 from papergarden import base, pipeline, prepare
 from papergarden.mkdocs_plugin import build_site
 from papergarden.publish import Site
-from tests.incremental.collection import files, fresh, times
+from tests.incremental.collection import build, files, fresh, times
 from tests.incremental.edits import EDITS, add_seed, alter_field, decide, drop_paper, edit_line, rename_seed
 
 
@@ -19,11 +19,11 @@ def test_after_any_edits_the_site_is_that_of_a_fresh_build(
 ) -> None:
     chance = random.Random(number)
     edits = chance.sample(EDITS, len(EDITS))
-    build_site(project, None, strict=False)
+    build(project)
     for first, second in zip(edits[::2], edits[1::2], strict=True):
         first(project.parent, chance)
         second(project.parent, chance)
-        build_site(project, None, strict=False)
+        build(project)
         assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
 
 
@@ -33,14 +33,14 @@ def test_what_went_comes_back_as_it_was_to_a_library_that_was_kept_before(
     """Few changes are not worth to be kept, and the next build is told from what was kept before them."""
     for module in (base, pipeline, prepare):
         monkeypatch.setattr(module, "FEW", 2)
-    build_site(project, None, strict=False)
+    build(project)
     seed = project.parent / "seeds/b.jsonl"
     whole = seed.read_text("utf-8")
     lines = whole.splitlines(keepends=True)
     without, other = "".join(lines[:-1]), "".join((*lines[1:], lines[0].replace("Kettles", "Pots")))
     for text in (without, whole, other, whole, without, other):
         seed.write_text(text, "utf-8")
-        build_site(project, None, strict=False)
+        build(project)
         assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
 
 

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papergarden.model import Entry, Source
+from papergarden.steps.answers import Answers
 from papergarden.steps.clean import clean
-from papergarden.steps.known_words import Answers, Asked, counted, vocabulary
+from papergarden.steps.known_words import Asked, counted, vocabulary
 from papergarden.text.repair import KNOWN
 
 COINED = ("gardenpathing", "teakettlers", "watchedness", "kettlings", "pathlings")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from papergarden.text.author_lists import split_authors
 from papergarden.text.names import (
     Name,
     compatible,
@@ -11,7 +12,6 @@ from papergarden.text.names import (
     is_organization,
     parts,
     plain_order,
-    split_authors,
 )
 
 LISTS = {

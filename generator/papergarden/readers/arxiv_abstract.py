@@ -25,10 +25,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from papergarden.model import Entry, Finding, Furniture, Reading, Seed
+from papergarden.text.author_lists import split_authors
 from papergarden.text.categories import codes
 from papergarden.text.ids import find_arxiv, find_doi, with_version
 from papergarden.text.lines import filled, labelled
-from papergarden.text.names import split_authors
 from papergarden.text.prose import is_paragraph
 
 READER = "arxiv_abstract"

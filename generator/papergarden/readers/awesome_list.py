@@ -24,11 +24,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from papergarden.model import Entry, Furniture, Link, Reading, Seed
+from papergarden.text.author_lists import split_authors
 from papergarden.text.columns import field_of, fields
 from papergarden.text.ids import doi_in_address, find_arxiv, with_version
 from papergarden.text.lines import Line
 from papergarden.text.links import is_label, is_paper, kind
-from papergarden.text.names import split_authors
 from papergarden.text.prose import could_be_authors, could_be_name
 
 READER = "awesome_list"

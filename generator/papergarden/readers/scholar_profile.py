@@ -26,9 +26,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
 from papergarden.model import Entry, Furniture, Reading, Seed
+from papergarden.text.author_lists import split_authors
 from papergarden.text.ids import find_arxiv, with_version
 from papergarden.text.lines import Line, filled
-from papergarden.text.names import split_authors
 
 READER = "scholar_profile"
 _COUNTS = re.compile(

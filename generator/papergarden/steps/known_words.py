@@ -7,14 +7,11 @@ the records are what they would be if they were made anew.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Set
 
 from papergarden.model import Entry
+from papergarden.steps.answers import Answers, Counts
 from papergarden.text import repair
-
-Counts = Mapping[str, int]
-"""In how many entries each word stands, without the words that are known without any collection."""
 
 _NO_WORD = re.compile(r"[\x00-`{-\x7f]")
 """What no word of a vocabulary has: capitals, digits and signs."""
@@ -43,18 +40,6 @@ def vocabulary(parts: Iterable[Counts]) -> frozenset[str]:
     for part in parts:
         counts.update(part)
     return repair.lexicon(counts)
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """Of the words that only a collection can know, those asked for: the known ones, and the unknown ones."""
-
-    known: frozenset[str]
-    unknown: frozenset[str]
-
-    def hold(self, known: Set[str]) -> bool:
-        """Whether another vocabulary answers all that was asked as this one did."""
-        return self.known <= known and self.unknown.isdisjoint(known)
 
 
 class Asked(Set[str]):

@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
+from papergarden.text.author_lists import split_authors
 from papergarden.text.categories import ARCHIVES
 from papergarden.text.column_names import describe_papers, field_of, folded, ordered
 from papergarden.text.dates import iso_date
 from papergarden.text.ids import find_arxiv, parse_arxiv, parse_doi, with_version
 from papergarden.text.json_records import HALF, loads
 from papergarden.text.links import kind
-from papergarden.text.names import plain_order, split_authors
+from papergarden.text.names import plain_order
 
 __all__ = ["Fields", "Row", "authors_in", "describe_papers", "field_of", "fields", "unpacked"]
 

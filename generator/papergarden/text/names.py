@@ -4,10 +4,9 @@ Where a family name begins cannot be told from most printed names (the rule of t
 ``parts`` says ``certain`` only where the form of a name tells, and ``compatible`` never says "the same".
 """
 
-from papergarden.text.author_lists import split_authors
 from papergarden.text.letters import fold
 from papergarden.text.name_match import compatible
 from papergarden.text.name_parts import Name, parts, plain_order
 from papergarden.text.organizations import is_organization
 
-__all__ = ["Name", "compatible", "fold", "is_organization", "parts", "plain_order", "split_authors"]
+__all__ = ["Name", "compatible", "fold", "is_organization", "parts", "plain_order"]

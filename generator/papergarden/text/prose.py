@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from papergarden.text.author_lists import split_authors
 from papergarden.text.name_parts import PARTICLES, PLAIN_NAME
-from papergarden.text.names import split_authors
 
 LONGEST_TITLE = 260
 """In characters. Of 22,945 real titles the longest has 156; a few on arXiv pass 240."""

@@ -1,0 +1,41 @@
+"""While MkDocs is loaded, another process reads what is new in the seeds."""
+
+import os
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from papergarden import prepare
+from papergarden.reading import read_seed
+from tests.incremental.collection import build, files, fresh
+from tests.incremental.conftest import project
+
+__all__ = ["project"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
+def test_after_a_new_seed_the_first_process_reads_and_cleans_nothing(
+    project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    build(project)
+    with monkeypatch.context() as patch:
+        here, read = os.getpid(), read_seed
+        patch.setattr(prepare, "read_seed", lambda *given: read(*given) if os.getpid() != here else 1 / 0)
+        (project.parent / "seeds/z.jsonl").write_text('{"title": "On none", "authors": ["Dee Instance"]}')
+        build(project)
+    assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
+
+
+def test_what_was_read_ahead_for_a_library_that_is_lost_is_read_again(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    build(project)
+    for kept in (project.parent / ".cache/papergarden/shelf").glob("*.library"):
+        kept.unlink()
+    (project.parent / "seeds/z.jsonl").write_text('{"title": "On none", "authors": ["Dee Instance"]}')
+    build(project)
+    assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
