@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from papergarden.writers import search_index, search_shards
+from papergarden.writers import search_index, search_table
 from papergarden.writers.search_places import document_numbers
 from tests.node import Ask
 from tests.search.indexes import in_files, many, paper, save, tails_of
@@ -119,7 +119,7 @@ def test_a_title_tells_what_the_first_postings_of_a_frequent_word_do_not(
     ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     in_files(monkeypatch)
-    monkeypatch.setattr(search_shards, "FIRST_TIER", 20)
+    monkeypatch.setattr(search_table, "FIRST_TIER", 20)
     monkeypatch.setattr(search_index, "FIRST_TIER", 20)
     base = save([*many(1000), paper("x", "Zyzzyva in a rather long number of words", date="1990")], tmp_path)
     queries = ["zyzzyva number", "zyzzyva again"]

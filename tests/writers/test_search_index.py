@@ -1,14 +1,14 @@
-"""The index to search: which files there are, what is in them, and which another paper changes."""
-
 import pickle
 import random
 import zlib
 from array import array
 from collections.abc import Iterable
 from hashlib import sha256
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,8 +23,9 @@ from papergarden.writers import (
     search_pack,
     search_readings,
     search_segments,
-    search_shards,
+    search_table,
 )
+from papergarden.writers.search_arrays import varints
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_language import Language, define
@@ -67,7 +68,7 @@ def in_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def learned(documents: list[SearchDocument]) -> Language:
     stated = {document.url: document.url.encode() for document in documents}
-    readings, _ = read_documents(dict(enumerate(documents)), stated, None, {}, Lexicon(), {})
+    readings, _ = read_documents(dict(enumerate(documents)), stated, None, lambda _: {}, {}, Lexicon(), {})
     return readings.language
 
 
@@ -118,9 +119,9 @@ def test_another_paper_leaves_what_it_does_not_touch(monkeypatch: pytest.MonkeyP
 def test_the_first_tier_has_what_matters_most(values: list[int], room: int) -> None:
     postings = [number << 5 | value for number, value in enumerate(values)]
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(search_shards, "FIRST_TIER", room)
+        monkeypatch.setattr(search_table, "FIRST_TIER", room)
         packed = array("I", postings).tobytes()
-        first, rest = map(unpacked, (search_shards.first_tier(packed), search_shards.beyond(packed)))
+        first, rest = map(unpacked, search_table.parted(packed))
     best = sorted(postings, key=lambda posting: (posting & LEVELS, posting), reverse=True)
     assert list(first) == sorted(best[:room])
     assert list(rest) == sorted(best[room:])
@@ -170,7 +171,7 @@ def test_what_is_kept_changes_no_file(monkeypatch: pytest.MonkeyPatch, tmp_path:
     if seed % 2:
         in_files(monkeypatch)
         monkeypatch.setattr(search_index, "SHARDS", search_pack.Sizes(100, 200, 4))
-        monkeypatch.setattr(search_shards, "FIRST_TIER", 3)
+        monkeypatch.setattr(search_table, "FIRST_TIER", 3)
     if seed % 3:
         for module in (search_readings, search_names):
             monkeypatch.setattr(module, "FEW", 1)
@@ -211,8 +212,7 @@ def test_what_is_there_is_not_packed_again(monkeypatch: pytest.MonkeyPatch) -> N
         packed.append(len(contents))
         return real(*contents)
 
-    for module in (search_files, search_shards):
-        monkeypatch.setattr(module, "sections", packing)
+    monkeypatch.setattr(search_files, "sections", packing)
     for expected in (0, 1):
         again = [*write_search_index(papers(500), kept, lambda key: paths.get(key, ""))]
         assert [(file.path, file.key) for file in again] == [(file.path, file.key) for file in files]
@@ -245,12 +245,12 @@ def test_what_is_kept_is_replaced_and_not_changed() -> None:
     assert pickle.dumps(kept) != stored
 
 
-def test_lists_that_another_build_left_are_not_used(documents_read: list[str]) -> None:
+def test_what_another_build_found_out_is_not_used(documents_read: list[str]) -> None:
     kept: dict[str, object] = {}
     write(papers(30), kept)
-    left = {name: thing for name, thing in kept.items() if name.startswith(search_findings.LISTS)}
+    left = kept[search_findings.FINDINGS]
     write(papers(31), kept)
-    kept.update(left)  # as if the build had broken off
+    kept[search_findings.FINDINGS] = left  # as if the build had broken off
     documents_read.clear()
     assert write(papers(31), kept) == write(papers(31))
     assert len(documents_read) == 2 * 31
@@ -371,6 +371,76 @@ def test_a_stop_word_is_no_acronym() -> None:
 def test_solid_and_split_writings_meet() -> None:
     language = learned([paper(f"d{i}", abstract="self-tidying maps") for i in range(2)])
     assert "selftidi" in levels_of(paper("x", abstract="self tidying maps"), language)
+
+
+@given(st.lists(st.integers(min_value=0, max_value=2**40)))
+def test_numbers_can_be_read_back(values: list[int]) -> None:
+    content, read, value, shift = search_pack.numbers(values), [], 0, 0
+    for byte in content:
+        value |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            read.append(value)
+            value = shift = 0
+    assert read == values
+
+
+@given(
+    st.lists(
+        st.one_of(st.integers(0, 2), st.sampled_from([127, 128, 16383, 16384]), st.integers(0, 2**28 - 1))
+    )
+)
+def test_many_numbers_at_once_are_the_same_bytes(values: list[int]) -> None:
+    assert varints(np.array(values, np.uint32)) == search_pack.numbers(values)
+
+
+@given(
+    st.lists(st.one_of(st.binary(max_size=9), st.binary(min_size=120, max_size=300)), min_size=1),
+    st.sets(st.integers(0, 5)),
+)
+def test_sections_are_packed_on_their_own_into_one_stream(contents: list[bytes], texts: set[int]) -> None:
+    content = search_pack.sections(*contents)
+    assert zlib.decompress(search_pack.pack_sections(content, texts)) == content
+    ends = list(accumulate(len(search_pack.sections(one)) for one in contents))
+    assert list(search_pack.section_ends(content)) == ends
+
+
+def test_numbers_and_words_are_smaller_with_codes_of_their_own() -> None:
+    chance = random.Random(7)
+    words = " ".join(chance.choices(SUBJECTS + SAID, k=800)).encode()
+    content = search_pack.sections(words, bytes(chance.choices(range(200, 232), range(1, 33), k=4000)))
+    assert len(search_pack.pack_sections(content, {0})) < 0.95 * len(zlib.compress(content, 9))
+
+
+@given(st.sets(st.text(min_size=1, max_size=8), max_size=60), st.integers(min_value=1, max_value=40))
+def test_shards_cover_all_words_in_order(words: set[str], limit: int) -> None:
+    ordered = sorted(words, key=search_pack.sort_key)
+    sizes = search_pack.Sizes(limit // 2, limit, 2)
+    starts = search_pack.cut(ordered, [len(word) for word in ordered], sizes)
+    assert starts == sorted(set(starts))
+    assert starts[:1] == [0][: len(ordered)]
+    shards = [ordered[start:end] for start, end in pairwise([*starts, len(ordered)])]
+    assert all(len(shard) == 1 or sum(map(len, shard)) <= limit for shard in shards)
+
+
+def test_what_weighs_nothing_belongs_to_what_follows() -> None:
+    words = [f"word{i}" for i in range(200)]
+    weights = [0] * 90 + [30] * 20 + [0] * 90
+    starts = search_pack.cut(words, weights, search_pack.Sizes(50, 200, 8))
+    assert starts[0] == 0
+    assert len(starts) > 3
+
+
+@given(st.sets(st.text(alphabet=["a", "\u4e00", "\uf900", "\U00020000"], max_size=3)))
+def test_words_are_in_the_order_of_the_browser(words: set[str]) -> None:
+    assert search_pack.in_order(words) == sorted(words, key=search_pack.sort_key)
+
+
+@given(st.sets(st.text(min_size=1, max_size=8), min_size=2, max_size=2))
+def test_a_border_lies_between(pair: set[str]) -> None:
+    left, right = sorted(pair, key=search_pack.sort_key)
+    between = search_pack.sort_key(search_pack.border(left, right))
+    assert search_pack.sort_key(left) < between <= search_pack.sort_key(right)
 
 
 @given(st.text(max_size=300), st.text(max_size=60))

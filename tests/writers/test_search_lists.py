@@ -7,11 +7,9 @@ from hypothesis import strategies as st
 from papergarden.writers.search_arrays import BITS
 from papergarden.writers.search_lists import (
     counted,
-    flat,
     listed,
     packed,
     parted,
-    raised,
     relisted,
     renumbered,
     strung,
@@ -46,9 +44,7 @@ def test_lists_are_changed_to_what_they_would_be_if_made_anew(
     before: dict[int, set[str]], now: dict[int, set[str]]
 ) -> None:
     old, new = lists_of(before), lists_of(now)
-    found, changed = relisted(old, entries_of(before), entries_of(now))
-    assert found == new
-    assert changed == {term for term in {*old, *new} if old.get(term) != new.get(term)}
+    assert relisted(old, entries_of(before), entries_of(now)) == new
     assert old == lists_of(before)
 
 
@@ -58,12 +54,6 @@ def test_numbers_are_exchanged_and_the_bits_below_them_stay(things: dict[int, se
     shifted = {number << 5 | 17: terms for number, terms in things.items()}
     moved = {numbers[number] << 5 | 17: terms for number, terms in things.items() if number in numbers}
     assert renumbered(lists_of(shifted), numbers, 5) == lists_of(moved)
-
-
-@given(THINGS)
-def test_flat_lists_can_be_raised(things: dict[int, set[str]]) -> None:
-    lists = lists_of(things)
-    assert raised("abcdefgh", *flat(lists, "abcdefgh")) == lists
 
 
 @given(st.dictionaries(st.text("ab", min_size=1), st.integers(0, 2**32 - 1)))

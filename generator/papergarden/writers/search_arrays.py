@@ -52,13 +52,36 @@ def among(some: Ints, others: Ints) -> Flags:
 
 def varints(values: NDArray[np.uint32]) -> bytes:
     """What `search_pack.numbers` makes of numbers below 2 ** 28."""
-    places = range(4)
-    sevens, needed = np.empty((len(values), len(places)), np.uint8), np.empty((len(values), 4), np.bool_)
-    for place in places:
-        rest = values >> np.uint32(7 * place)
-        sevens[:, place] = rest & 127 | (rest > 127) * np.uint8(128)
-        needed[:, place] = rest > 0 if place else True
-    return sevens[needed].tobytes()
+    return varints_and_sizes(values)[0].tobytes()
+
+
+def varints_and_sizes(values: NDArray[np.uint32]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """The same bytes, and how many of them each number takes."""
+    sizes = np.ones(len(values), np.uint8)
+    for place in range(1, 4):
+        sizes += values >= 1 << 7 * place
+    ends = np.cumsum(sizes, dtype=np.int64)
+    found = np.empty(ends[-1] if len(ends) else 0, np.uint8)
+    found[ends - sizes] = values & 127
+    longer, at = values, ends - sizes
+    while (those := longer > 127).any():
+        longer, at = longer[those] >> np.uint32(7), at[those]
+        found[at] |= 128
+        at += 1
+        found[at] = longer & 127
+    return found, sizes
+
+
+def from_varints(content: bytes) -> tuple[Ints, Ints]:
+    """The numbers that `varints` made bytes of, and where the last byte of each is."""
+    taken = np.frombuffer(content, np.uint8)
+    ends = np.flatnonzero(taken < 128)
+    values = taken[ends].astype(np.int64)
+    sizes = np.diff(ends, prepend=-1)
+    for place in range(1, sizes.max(initial=1)):
+        longer = np.flatnonzero(sizes > place)
+        values[longer] = values[longer] << 7 | taken[ends[longer] - place] & 127
+    return values, ends
 
 
 def _starts(ordered: Ints) -> Flags:

@@ -6,10 +6,12 @@ after their content. ``site_src/pages/search-format.md`` specifies every byte.
 """
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import accumulate, chain, compress, pairwise, takewhile
+from itertools import accumulate, pairwise, repeat, takewhile
 from typing import Any
+
+import numpy as np
 
 from papergarden.model import LateFile
 from papergarden.text.digest import digest_of
@@ -19,22 +21,15 @@ from papergarden.writers.search_documents import SearchDocument, paper_documents
 from papergarden.writers.search_files import NAME_BLOCK, Part, blocks, compact, endings, name_blocks
 from papergarden.writers.search_findings import Findings
 from papergarden.writers.search_lexicon import STOP_WORDS, Lexicon
-from papergarden.writers.search_lists import NUMBER_BYTES
-from papergarden.writers.search_names import Names, read_names
+from papergarden.writers.search_lists import relisted
+from papergarden.writers.search_names import read_names
 from papergarden.writers.search_pack import Sizes, border, cut, in_order, pack_sections, sections
 from papergarden.writers.search_places import place, place_names
-from papergarden.writers.search_readings import STATED, Readings, read_documents
+from papergarden.writers.search_readings import STATED, Edits, read_documents
 from papergarden.writers.search_segments import Kept
-from papergarden.writers.search_shards import (
-    FIRST_TIER,
-    Changes,
-    Index,
-    Shard,
-    front,
-    is_frequent,
-    tails,
-)
+from papergarden.writers.search_shards import Shard, front, tails
 from papergarden.writers.search_spellings import respelled, spelled
+from papergarden.writers.search_table import FIRST_TIER, Table
 
 __all__ = ["SearchDocument", "paper_documents", "write_search_index"]
 
@@ -115,121 +110,93 @@ def _index(
 
     ``stated`` is, by address, what stands for all that a document says.
     """
-    found = [document for document in known if document.kind in FOUND]
-    years, numbered = place(found)
+    years, numbered = place(document for document in known if document.kind in FOUND)
     classes, named = place_names(document for document in known if document.kind in {"author", "tag"})
     before = Findings.kept_in(kept)
-    readings, names, words, index, changes = _read(numbered, stated, named, before, kept)
-    if changes is None:
-        before, changes = None, Changes(set(), set(), set(), set())
-    weights = _weights(index, before.weights if before else {}, set().union(*changes))
+    found = _found(numbered, stated, named, before, kept)
+    table, words = found.table, found.documents.totals.words
+    weights = table.weights
 
-    tiny = sum(weights.values()) < TINY
-    times = 2 if len(found) < SMALL else 1
-    large = len(found) >= LARGE
+    tiny = sum(weights) < TINY
+    times = 2 if len(numbered) < SMALL else 1
+    large = len(numbered) >= LARGE
     block = LARGE_BLOCK if large else BLOCK
-    cut_terms = _cut(weights, WHOLE if tiny else LARGE_SHARDS if large else SHARDS.times(times))
+    sizes = WHOLE if tiny else LARGE_SHARDS if large else SHARDS.times(times)
+    runs = _cut(table.terms, weights, sizes)
+    shards = [Shard(table, *run) for run in runs]
     mendable = {} if tiny else _mendable(words)
-    backwards = _cut(dict.fromkeys(mendable, ENDING_BYTES), ENDINGS.times(times))
-    shards = _shards(cut_terms, index, before, changes)
-    together, rests = tails(list(shards.values()))
-    states = {place: shard.state for place, shard in shards.items()}
-    ordered = {term: weights[term] for term in chain.from_iterable(cut_terms)}
-    Findings(readings, names, index.spellings, ordered, states).keep_in(kept)
+    backwards = in_order(mendable)
+    ends = _cut(backwards, repeat(ENDING_BYTES, len(backwards)), ENDINGS.times(times))
+    together, rests = tails(shards)
+    found.keep_in(kept)
     contents: list[Sequence[Part]] = [
-        [shard.first for shard in shards.values()],
+        [shard.first for shard in shards],
         rests,
-        [endings(some, map(mendable.__getitem__, some)) for some in backwards],
+        [endings(some, map(mendable.__getitem__, some)) for some in (backwards[slice(*one)] for one in ends)],
         list(name_blocks(named, classes)),
         list(blocks(numbered, years, block)),
     ]
     header = {
         "format": FORMAT,
-        "papers": sum(document.kind == "paper" for document in found),
+        "papers": sum(document.kind == "paper" for document in numbered.values()),
         "years": years,
         "tier": FIRST_TIER,
         "block": block,
         "names": NAME_BLOCK,
         "tails": together,
         "stop": " ".join(sorted(STOP_WORDS)),
-        "common": " ".join(_common(index)),
-        "shards": _borders(cut_terms),
-        "endings": _borders(backwards),
+        "common": " ".join(_common(table, found.spellings)),
+        "shards": _borders(table.terms, runs),
+        "endings": _borders(backwards, ends),
     }
-    return header, contents, front(index) if tiny else b""
+    return header, contents, front(table) if tiny else b""
 
 
-def _read(
+def _found(
     numbered: Mapping[int, SearchDocument],
     stated: Mapping[str, bytes],
     named: Mapping[int, SearchDocument],
     before: Findings | None,
     kept: Kept,
-) -> tuple[Readings, Names, Mapping[str, int], Index, Changes | None]:
-    """What documents and names say, how often words are used, all terms, and what changed; None for all."""
-    lexicon, spellings = Lexicon(), before.spellings if before else {}
-    readings, change = read_documents(numbered, stated, before and before.documents, spellings, lexicon, kept)
-    names, other = read_names(named, before and before.names, lexicon)
+) -> Findings:
+    """What documents and names say, how words are spelled, and all terms; much of it is as ``before``."""
+    lexicon, table = Lexicon(), before.table if before else Table.of({}, {}, {})
+    spellings = before.spellings if before else {}
+    readings, said = read_documents(
+        numbered, stated, before and before.documents, table.postings, spellings, lexicon, kept
+    )
+    names, called = read_names(named, before and before.names, lexicon)
     words = {**dict.fromkeys(names.words, 1), **readings.totals.words}
-    if not (before and change and other):
-        return readings, names, words, Index(readings.postings, names.lists, spelled(words)), None
-    spellings, changed = respelled(spellings, words, change.words | other.words)
-    index = Index(readings.postings, names.lists, spellings)
-    return readings, names, words, index, _changes(before, index, change.terms, changed, other.terms)
+    if isinstance(said, Edits) and isinstance(called, Edits):
+        spellings, changed = respelled(spellings, words, said.words | called.words)
+        table = table.changed(said[:2], called[:2], changed, spellings)
+    else:
+        spellings = spelled(words)
+        postings = relisted(table.postings(), *said[:2]) if isinstance(said, Edits) else said
+        lists = relisted(table.names(), *called[:2]) if isinstance(called, Edits) else called
+        table = Table.of(postings, lists, spellings)
+    return Findings(readings, names, spellings, table)
 
 
-def _changes(before: Findings, index: Index, postings: Set[str], words: Set[str], names: Set[str]) -> Changes:
-    """What concerns shards: a term that comes where another goes moves all that is between them."""
-    come = {term for term in postings | names if term not in before.weights}
-    then, now = before.documents.postings, index.postings
-    frequent = {one for one in postings if is_frequent(then.get(one, b"")) or is_frequent(now.get(one, b""))}
-    if not now.keys() >= frequent:
-        frequent |= come
-    return Changes(postings, words | come, names | come, frequent)
+def _cut(words: Sequence[str], weights: Iterable[int], sizes: Sizes) -> Sequence[tuple[int, int]]:
+    """Where each of the parts begins and ends into which words are cut by their weights."""
+    return list(pairwise([*cut(words, weights, sizes), len(words)]))
 
 
-def _weights(index: Index, before: Mapping[str, int], changed: Set[str]) -> dict[str, int]:
-    """What each term weighs, those that were there in the order that they had."""
-    weights = {**before}
-    there = index.postings.keys() | index.names.keys()
-    for term in changed if before else there:
-        if term in there:
-            weights[term] = index.weigh(term)
-        else:
-            weights.pop(term, None)
-    return weights
+def _borders(words: Sequence[str], parts: Sequence[tuple[int, int]]) -> list[str]:
+    """For each part but the first, the shortest string between its words and those of the one before."""
+    return [border(words[start - 1], words[start]) for start, _ in parts[1:]]
 
 
-def _shards(
-    cut_terms: Sequence[Sequence[str]], index: Index, before: Findings | None, changes: Changes
-) -> dict[tuple[str, str, int], Shard]:
-    """The shards by place; of those with the same terms as before, what is unchanged is not made again."""
-    shards = {}
-    for terms in cut_terms:
-        place = terms[0], terms[-1], len(terms)
-        shards[place] = Shard(terms, index, before.shards.get(place) if before else None, changes)
-    return shards
-
-
-def _cut(weights: Mapping[str, int], sizes: Sizes) -> list[list[str]]:
-    """The words in order, cut into shards by their weights."""
-    words = in_order(weights)
-    starts = cut(words, map(weights.__getitem__, words), sizes)
-    return [words[start:end] for start, end in pairwise([*starts, len(words)])]
-
-
-def _borders(shards: Sequence[Sequence[str]]) -> list[str]:
-    """For each shard but the first, the shortest string between its words and those of the one before."""
-    return [border(left[-1], right[0]) for left, right in pairwise(shards)]
-
-
-def _common(index: Index) -> list[str]:
+def _common(table: Table, spellings: Mapping[str, str]) -> list[str]:
     """The words of the most frequent terms, most frequent first."""
-    postings, spellings = index.postings, index.spellings
-    twice = compress(postings, map((2 * NUMBER_BYTES).__le__, map(len, postings.values())))
-    counts = {term: len(postings[term]) for term in twice if term in spellings}
-    least = min(sorted(counts.values())[-COMMON:], default=0)
-    frequent = [(-count, spellings[term].split()[0]) for term, count in counts.items() if count >= least]
+    order, counts = np.argsort(-table.frequencies, kind="stable").tolist(), table.frequencies.tolist()
+    frequent: list[tuple[int, str]] = []
+    for row in takewhile(lambda row: counts[row] > 1, order):
+        if len(frequent) >= COMMON and counts[row] < -frequent[COMMON - 1][0]:
+            break
+        if forms := spellings.get(table.terms[row], ""):
+            frequent.append((-counts[row], forms.split()[0]))
     return [word for _, word in sorted(frequent)[:COMMON]]
 
 

@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -51,8 +51,8 @@ def named(pairs: Pairs, names: Sequence[str]) -> set[tuple[str, int]]:
     return set(zip(map(names.__getitem__, terms), numbers, strict=True))
 
 
-def relisted(lists: Lists, gone: Entries, new: Entries) -> tuple[dict[str, bytes], set[str]]:
-    """The same lists without some entries and with others; and the terms of those that differ."""
+def relisted(lists: Lists, gone: Entries, new: Entries) -> dict[str, bytes]:
+    """The same lists without some entries and with others."""
     changes: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, entries in enumerate((gone - new, new - gone)):
         for term, number in entries:
@@ -66,7 +66,7 @@ def relisted(lists: Lists, gone: Entries, new: Entries) -> tuple[dict[str, bytes
             insort(numbers, number)
         if numbers:
             now[term] = packed(numbers)
-    return now, set(changes)
+    return now
 
 
 def renumbered(lists: Lists, numbers: Mapping[int, int], bits: int) -> dict[str, bytes]:
@@ -77,18 +77,6 @@ def renumbered(lists: Lists, numbers: Mapping[int, int], bits: int) -> dict[str,
         if found := sorted(numbers[number >> bits] << bits | number & values for number in stay):
             now[term] = packed(array("I", found))
     return now
-
-
-def flat(lists: Lists, terms: Iterable[str]) -> tuple[bytes, bytes]:
-    """The lists of some terms as two values, which are sooner kept than thousands: lengths and contents."""
-    found = list(map(lists.get, terms, repeat(b"")))
-    return packed(array("I", map(len, found))), b"".join(found)
-
-
-def raised(terms: Iterable[str], lengths: bytes, contents: bytes) -> dict[str, bytes]:
-    """The lists that `flat` made flat."""
-    ends = pairwise(accumulate(unpacked(lengths), initial=0))
-    return {term: contents[start:end] for term, (start, end) in zip(terms, ends, strict=True) if start < end}
 
 
 def told(counts: Mapping[str, int]) -> tuple[str, bytes]:

@@ -17,12 +17,11 @@ from papergarden.writers.search_lists import (
     named,
     packed,
     parted,
-    relisted,
     strung,
     told,
     unpacked,
 )
-from papergarden.writers.search_readings import FEW, Change
+from papergarden.writers.search_readings import FEW, Edits
 
 
 class Names(NamedTuple):
@@ -31,23 +30,21 @@ class Names(NamedTuple):
     titles: Mapping[int, str]
     words: Mapping[str, int]
     """In how many names a word is."""
-    lists: Lists
 
     @classmethod
-    def of(cls, lists: Lists, *plain: Any) -> "Names":
-        """What `plain` gave, with the lists."""
-        numbers, titles, words = plain
-        return cls(dict(zip(unpacked(numbers), parted(*titles), strict=True)), counted(*words), lists)
+    def of(cls, numbers: bytes, titles: tuple[bytes, str], words: tuple[str, bytes]) -> "Names":
+        """What `plain` gave."""
+        return cls(dict(zip(unpacked(numbers), parted(*titles), strict=True)), counted(*words))
 
     def plain(self) -> tuple[Any, ...]:
-        """The same in texts and numbers, to be kept, but for the lists."""
+        """The same in texts and numbers, to be kept."""
         return packed(array("I", self.titles)), strung(self.titles.values()), told(self.words)
 
 
 def read_names(
     numbered: Mapping[int, SearchDocument], before: Names | None, lexicon: Lexicon
-) -> tuple[Names, Change | None]:
-    """The terms of names, and what has changed; None where all were read anew."""
+) -> tuple[Names, Edits | Lists]:
+    """The terms of names: what has changed of the lists by them, or the lists where all were read anew."""
     titles = {number: document.title for number, document in numbered.items()}
     if before:
         gone = {number: title for number, title in before.titles.items() if titles.get(number) != title}
@@ -55,13 +52,12 @@ def read_names(
         if FEW * len(gone) <= len(before.titles) and FEW * len(new) <= len(titles):
             (out, less), (coming, more) = _read(gone, lexicon), _read(new, lexicon)
             terms = lexicon.terms.names
-            lists, changed = relisted(before.lists, named(out, terms), named(coming, terms))
             words = Counter(before.words)
             words.subtract(less)
             words.update(more)
-            return Names(titles, dict(+words), lists), Change(changed, {*less, *more})
+            return Names(titles, dict(+words)), Edits(named(out, terms), named(coming, terms), {*less, *more})
     pairs, words = _read(titles, lexicon)
-    return Names(titles, words, listed([pairs], lexicon.terms.names)), None
+    return Names(titles, words), listed([pairs], lexicon.terms.names)
 
 
 def _read(titles: Mapping[int, str], lexicon: Lexicon) -> tuple[Pairs, Counter[str]]:

@@ -6,7 +6,7 @@ a document was listed under is not kept: it is weighed once more as it was, to b
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple, TypeVar
 
 from papergarden.text.digest import SIZE
@@ -14,6 +14,7 @@ from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_language import Language, define, learn
 from papergarden.writers.search_lexicon import Lexicon, Texts, Writing
 from papergarden.writers.search_lists import (
+    Entries,
     Lists,
     counted,
     listed,
@@ -79,46 +80,48 @@ class Readings(NamedTuple):
     """The names under which documents are kept, by what stands for them."""
     totals: Totals
     language: Language
-    postings: Lists
 
     @classmethod
-    def of(cls, postings: Lists, *plain: Any) -> "Readings":
-        """What `plain` gave, with the postings."""
+    def of(cls, *plain: Any) -> "Readings":
+        """What `plain` gave."""
         digests, numbers, segments, (words, *written), (longs, phrases) = plain
         each = (digests[start : start + SIZE] for start in range(0, len(digests), SIZE))
         placed = dict(zip(each, unpacked(numbers), strict=True))
         totals = Totals(counted(*words), *map(dict, written))
-        return cls(placed, segments, totals, Language(longs, phrases), postings)
+        return cls(placed, segments, totals, Language(longs, phrases))
 
     def plain(self) -> tuple[Any, ...]:
-        """The same in texts and numbers, to be kept, but for the postings."""
+        """The same in texts and numbers, to be kept."""
         words, *written = self.totals
         language = self.language.longs, self.language.phrases
         numbers = b"".join(self.numbers), packed(array("I", self.numbers.values()))
         return *numbers, self.segments, (told(words), *written), language
 
 
-class Change(NamedTuple):
-    """What may be otherwise than it was: terms with their postings, words with their counts."""
+class Edits(NamedTuple):
+    """What has changed: numbers that are no longer under some terms or now are; words with other counts."""
 
-    terms: set[str]
-    words: set[str]
+    gone: Entries
+    new: Entries
+    words: Set[str]
 
 
 def read_documents(
     numbered: Mapping[int, SearchDocument],
     stated: Mapping[str, bytes],
     before: Readings | None,
+    postings: Callable[[Iterable[str] | None], Lists],
     spellings: Mapping[str, str],
     lexicon: Lexicon,
     kept: Kept,
-) -> tuple[Readings, Change | None]:
-    """Read what is new, and say what has changed by that; None where all was read anew.
+) -> tuple[Readings, Edits | Lists]:
+    """Read what is new; what has changed of the postings by that, or all of them where all was read anew.
 
     Args:
         numbered: papers and pages by number, no two of them with the same address.
         stated: by address, what stands for all of a document of which terms are made.
         before: what the last build found out; its totals are used up.
+        postings: those of some terms, or all, in the last build.
         spellings: the forms of each term in the last build.
         lexicon: what is known of words.
         kept: where the documents of the last build are, and where those of this one go.
@@ -133,23 +136,22 @@ def read_documents(
         if few and segments.is_for(len(numbers)) and segments.find({*gone, *new}):
             old = {digest: SearchDocument(*segments.take(digest)) for digest in gone}
             segments.put({digest: numbered[numbers[digest]][:STATED] for digest in new})
-            return _updated(before, numbers, segments.close(), old, numbered, spellings, lexicon)
+            return _updated(before, numbers, segments.close(), old, numbered, postings, spellings, lexicon)
     segments = Segments.empty(len(numbers), kept)
     segments.put({digest: numbered[number][:STATED] for digest, number in numbers.items()})
-    return _anew(numbers, segments.close(), numbered, lexicon), None
+    return _anew(numbers, segments.close(), numbered, lexicon)
 
 
 def _anew(
     numbers: Numbers, segments: Sequence[str], numbered: Mapping[int, SearchDocument], lexicon: Lexicon
-) -> Readings:
+) -> tuple[Readings, Lists]:
     totals = Totals({}, {}, {})
     documents = list(numbered.values())
     texts, _ = totals.add(documents, lexicon, 1)
     language = learn(totals.defined, totals.joined)
     weighed = weigh(list(numbered), documents, texts, lexicon, language)
     del texts
-    postings = listed(weighed, lexicon.terms.names)
-    return Readings(numbers, segments, totals, language, postings)
+    return Readings(numbers, segments, totals, language), listed(weighed, lexicon.terms.names)
 
 
 def _updated(
@@ -158,23 +160,24 @@ def _updated(
     segments: Sequence[str],
     old: Mapping[bytes, SearchDocument],
     numbered: Mapping[int, SearchDocument],
+    postings: Callable[[Iterable[str] | None], Lists],
     spellings: Mapping[str, str],
     lexicon: Lexicon,
-) -> tuple[Readings, Change | None]:
+) -> tuple[Readings, Edits | Lists]:
     new = {digest: numbered[number] for digest, number in numbers.items() if digest not in before.numbers}
-    totals, postings = before.totals, before.postings
+    totals = before.totals
     gone, unused = totals.add(old.values(), lexicon, -1)
     come, used = totals.add(new.values(), lexicon, 1)
     language = learn(totals.defined, totals.joined)
     stay = {number: numbers[digest] for digest, number in before.numbers.items() if digest in numbers}
     moved = sum(was != number for was, number in stay.items())
     if many := FEW_MOVED * moved > len(stay):
-        postings = renumbered(postings, stay, VALUE_BITS)
+        lists = renumbered(postings(None), stay, VALUE_BITS)
         stay = {number: number for number in stay.values()}
     concerned = saying(
         language.changes(before.language),
         {was: numbered[number] for was, number in stay.items()},
-        postings,
+        (lambda terms: {term: lists.get(term, b"") for term in terms}) if many else postings,
         VALUE_BITS,
         spellings,
     )
@@ -188,9 +191,8 @@ def _updated(
         out |= _weighed(map(before.numbers.__getitem__, old), old.values(), gone, lexicon, before.language)
     coming = _weighed(map(numbers.__getitem__, new), new.values(), come, lexicon, language)
     coming |= _weighed(again.values(), others, texts, lexicon, language)
-    postings, terms = relisted(postings, out, coming)
-    readings = Readings(numbers, segments, totals, language, postings)
-    return readings, None if many else Change(terms, used | unused)
+    readings = Readings(numbers, segments, totals, language)
+    return readings, relisted(lists, out, coming) if many else Edits(out, coming, used | unused)
 
 
 def _weighed(

@@ -1,7 +1,7 @@
 """Which documents say certain words in a row: those that the collection's writings may concern."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from papergarden.text.tokens import LONGEST_WORD, runs
@@ -15,7 +15,7 @@ BETWEEN = re.compile(r"[\W_]+")
 def saying(
     phrases: Iterable[Phrase],
     documents: Mapping[int, SearchDocument],
-    postings: Lists,
+    postings: Callable[[Phrase], Lists],
     bits: int,
     spellings: Mapping[str, str],
 ) -> set[int]:
@@ -24,7 +24,7 @@ def saying(
     Args:
         phrases: the stems of words, or of one.
         documents: those of which it is asked, by number.
-        postings: numbers of at least these documents by term.
+        postings: gives numbers of at least these documents by some terms.
         bits: by how many they are shifted there.
         spellings: the words of each term, joined by blanks.
 
@@ -41,9 +41,13 @@ def saying(
     return found
 
 
-def _having(phrase: Phrase, postings: Lists, bits: int, documents: Mapping[int, object]) -> Iterator[int]:
+def _having(
+    phrase: Phrase, postings: Callable[[Phrase], Lists], bits: int, documents: Mapping[int, object]
+) -> Iterator[int]:
     """The documents that have all words of a phrase but stop words, which are not listed."""
-    lists = sorted((postings.get(term, b"") for term in {*phrase} - STOP_STEMS), key=len)
+    terms = tuple({*phrase} - STOP_STEMS)
+    known = postings(terms)
+    lists = sorted((known.get(term, b"") for term in terms), key=len)
     found = [{number >> bits for number in unpacked(some)} for some in lists]
     return filter(documents.__contains__, set.intersection(*found) if found else documents)
 

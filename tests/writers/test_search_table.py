@@ -1,0 +1,78 @@
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from papergarden.writers import search_table
+from papergarden.writers.search_arrays import from_varints, varints
+from papergarden.writers.search_pack import front_coded, in_order, sections
+from papergarden.writers.search_shards import Shard
+from papergarden.writers.search_table import Table
+from tests.writers.test_search_lists import entries_of, lists_of
+
+TERMS = ["a", "ab", "abc", "abd", "b", "\ue000", "\U00020000", "\U00020001"]
+LISTS = st.dictionaries(
+    st.integers(0, 2**20), st.sets(st.sampled_from(TERMS), min_size=1, max_size=4), max_size=12
+)
+SPELLINGS = st.dictionaries(st.sampled_from(TERMS), st.sampled_from(["a", "ab abs", "\U00020000 b"]))
+
+
+def table_of(postings: dict[int, set[str]], names: dict[int, set[str]], words: dict[str, str]) -> Table:
+    return Table.of(lists_of(postings), lists_of(names), words)
+
+
+@given(LISTS, LISTS, SPELLINGS, LISTS, LISTS, SPELLINGS)
+def test_a_table_is_changed_to_what_it_would_be_if_made_anew(
+    old: dict[int, set[str]],
+    old_names: dict[int, set[str]],
+    old_words: dict[str, str],
+    new: dict[int, set[str]],
+    new_names: dict[int, set[str]],
+    new_words: dict[str, str],
+) -> None:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(search_table, "FIRST_TIER", 2)
+        before, now = table_of(old, old_names, old_words), table_of(new, new_names, new_words)
+        respelled = {term for term in TERMS if old_words.get(term) != new_words.get(term)}
+        postings, names = (
+            (entries_of(was), entries_of(are)) for was, are in ((old, new), (old_names, new_names))
+        )
+        assert before.changed(postings, names, respelled, new_words).plain() == now.plain()
+        assert before.plain() == table_of(old, old_names, old_words).plain()
+
+
+@given(LISTS, LISTS)
+def test_what_is_in_a_table_can_be_read_again(
+    postings: dict[int, set[str]], names: dict[int, set[str]]
+) -> None:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(search_table, "FIRST_TIER", 2)
+        table = Table.kept(*table_of(postings, names, {}).plain())
+    assert table.terms == in_order(
+        {term for terms in (*postings.values(), *names.values()) for term in terms}
+    )
+    assert table.postings() == lists_of(postings)
+    assert table.names() == lists_of(names)
+    some = [term for term in TERMS if len(term) > 1]
+    assert table.postings(some) == {term: one for term, one in lists_of(postings).items() if term in some}
+
+
+@given(LISTS, st.sets(st.integers(1, 7)))
+def test_a_shard_may_begin_anywhere(names: dict[int, set[str]], borders: set[int]) -> None:
+    table = table_of({}, names, {})
+    places = [0, *sorted(place for place in borders if place < len(table.terms)), len(table.terms)]
+    for start, end in pairwise(places):
+        if start < end:
+            words = sections(*front_coded(table.terms[start:end]))
+            assert Shard(table, start, end).first.content().startswith(words)
+
+
+@given(st.lists(st.one_of(st.sampled_from([0, 127, 128, 16383, 16384, 2**21]), st.integers(0, 2**28 - 1))))
+def test_numbers_can_be_read_from_their_bytes(values: list[int]) -> None:
+    content = varints(np.array(values, np.uint32))
+    numbers, ends = from_varints(content)
+    assert numbers.tolist() == values
+    assert len(ends) == len(values)
+    assert all(content[end] < 128 for end in ends)
