@@ -57,6 +57,7 @@ class Ahead:
         self.room = Workroom(project, cache)
         show_log()  # which tells whether it has to wait
         self.room.enter()
+        build.look([settings.seeds, settings.topics])  # before they are read
         self._told = aside(partial(read_ahead, settings, cache / SHELF))
 
     def __enter__(self) -> Self:

@@ -35,7 +35,7 @@ class Build:
     def __init__(self, config_file: Path, memory: Path, *way: str) -> None:
         self._config, self._memory = config_file.absolute(), memory
         self._way = (str(self._config), str(PACKAGE), str(site_source()), *way)
-        self._seen: dict[str, str] = {}
+        self._seen: dict[str, list[str]] = {}
 
     def begin(self) -> None:
         """Look at the configuration."""
@@ -79,14 +79,14 @@ def program_digest() -> str:
     return _digest([str(PACKAGE)])
 
 
-def _digest(paths: Iterable[str], *words: str, seen: dict[str, str] | None = None) -> str:
-    """Stands for files, the packages and some words; what was ``seen`` in a file is not looked at again."""
-    contents = {} if seen is None else seen
+def _digest(paths: Iterable[str], *words: str, seen: dict[str, list[str]] | None = None) -> str:
+    """Stands for files, the packages and some words; at a path that was ``seen`` nobody looks again."""
+    known = {} if seen is None else seen
     digest = blake2b(digest_size=16)
-    for file in (file for path in paths for file in files_below(path)):
-        if file not in contents:
-            contents[file] = _content(file)
-        digest.update(f"{file}\0{contents[file]}\0".encode(errors="surrogateescape"))
+    for path in paths:
+        if path not in known:
+            known[path] = [f"{file}\0{_content(file)}\0" for file in files_below(path)]
+        digest.update("".join(known[path]).encode(errors="surrogateescape"))
     digest.update(repr((words, sys.version, _installed())).encode(errors="surrogateescape"))
     return digest.hexdigest()
 

@@ -5,19 +5,21 @@ import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from click.testing import CliRunner
 from mkdocs.config import load_config
 
-from papergarden import mkdocs_plugin, pipeline, unchanged
+from papergarden import ahead, mkdocs_plugin, pipeline, unchanged
 from papergarden.base import Line
 from papergarden.cli import main
 from papergarden.mkdocs_plugin import build_site
 from papergarden.model import Library
 from tests.incremental.collection import ROOT, files, fresh, seed_text
 from tests.incremental.edits import change_topics
+
+T = TypeVar("T")
 
 
 def built(config: Path) -> str:
@@ -184,3 +186,28 @@ def test_the_command_does_not_rely_on_code_that_the_configuration_names(
     project.write_text(project.read_text("utf-8") + code, "utf-8")
     built(project)
     assert ("Nothing changed" in built(project)) is known
+
+
+def test_the_command_sees_what_changed_after_it_was_read_ahead(
+    project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Nobody knows then what the last build was made from, but the library of it is kept."""
+
+    def load_and_edit(*arguments: Any, **given: Any) -> Any:
+        (project.parent / "seeds/late.jsonl").write_text(seed_text(range(60, 62), random.Random(2)), "utf-8")
+        return load_config(*arguments, **given)
+
+    def at_once(work: Callable[[], T]) -> Callable[[], T]:
+        made = work()
+        return lambda: made
+
+    built(project)
+    for memory in (project.parent / ".cache/papergarden").glob("*.build"):
+        memory.unlink()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(mkdocs_plugin, "load_config", load_and_edit)
+        meanwhile.setattr(ahead, "aside", at_once)
+        built(project)
+    assert not any((project.parent / "site/sources").glob("late*"))
+    assert "Nothing changed" not in built(project)
+    assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
