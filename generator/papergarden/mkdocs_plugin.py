@@ -146,43 +146,20 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
-        settings = self._settings = _settings(config)
-        ours = site_source() / "templates"
-        self._own = [one for one in (settings.templates, *own_theme(config)) if one != ours]
-        self._hooks = {path for hook in config["hooks"].values() if (path := hook.__file__)}
-        self._sources = (*_sources(config), *map(Path, self._hooks))
-        if self.serving and not self._watch:
-            self._watch = Watch(lambda: self._sources)
-        stated = self.ahead.told(settings) if self.ahead else None
+        self._look_around(config)
+        stated = self.ahead.told(self._settings) if self.ahead else None
         opened = self._opened if self.serving else None
-        library, line = gather(stated or collect(settings, opened=opened), self.shelf)
+        library, line = gather(stated or collect(self._settings, opened=opened), self.shelf)
         tell(library.findings)
-        self._bodies: dict[str, str] = {}
-        self._whole: dict[str, tuple[str, str]] = {}
-        by_others, excluded = set(files.src_uris), config.exclude_docs
-        self._excludes = excluded.match_file if excluded else None
-
-        def taken(path: str) -> bool:
-            return path in by_others or (excluded is not None and excluded.match_file(path))
-
-        site = self.site
-        assert site is not None  # noqa: S101 (for the type checker)
-        orders = self._orders = Orders(site, taken)
-        made = self._made = Sorted(set(ways(config.nav)), by_others, taken)
-        now = not self.lazy and len(library.papers) > FEW_PAPERS
-        begin = partial(site.begin, orders=orders) if now else made.files.append
+        taken = self._taken_among(files, config)
+        made = self._made = Sorted(set(ways(config.nav)), set(files.src_uris), taken)
+        begin = self._beginner(taken, len(library.papers))
         begin(search_index(library, self.shelf))
         self.library = with_relations(library, line)
-        without = "\n".join(str(one.pattern) for one in excluded.patterns) if excluded else ""
-        everything: Iterable[model.Made | model.Batch | model.Folder | model.Lot] = (
-            name_site(self.library, settings, self._published, self.shelf)
-            if self.lazy
-            else write_news(
-                self.library, settings, self._published, self.shelf, (site.last, site.this), without
-            )
-        )
+        self._bodies: dict[str, str] = {}
+        self._whole: dict[str, tuple[str, str]] = {}
         late: set[str] = set()
-        for page in made.take(everything, begin):
+        for page in made.take(self._everything(self.library, config), begin):
             if self.lazy and _is_late(config, page.path):
                 late.add(page.path)
                 made.files.append(LateFile(f"{page.address}index.html", partial(self._way_in, page)))
@@ -194,6 +171,44 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             path = site_source() / "pages" / SEARCH_PAGE
             files.append(File.generated(config, SEARCH_PAGE, abs_src_path=str(path)))
         return _AllFiles(files, made, config, late)
+
+    def _look_around(self, config: MkDocsConfig) -> None:
+        """Learn what the site is made from beside MkDocs' files; a server watches it from now on."""
+        self._settings, ours = _settings(config), site_source() / "templates"
+        self._own = [one for one in (self._settings.templates, *own_theme(config)) if one != ours]
+        self._hooks = {path for hook in config["hooks"].values() if (path := hook.__file__)}
+        self._sources = (*_sources(config), *map(Path, self._hooks))
+        if self.serving and not self._watch:
+            self._watch = Watch(lambda: self._sources)
+
+    def _taken_among(self, files: Files, config: MkDocsConfig) -> Callable[[str], bool]:
+        """Tells whether a file at a path is somebody else's, or nobody may have one there."""
+        theirs, excluded = set(files.src_uris), config.exclude_docs
+        self._excludes = excluded.match_file if excluded else None
+        return lambda path: path in theirs or (excluded is not None and excluded.match_file(path))
+
+    def _beginner(self, taken: Callable[[str], bool], papers: int) -> Callable[[model.Batch], None]:
+        """What takes the batches of files: of a large collection, they are begun with at once."""
+        self._orders = Orders(self._site, taken)
+        if self.lazy or papers <= FEW_PAPERS:
+            return self._made.files.append
+        return partial(self._site.begin, orders=self._orders)
+
+    def _everything(
+        self, library: Library, config: MkDocsConfig
+    ) -> Iterable[model.Made | model.Batch | model.Folder | model.Lot]:
+        """What is made from the library, named as far as it is needed."""
+        if self.lazy:
+            return name_site(library, self._settings, self._published, self.shelf)
+        excluded, builds = config.exclude_docs, (self._site.last, self._site.this)
+        without = "\n".join(str(one.pattern) for one in excluded.patterns) if excluded else ""
+        return write_news(library, self._settings, self._published, self.shelf, builds, without)
+
+    @property
+    def _site(self) -> Site:
+        """The site, once a build has begun."""
+        assert self.site is not None  # noqa: S101 (for the type checker)
+        return self.site
 
     def _published(self, made: Set[str]) -> Set[str]:
         """The addresses of all pages, those of other plugins too; these are made from the library."""
@@ -216,7 +231,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin with the theme, now that it is known what frames link to, and what all plugins add."""
         self._files = files
-        plain = _settings(config).templates == site_source() / "templates"
+        plain = self._settings.templates == site_source() / "templates"
         self._theme = Theme(config, files, nav, plain, KNOWN_PLUGINS)
         return nav
 
@@ -250,8 +265,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     @event_priority(-100)
     def on_post_build(self, /, *, config: MkDocsConfig) -> None:
         """Publish what MkDocs made and what is made from the library, or as much as is asked for."""
-        site = self.site
-        assert site is not None  # noqa: S101 (for the type checker)
+        site = self._site
         for name, path in files_to_publish(Path(config.site_dir)):
             site.put(Order(name, "", path.read_bytes))
         settings = self._settings
