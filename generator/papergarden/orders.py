@@ -60,8 +60,10 @@ class Orders:
         By "" there are those of which nobody knows what they were made from.
         """
         lying: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        for path, key in self._site.keys_below(still.folder):
-            if name := still.name_of(path):
+        start, names = len(still.folder), still.names
+        for path, mark in self._site.marks_beside(still.folder).items():
+            if (name := path[start:].partition("/")[0]) in names:
+                key = mark[mark.rfind(" ") + 1 :]
                 lying[frame_in(key) if path.endswith(PAGE) else key and FILE][path] = name
         return lying
 

@@ -7,7 +7,8 @@ While a build is at work the memory has another name, for what a build leaves th
 """
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from functools import cache, partial
 from hashlib import blake2b
@@ -78,6 +79,7 @@ class Site:
         self.last, lay, self._before = known or recalled(self._torn, folder) or nothing
         self._is_torn = not self._is_bare and (known is None or lay != lay_of_folders(self._folder))
         self.this = token_hex(NAME_BYTES)
+        self._by_top: Mapping[str, Known] = {}
         self._now: Known = {}
         self._folders: set[str] = set()
         self._older: set[str] = set()
@@ -161,11 +163,17 @@ class Site:
 
     def paths_below(self, folder: str) -> Mapping[str, str]:
         """Where each file below a folder (with ``/``) lay, by the key of what it was made from before."""
-        return {key: path for path, key in self.keys_below(folder)}
+        there = self.marks_beside(folder).items()
+        return {_key(mark): path for path, mark in there if path.startswith(folder)}
 
-    def keys_below(self, folder: str) -> Iterator[tuple[str, str]]:
-        """The files below a folder (with ``/``) that are remembered, and what each was made from."""
-        return ((path, _key(mark)) for path, mark in self._before.items() if path.startswith(folder))
+    def marks_beside(self, folder: str) -> Known:
+        """The marks of the files that are remembered below the folder at the top that a folder is in."""
+        if not self._by_top:
+            tops: defaultdict[str, Known] = defaultdict(dict)
+            for path, mark in self._before.items():
+                tops[path.partition("/")[0]][path] = mark
+            self._by_top = dict(tops)
+        return self._by_top.get(folder.partition("/")[0], {})
 
     def put(self, order: Order) -> None:
         """Have a file be what is ordered."""
@@ -189,6 +197,7 @@ class Site:
         """Begin another build of the same site; the one before may have broken off."""
         self._is_torn = self._before is not self._now
         self._before, self._now, self._folders = {**self._before, **self._now}, {}, set()
+        self._by_top = {}
         self._is_bare, self.touched = False, self._touched
         self.written = self.made = 0
 
@@ -241,7 +250,7 @@ class Site:
     def finish(self, owed: Callable[[str], bool] = lambda path: False) -> None:
         """Remove what was not put and is not owed to a later hour, and remember the rest."""
         before, others = self._before, strangers(self._folder, self._now) if self._is_torn else ()
-        gone = before.keys() - self._now.keys()
+        gone = {path for path in before if path not in self._now}
         self._older = {path for path in gone if owed(path)}
         self._now |= {path: before.get(path, "") for path in self._older}
         self._remove(gone - self._older)
@@ -338,7 +347,7 @@ def _mark(file: str, key: str) -> str:
 
 
 def _key(mark: str) -> str:
-    return mark.rpartition(" ")[2]
+    return mark[mark.rfind(" ") + 1 :]
 
 
 def _filled(opened: int, content: bytes, old: bool) -> str:

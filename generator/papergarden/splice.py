@@ -7,7 +7,7 @@ Without it, or if somebody changed the file, every piece is made; what the file 
 import os
 import struct
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -50,7 +50,7 @@ def splice(file: str, memory: Path, pieces: Pieces) -> bool:
     """
     old = _recalled(file, memory, pieces.salt)
     lengths = array("Q")
-    written = _rewrite(file, old.content, _gathered(_contents(pieces, old, lengths)))
+    written = _rewrite(file, old.content, _contents(pieces, old, lengths))
     _remember(file, memory, pieces, lengths)
     return written
 
@@ -101,18 +101,6 @@ def _rewrite(file: str, old: bytes | None, chunks: Iterator[bytes]) -> bool:
             opened.truncate(at)
         return True
     return False
-
-
-def _gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The same in chunks of about `AT_ONCE` bytes."""
-    chunk = bytearray()
-    for piece in pieces:
-        chunk += piece
-        if len(chunk) >= AT_ONCE:
-            yield bytes(chunk)
-            chunk.clear()
-    if chunk:
-        yield bytes(chunk)
 
 
 def _recalled(file: str, memory: Path, salt: str) -> _Old:

@@ -67,14 +67,14 @@ class Press:
         """
         if not self._alone:
             return Stamped("", lambda: encoded(self._whole(page.address, page.make())))
-        frame, known = before[:FRAME], before[FRAME:]
-        if frame in self._frames and known and page.key == known:
+        frame, known, key = before[:FRAME], before[FRAME:], page.key
+        if frame in self._frames and known and key == known:
             return Stamped(before, lambda: self._stamped(page.address, page.make(), known).make())
-        if page.front_of and (led := self._leading(page, page.front_of(*page.subject))):
+        if page.front_of and (led := self._leading(page, key, page.front_of(*page.subject))):
             return led
-        return self._stamped(page.address, page.make(), page.key)
+        return self._stamped(page.address, page.make(), key)
 
-    def _leading(self, page: Page, front: Mapping[str, Any]) -> Stamped | None:
+    def _leading(self, page: Page, key: str, front: Mapping[str, Any]) -> Stamped | None:
         """A page that only leads to another, None where the theme shows more than its front matter."""
         kind = self._kinds.of(page.address, Sheet(front, ""))
         if kind not in self._leads:
@@ -82,7 +82,7 @@ class Press:
         if (mould := self._leads[kind]) is None:
             return None
         leaf = Leaf(quoted(page.address), front, Content(""))
-        known = page.key or _digest(repr(front))
+        known = key or _digest(repr(front))
         return Stamped(mould.digest + self._salt + known, lambda: mould.fill(leaf))
 
     def _lead(self, kind: Kind, front: Mapping[str, Any]) -> Mould | None:
