@@ -4,7 +4,7 @@
 import { json, numbers, open, sections, usualAddress } from "../search/files.js";
 
 const FOLDER = new URL("../browse/", import.meta.url).href;
-const FORMAT = 1, NAME_BYTES = 6, BLOCK = 256;
+const FORMAT = 2, NAME_BYTES = 6;
 const utf8 = new TextDecoder();
 const TITLES = 0, SCORES = 1, SEARCH = 2, RECORDS = 3;
 
@@ -71,14 +71,19 @@ export class Collection {
   }
 
   rowsWith(paper) {
-    let low = 0, high = this.starts.length - 1;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle] <= paper) low = middle;
-      else high = middle;
-    }
-    return low;
+    return lastUpTo(this.starts, paper);
   }
+}
+
+/** Where in an ascending list the last thing is that is no greater than `one`, which the first never is. */
+function lastUpTo(list, one) {
+  let low = 0, high = list.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (list[middle] <= one) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A way to narrow the papers; its values are known once it is `ready`. */
@@ -125,21 +130,16 @@ export class Facet {
   /** Names and slugs of a value, out of a file of neighbours where there are very many. */
   async named(value) {
     if (this.names) return { name: this.names[value], slug: this.slugs[value] };
-    const { names, slugs } = await this.block(Math.floor(value / BLOCK));
-    return { name: names[value % BLOCK], slug: slugs[value % BLOCK] };
+    const number = lastUpTo(this.places, value), at = value - this.places[number];
+    const { names, slugs } = await this.block(number);
+    return { name: names[at], slug: slugs[at] };
   }
 
   /** The value of a slug, -1 when there is none. */
   async valueOf(slug) {
     if (this.names) return this.slugs.indexOf(slug);
-    let low = 0, high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle] <= slug) low = middle;
-      else high = middle;
-    }
-    const { slugs } = await this.block(low);
-    return slugs.includes(slug) ? low * BLOCK + slugs.indexOf(slug) : -1;
+    const number = lastUpTo(this.starts, slug), { slugs } = await this.block(number);
+    return slugs.includes(slug) ? this.places[number] + slugs.indexOf(slug) : -1;
   }
 
   block(number) {

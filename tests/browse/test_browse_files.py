@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from papergarden.model import Library, Paper
+from papergarden.model import Authorship, Library, Paper
 from papergarden.writers import browse_files
 from papergarden.writers.api_files import PaperShards
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.facets import Facet, facets
 from papergarden.writers.pieces import Pieces
 from tests.library import library as awkward_library
+from tests.library import people
 from tests.node import Ask
 
 
@@ -23,8 +24,9 @@ def many() -> Library:
     """The awkward papers, each many times over, so that names need files of their own."""
     known = awkward_library()
     copies = product(range(3), known.papers)
-    papers = [replace(paper, key=f"{paper.key}-{number}", aliases=()) for number, paper in copies]
-    return replace(known, papers=tuple(sorted(papers, key=lambda paper: paper.key)))
+    made = [replace(paper, key=f"{paper.key}-{number}", aliases=()) for number, paper in copies]
+    papers = tuple(sorted(made, key=lambda paper: paper.key))
+    return replace(known, papers=papers, people=people(papers))
 
 
 def files(of: Library) -> dict[str, bytes]:
@@ -113,6 +115,24 @@ def test_another_paper_leaves_nearly_all_rows_as_they_are() -> None:
     after = set(files(replace(base, papers=(*papers[:201], another, *papers[201:]))))
     assert len(before) > 25
     assert len(after - before) <= 7
+
+
+def test_another_author_leaves_nearly_all_names_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(browse_files, "MOST_NAMES", 1)
+    monkeypatch.setattr(browse_files, "BLOCK", 16)
+    base = many()
+    first = base.papers[0]
+    another = replace(first, authors=(*first.authors, Authorship("Bo Another", "bo-another")))
+    papers = (another, *base.papers[1:])
+    before, after = names_in(base), names_in(replace(base, papers=papers, people=people(papers)))
+    assert len(before) > 25
+    assert len(after - before) <= 2
+
+
+def names_in(of: Library) -> set[bytes]:
+    """The files of names."""
+    contents = map(zlib.decompress, files(of).values())
+    return {content for content in contents if b'"names"' in content and b'"slugs"' in content}
 
 
 def test_addresses_are_read_and_written_alike(ask: Ask) -> None:

@@ -134,6 +134,14 @@ def test_what_is_settled_is_as_it_was(number: int) -> None:
     assert others > 100
 
 
+@pytest.mark.parametrize("template", ["author_letter", "index_of_tags", "source", "tags"])
+def test_pages_that_list_no_papers_with_their_topics_do_not_depend_on_which_tell_most(template: str) -> None:
+    known = Catalog.of(library())
+    keys = Renderer(known, SETTINGS, TEMPLATES).keys(template)
+    assert keys
+    assert keys.papers is known.said
+
+
 def told_from(base: Library, now: Library, name: str) -> Library:
     """The same library as one that knows what is as it was in another."""
     known = {paper.key: paper for paper in base.papers}

@@ -42,6 +42,7 @@ class Authorship:
 class Person:
     """Somebody who wrote papers: the name to show, every printed form, and persons it may also be.
 
+    ``papers`` are the keys of all these papers.
     ``aliases`` are the slugs of the other printed forms, each of which redirects: a link to the page of a
     short form does not break when a fuller one arrives.
     """

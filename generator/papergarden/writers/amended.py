@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from papergarden.model import Library, Paper, Record
-from papergarden.writers.catalog import Catalog, catalogued, entry_order, tag_order, writers_of
+from papergarden.writers.catalog import Catalog, catalogued, entry_order, tag_order
 from papergarden.writers.citation import wanted_keys
 
 MANY = 0.1
@@ -34,20 +34,10 @@ def amended(before: Catalog, library: Library) -> Catalog:
         insort(newest, paper, key=cmp_to_key(_order))
     place = {paper.key: number for number, paper in enumerate(newest)}
     change = _Change(gone, sorted(new, key=lambda paper: place[paper.key]), place)
-    writers = {paper.key: before.writers.get(paper.key, ()) for paper in newest}
-    writers |= {paper.key: writers_of(paper) for paper in new}
     tagged = change.of(before.tagged, lambda paper: dict.fromkeys(paper.tags))
     if tagged.keys() != before.tagged.keys():
         tagged = {tag: tagged[tag] for tag in sorted(tagged, key=tag_order)}
-    made = catalogued(
-        library,
-        newest,
-        writers,
-        tagged,
-        change.of(before.written_by, writers_of),
-        _listed_in(before, gone, new),
-        before,
-    )
+    made = catalogued(library, newest, tagged, _listed_in(before, gone, new))
     if "cited" in vars(before) and wanted_keys(gone) == wanted_keys(new):
         vars(made)["cited"] = before.cited
     return made

@@ -4,14 +4,16 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
+from operator import itemgetter
 
 from papergarden.model import Authorship, Batch, OutFile, Page, Person, Settings, Sheet
 from papergarden.text import names
 from papergarden.writers.catalog import Catalog, by_year, most, span_of, years_of
+from papergarden.writers.digests import key_of
 from papergarden.writers.facets import view_of
 from papergarden.writers.markup import markup
 from papergarden.writers.pieces import isolated, sheet_address
-from papergarden.writers.rendering import Renderer, count_sheets, one_sheet, sheets
+from papergarden.writers.rendering import Renderer, count_sheets, one_sheet
 
 INDEX_SIZE = 500
 MOST_PAPERS = 30
@@ -21,6 +23,7 @@ LARGE = 5000
 authors are such, and their pages would outweigh those of the papers."""
 TOPICS = 12
 OTHER = "other"
+_compact = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page | Batch]:
@@ -31,12 +34,13 @@ def write(catalog: Catalog, renderer: Renderer) -> Iterator[Page | Batch]:
     renderer.kept.sort_names = named
     sort_names = {slug: named[person.name] for slug, person in people.items()}
     letters: defaultdict[str, list[Person]] = defaultdict(list)
-    for slug in sorted(people, key=sort_names.__getitem__):
-        letters[_letter(sort_names[slug])].append(people[slug])
+    for slug, sort_name in sorted(sort_names.items(), key=itemgetter(1)):
+        letters[_letter(sort_name)].append(people[slug])
     index = sorted(letters, key=lambda letter: (letter == OTHER, letter))
     yield _front_page(people, sort_names, renderer, index)
     for letter in index:
-        yield from _letter_pages(letter, letters[letter], sort_names, index, renderer)
+        places = _places([sort_names[person.slug] for person in letters[letter]]) if letter != OTHER else {}
+        yield from _Letter(letter, letters[letter], places, index, catalog, renderer).pages()
     yield Batch("authors/names/", lambda path_of: _find_lists(people.values()))
 
 
@@ -65,13 +69,13 @@ def addresses(people: Iterable[Person], catalog: Catalog, settings: Settings) ->
 
 def _has_page(catalog: Catalog, settings: Settings) -> Callable[[Person], bool]:
     """Tells who has a page and not just a way to their only paper."""
-    all_have_pages, written_by = have_pages(catalog, settings), catalog.written_by
-    return lambda person: all_have_pages or len(written_by.get(person.slug, ())) != 1 or bool(person.maybe)
+    all_have_pages = have_pages(catalog, settings)
+    return lambda person: all_have_pages or len(person.papers) != 1 or bool(person.maybe)
 
 
 def _sheets(person: Person, catalog: Catalog) -> Iterator[tuple[int, str]]:
     """The pages of a person who has some, by number from 1, and where they are."""
-    for number in range(1, count_sheets(catalog.written_by.get(person.slug, ())) + 1):
+    for number in range(1, count_sheets(person.papers) + 1):
         yield number, sheet_address(f"authors/{person.slug}/", number)
 
 
@@ -95,32 +99,61 @@ def _front_page(
     )
 
 
-def _letter_pages(
-    letter: str, people: list[Person], sort_names: Mapping[str, str], index: list[str], renderer: Renderer
-) -> Iterator[Page]:
-    address = f"authors/letter/{letter}/"
-    many = letter != OTHER and len(people) > INDEX_SIZE
-    places = _places([sort_names[person.slug] for person in people]) if many else {}
-    for number, count, shown in sheets(people, INDEX_SIZE):
-        yield renderer.page(
-            sheet_address(address, number),
+class _Letter:
+    """The people of a letter, by the way in which their names are sorted; they fill so many pages."""
+
+    def __init__(
+        self,
+        letter: str,
+        people: Sequence[Person],
+        places: Mapping[str, int],
+        index: Sequence[str],
+        catalog: Catalog,
+        renderer: Renderer,
+    ) -> None:
+        self._letter, self._people = letter, people
+        self._catalog, self._renderer = catalog, renderer
+        self._address = f"authors/letter/{letter}/"
+        self._whole = {
+            "letter": letter,
+            "index": index,
+            "places": places,
+            "address": self._address,
+            "total": len(people),
+        }
+        """What all of its pages show."""
+
+    def pages(self) -> Iterator[Page]:
+        """Its pages."""
+        for number in range(1, count_sheets(self._people, INDEX_SIZE) + 1):
+            yield Page(sheet_address(self._address, number), (self, number), _Letter.sheet, _Letter.key)
+
+    def key(self, number: int) -> str:
+        """The key of one of its pages, counted from 1."""
+        if not (keys := self._renderer.keys("author_letter")):
+            return ""
+        _, shown = one_sheet(self._people, number, INDEX_SIZE)
+        known = b"".join([self._catalog.known[person.slug] for person in shown])
+        return key_of("author_letter", keys.read(self._whole), number, known)
+
+    def sheet(self, number: int) -> Sheet:
+        """One of its pages, counted from 1."""
+        count, shown = one_sheet(self._people, number, INDEX_SIZE)
+        return self._renderer.sheet(
+            sheet_address(self._address, number),
             "author_letter",
-            {"title": f"Authors: {letter.upper()}"},
-            letter=letter,
-            index=index,
-            places=places,
+            {"title": f"Authors: {self._letter.upper()}"},
             people=[(person, len(person.papers)) for person in shown],
-            address=address,
             number=number,
             count=count,
-            total=len(people),
+            **self._whole,
         )
 
 
 def _places(sort_names: Sequence[str]) -> dict[str, int]:
     """The pages of a long letter at which names begin with two letters, by these letters."""
     places: dict[str, int] = {}
-    for at, name in enumerate(sort_names):
+    for at, name in enumerate(sort_names if len(sort_names) > INDEX_SIZE else ()):
         places.setdefault(name[:2].capitalize(), at // INDEX_SIZE + 1)
     return places
 
@@ -132,7 +165,7 @@ def _key(person: Person, number: int, catalog: Catalog, renderer: Renderer) -> s
 
 def _sheet(person: Person, number: int, catalog: Catalog, renderer: Renderer) -> Sheet:
     """A person's page, for so many papers the one with a number, counted from 1."""
-    papers = catalog.written_by.get(person.slug, ())
+    papers = catalog.written_by[person.slug]
     count, shown = one_sheet(papers, number)
     address = sheet_address(f"authors/{person.slug}/", number)
     people = catalog.library.people
@@ -170,20 +203,23 @@ def _find_lists(people: Iterable[Person]) -> Iterator[OutFile]:
     ``index.json`` tells which lists there are. Each is a JSON list of ``[name, slug, papers]``, then words
     that only other printed forms have.
     """
-    shards: defaultdict[str, list[list[str | int]]] = defaultdict(list)
+    shards: defaultdict[str, list[str]] = defaultdict(list)
     for person in people:
         words = names.fold(person.name).split()
-        others = [name for name in person.variants if name != person.name]
-        also = sorted({word for name in others for word in names.fold(name).split()}.difference(words))
-        row: list[str | int] = [person.name, person.slug, len(person.papers)]
-        row += [" ".join(also)] if also else []
+        also = _other_words(person, words) if person.variants != (person.name,) else []
+        row = _compact([person.name, person.slug, len(person.papers), *([" ".join(also)] if also else [])])
         for letters in {word[:2] for word in (*words, *also)}:
             shards[letters].append(row)
     named = {shard_of(letters): rows for letters, rows in shards.items()}
-    yield OutFile("authors/names/index.json", json.dumps(sorted(named), separators=(",", ":")))
+    yield OutFile("authors/names/index.json", _compact(sorted(named)))
     for shard, rows in sorted(named.items()):
-        text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-        yield OutFile(f"authors/names/{shard}.json", text)
+        yield OutFile(f"authors/names/{shard}.json", f"[{','.join(rows)}]")
+
+
+def _other_words(person: Person, words: Iterable[str]) -> list[str]:
+    """The words that only other printed forms of a name have."""
+    others = [name for name in person.variants if name != person.name]
+    return sorted({word for name in others for word in names.fold(name).split()}.difference(words))
 
 
 def shard_of(word: str) -> str:

@@ -6,9 +6,11 @@ specifies every byte; numbers and sections are those of the search index.
 """
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import accumulate, chain
+from operator import attrgetter
+from typing import TypeVar
 
 import numpy as np
 
@@ -28,15 +30,16 @@ from papergarden.writers.search_places import document_numbers
 
 FOLDER = "browse/"
 MANIFEST = f"{FOLDER}manifest.bin"
-FORMAT = 1
+FORMAT = 2
 AT_ONCE = 100_000
 """Bytes of facets, compressed, that the manifest has; what does not fit is fetched when it is opened."""
 MOST_NAMES = 2048
-"""Values whose names are with the facet itself; those of more are in files of so many:"""
+"""Values whose names are with the facet itself; those of more are in files:"""
 BLOCK = 256
 ROWS = 8
-"""Rows in a file, on average, and at most three times as many."""
+"""Rows in a file. Names and rows are so many on average, and at most three times as many."""
 ROOT = "../"
+T = TypeVar("T")
 
 
 def batch(catalog: Catalog, papers: PaperShards, pieces: Pieces) -> Batch:
@@ -58,8 +61,9 @@ def _files(
     inline: list[bytes] = []
     room = AT_ONCE
     for facet in facets(catalog):
-        blocks = list(_blocks(facet, path_of))
-        content = _facet(facet, len(files) if blocks else None)
+        cut = list(_blocks(facet))
+        blocks = [_named(some, path_of) for some in cut]
+        content = _facet(facet, _borders(cut, len(files)) if cut else _names(facet.values))
         files += blocks
         size = 0 if blocks else len(zlib.compress(content))
         about = {"name": facet.name, "label": facet.label, "every": facet.every, "values": len(facet.values)}
@@ -89,9 +93,8 @@ def _files(
     yield OutFile(MANIFEST, zlib.compress(ends, 9))
 
 
-def _facet(facet: Facet, first_block: int | None) -> bytes:
-    """Names, then for each value how many papers it has, then their numbers: the first, and the gaps."""
-    known = _names(facet.values) if first_block is None else _borders(facet, first_block)
+def _facet(facet: Facet, known: Mapping[str, object]) -> bytes:
+    """What is known of names, how many papers each value has, and their numbers: the first, and the gaps."""
     lengths = [len(value.papers) for value in facet.values]
     ids = np.fromiter(chain.from_iterable(value.papers for value in facet.values), np.uint32, sum(lengths))
     before = np.append(np.zeros(1, np.uint32), ids[:-1])
@@ -109,19 +112,21 @@ def _names(values: Sequence[Value]) -> dict[str, list[str]]:
     return {"names": [value.name for value in values], "slugs": slugs}
 
 
-def _borders(facet: Facet, first: int) -> dict[str, object]:
-    """Which file of names has which values: the first slug of each, and the number of the first file."""
-    starts = [facet.values[at].slug for at in range(0, len(facet.values), BLOCK)]
-    return {"first": first, "starts": starts}
+def _borders(cut: Sequence[Sequence[Value]], first: int) -> dict[str, object]:
+    """Which file of names has which values: the number of the first file, and of each its first value."""
+    places = list(accumulate(map(len, cut[:-1]), initial=0))
+    return {"first": first, "starts": [some[0].slug for some in cut], "places": places}
 
 
-def _blocks(facet: Facet, path_of: PathOf) -> Iterator[LateFile]:
-    """The names of a facet with very many values, a few in each file; nothing of any other."""
-    if len(facet.values) > MOST_NAMES:
-        for start in range(0, len(facet.values), BLOCK):
-            values = facet.values[start : start + BLOCK]
-            key = key_of(FOLDER, FORMAT, [(value.slug, value.name) for value in values])
-            yield found_or_made(FOLDER, key, partial(_block, values), path_of)
+def _blocks(facet: Facet) -> Iterator[Sequence[Value]]:
+    """The values of a facet that has very many, those of each file of names; nothing of any other."""
+    return _cut(facet.values, attrgetter("slug"), BLOCK) if len(facet.values) > MOST_NAMES else iter(())
+
+
+def _named(values: Sequence[Value], path_of: PathOf) -> LateFile:
+    """A file of names."""
+    key = key_of(FOLDER, FORMAT, [(value.slug, value.name) for value in values])
+    return found_or_made(FOLDER, key, partial(_block, values), path_of)
 
 
 def _block(values: Sequence[Value]) -> bytes:
@@ -151,7 +156,7 @@ def _row_files(
     catalog: Catalog, pieces: Pieces, path_of: PathOf
 ) -> Iterator[tuple[Sequence[Paper], LateFile]]:
     """Files of papers' rows with their papers."""
-    for some in _cut(catalog):
+    for some in _cut(catalog.newest, attrgetter("key"), ROWS):
         key = key_of(MANIFEST, FORMAT, [catalog.listed[paper.key] for paper in some])
         yield some, found_or_made(FOLDER, key, partial(_rows, some, pieces), path_of)
 
@@ -160,17 +165,13 @@ def _rows(papers: Sequence[Paper], pieces: Pieces) -> bytes:
     return sections(*(pieces.rows([paper], ROOT).encode() for paper in papers))
 
 
-def _cut(catalog: Catalog) -> Iterator[Sequence[Paper]]:
-    """The papers, newest first, cut after those that their keys pick: another one changes one file only."""
-    some: list[Paper] = []
-    for paper in catalog.newest:
-        some.append(paper)
-        if _last_of_file(paper) or len(some) == 3 * ROWS:
+def _cut(things: Iterable[T], name_of: Callable[[T], str], size: int) -> Iterator[Sequence[T]]:
+    """Things in their order, cut after those that their names pick: another one changes one file only."""
+    some: list[T] = []
+    for thing in things:
+        some.append(thing)
+        if zlib.crc32(name_of(thing).encode()) % size == 0 or len(some) == 3 * size:
             yield some
             some = []
     if some:
         yield some
-
-
-def _last_of_file(paper: Paper) -> bool:
-    return zlib.crc32(paper.key.encode()) % ROWS == 0

@@ -1,5 +1,7 @@
 """Every way into the collection on one page, which the browser turns into one that can be filtered."""
 
+from heapq import nsmallest
+
 from papergarden.model import TAG_FOLDERS, Page, Tag, TagKind
 from papergarden.writers.catalog import Catalog
 from papergarden.writers.list_pages import KIND_NAMES
@@ -15,7 +17,8 @@ KINDS: tuple[TagKind, ...] = ("topic", "year", "category", "organization", "venu
 def write(catalog: Catalog, renderer: Renderer) -> Page:
     """The page, with the newest papers and the most frequent of each kind."""
     groups = [(KIND_NAMES[kind][1], _ordered(catalog, kind), f"{TAG_FOLDERS[kind]}/") for kind in KINDS]
-    people = sorted(catalog.library.people.values(), key=lambda person: (-len(person.papers), person.slug))
+    people = catalog.library.people
+    most = nsmallest(SHOWN, people.values(), key=lambda person: (-len(person.papers), person.slug))
     return renderer.page(
         "browse/",
         "browse",
@@ -25,7 +28,7 @@ def write(catalog: Catalog, renderer: Renderer) -> Page:
         },
         newest=catalog.newest[:NEWEST],
         groups=[(name, tags[:SHOWN], len(tags), folder) for name, tags, folder in groups if tags],
-        people=[(person, len(person.papers)) for person in people[:SHOWN]],
+        people=[(person, len(person.papers)) for person in most],
         total_people=len(people),
         sources=sorted(catalog.seed_addresses.items()),
     )

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from papergarden.model import Library, Paper, Tag
 from papergarden.text.digest import SIZE
 from papergarden.writers.catalog import Catalog
-from papergarden.writers.citation import cited_as
 
 SAID, LISTED, TRACED, WHOLE = (slice(at * SIZE, (at + 1) * SIZE) for at in range(4))
 """Where in what stands for a paper its digests are."""
@@ -49,22 +48,26 @@ def common(catalog: Catalog) -> Common:
     )
 
 
-def carry(catalog: Catalog, papers: Mapping[str, bytes], before: Common) -> None:
-    """Take over what stood for ``papers``; of all others it is found out when somebody asks."""
+def carry(catalog: Catalog, papers: Mapping[str, bytes], before: Common) -> Set[str]:
+    """Take over what stood for ``papers``; of all others it is found out when somebody asks.
+
+    Returns the keys of those for which the same stands as then.
+    """
     same = papers_as_before(catalog.library, before) & catalog.papers.keys()
     if not same:
-        return
+        return same
     catalog.wanted.update({key: before.wanted[key] for key in same})
     moved = {name for name, _ in before.places.items() ^ _places(catalog).items()}
     same = same - _called(catalog, before) - _tagged(catalog, moved)
-    catalog.said.update({key: papers[key][SAID] for key in same})
+    catalog.said.take_over(same, lambda key: papers[key][SAID])
     listed = same - _retold(catalog, before.counts)
     catalog.listed.update({key: papers[key][LISTED] for key in listed})
     traced = same - _stated(catalog, moved)
-    catalog.traced.update({key: papers[key][TRACED] for key in traced})
-    cited = cited_as(before.wanted)
-    wholes = [key for key in traced if catalog.cited[key] == cited[key]]
+    catalog.traced.take_over(traced, lambda key: papers[key][TRACED])
+    contested = _contested(catalog, before, same)
+    wholes = [key for key in traced if before.wanted[key] not in contested]
     catalog.digests.update({key: papers[key][WHOLE] for key in wholes})
+    return listed.intersection(wholes)
 
 
 def papers_as_before(library: Library, before: Common) -> Set[str]:
@@ -87,10 +90,16 @@ def _same(library: Library, before: Common, as_base: Set[str], others: Set[str])
     return as_base if library.base == before.name else as_base - others
 
 
+def _contested(catalog: Catalog, before: Common, same: Set[str]) -> set[str]:
+    """What papers that are not the same want to be cited as, or wanted: others may be cited anew for it."""
+    wanted = {catalog.wanted[key] for key in catalog.papers.keys() - same}
+    return wanted | {before.wanted[key] for key in before.wanted.keys() - same}
+
+
 def _called(catalog: Catalog, before: Common) -> set[str]:
     """The papers of persons who may be called otherwise."""
     others = catalog.library.people.keys() - people_as_before(catalog.library, before)
-    return _keys(chain.from_iterable(catalog.written_by.get(slug, ()) for slug in others))
+    return _keys(chain.from_iterable(catalog.written_by[slug] for slug in others))
 
 
 def _tagged(catalog: Catalog, moved: Set[tuple[str, ...]]) -> set[str]:

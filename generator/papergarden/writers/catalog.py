@@ -31,23 +31,17 @@ TELLING = 3
 class Catalog:
     """Everything that more than one kind of page needs to know; made once for all pages.
 
-    ``tagged`` (in order of tags) and ``written_by`` hold papers newest first; ``addresses`` are relative to
-    the site and end in ``/``; ``listed_in`` gives for every seed its records with the papers they became, in
-    the seed's order.
+    ``tagged`` (in order of tags) holds papers newest first; ``addresses`` are relative to the site and end
+    in ``/``; ``listed_in`` gives for every seed its records with the papers they became, in the seed's order.
     """
 
     library: Library
     newest: tuple[Paper, ...]
     papers: Mapping[str, Paper]
     tagged: Mapping[Tag, Sequence[Paper]]
-    written_by: Mapping[str, Sequence[Paper]]
     addresses: Mapping[Tag, str]
     seed_addresses: Mapping[str, str]
     listed_in: Mapping[str, Sequence[tuple[Record, Paper]]]
-    places_by: Mapping[str, Sequence[int]]
-    """Where the papers of each person who has several stand among all papers."""
-    writers: Mapping[str, Sequence[str]]
-    """The persons behind the authors of the paper with a key, each once."""
     ways: Mapping[Tag, Sequence[Tag]]
     """The topics that a topic is part of and that have a page, the widest first."""
     narrower: Mapping[Tag, Sequence[tuple[Tag, int]]]
@@ -59,10 +53,8 @@ class Catalog:
     def of(cls, library: Library) -> "Catalog":
         """Index a library."""
         newest = newest_first(library.papers)
-        writers = {paper.key: writers_of(paper) for paper in newest}
         unsorted: defaultdict[Tag, list[Paper]] = defaultdict(list)
         of_tag: dict[int, list[Paper]] = {}  # the same by identity: to hash a tag takes longer than all else
-        written_by: defaultdict[str, list[Paper]] = defaultdict(list)
         listed_in: defaultdict[str, list[tuple[Record, Paper]]] = defaultdict(list)
         for paper in newest:
             for tag in paper.tags:
@@ -70,14 +62,36 @@ class Catalog:
                     papers = of_tag[id(tag)] = unsorted[tag]
                 if not papers or papers[-1] is not paper:
                     papers.append(paper)
-            for person in writers[paper.key]:
-                written_by[person].append(paper)
             for record in paper.records:
                 listed_in[record.source.seed].append((record, paper))
         for entries in listed_in.values():
             entries.sort(key=entry_order)
         tagged = {tag: unsorted[tag] for tag in sorted(unsorted, key=tag_order)}
-        return catalogued(library, newest, writers, tagged, written_by, listed_in)
+        return catalogued(library, newest, tagged, listed_in)
+
+    @cached_property
+    def writers(self) -> Mapping[str, Sequence[str]]:
+        """The persons behind the authors of the paper with a key, each once."""
+        papers = self.papers
+        return Each(lambda key: tuple(dict.fromkeys(filter(None, map(_person, papers[key].authors)))))
+
+    @cached_property
+    def written_by(self) -> Mapping[str, Sequence[Paper]]:
+        """The papers of the person with a slug, newest first."""
+        newest, places = self.newest, self.places_by
+        return Each(lambda slug: [newest[at] for at in places[slug]])
+
+    @cached_property
+    def places_by(self) -> Mapping[str, Sequence[int]]:
+        """Where these stand among all papers."""
+        people, place = self.library.people, self.place
+
+        def found(slug: str) -> Sequence[int]:
+            keys = people[slug].papers if slug in people else ()
+            places = [place[key] for key in keys if key in place]
+            return sorted(set(places)) if len(places) > 1 else places
+
+        return Each(found)
 
     @cached_property
     def ranked(self) -> Sequence[Tag]:
@@ -108,7 +122,7 @@ class Catalog:
         newest, count, place, theirs = self.newest, len(self.newest), self.place, self.places_by
 
         def found(key: str) -> list[Paper]:
-            lists = [places for person in self.writers[key] if (places := theirs.get(person))]
+            lists = [places for person in self.writers[key] if len(places := theirs[person]) > 1]
             if not lists:
                 return []
             shared = Counter(chain.from_iterable(lists)) if len(lists) > 1 else dict.fromkeys(lists[0], 1)
@@ -184,9 +198,9 @@ class Catalog:
         """What stands for all that is known of the person with a slug."""
         return Each(lambda slug: digest_of(of_person(self.library.people[slug])))
 
-    def find_out(self) -> None:
+    def find_out(self, keys: Iterable[str]) -> None:
         """Find out at once what else is when somebody asks: copies of this process would each do it."""
-        for key in self.papers:
+        for key in keys:
             self.digests[key]
             self.listed[key]
 
@@ -203,49 +217,23 @@ class Catalog:
 def catalogued(
     library: Library,
     newest: Sequence[Paper],
-    writers: Mapping[str, Sequence[str]],
     tagged: Mapping[Tag, Sequence[Paper]],
-    written_by: Mapping[str, Sequence[Paper]],
     listed_in: Mapping[str, Sequence[tuple[Record, Paper]]],
-    before: Catalog | None = None,
 ) -> Catalog:
-    """The catalog of a library of which the papers are in order and in their lists.
-
-    A person whose papers are those of the catalog ``before`` has the same list of them.
-    """
+    """The catalog of a library of which the papers are in order and in their lists."""
     counts = {tag: len(papers) for tag, papers in tagged.items() if tag.kind == "topic"}
-    place = {paper.key: number for number, paper in enumerate(newest)}
     return Catalog(
         library=library,
         newest=tuple(newest),
         papers={paper.key: paper for paper in library.papers},
         tagged=tagged,
-        written_by=written_by,
         addresses=_tag_addresses(tagged),
         seed_addresses=_seed_addresses({seed.path for seed in library.seeds} | listed_in.keys()),
         listed_in=listed_in,
-        places_by=_places_by(written_by, place, before),
-        writers=writers,
         ways={topic: _way_to(topic, library.broader, counts) for topic in counts},
         narrower=_narrower(library.broader, counts),
-        place=place,
+        place={paper.key: number for number, paper in enumerate(newest)},
     )
-
-
-def _places_by(
-    written_by: Mapping[str, Sequence[Paper]], place: Mapping[str, int], before: Catalog | None
-) -> dict[str, Sequence[int]]:
-    known, lists = (before.places_by, before.written_by) if before and before.place == place else ({}, {})
-    return {
-        person: known[person] if lists.get(person) is papers else [place[paper.key] for paper in papers]
-        for person, papers in written_by.items()
-        if len(papers) > 1
-    }
-
-
-def writers_of(paper: Paper) -> tuple[str, ...]:
-    """The persons behind the authors of a paper, each once."""
-    return tuple(dict.fromkeys(filter(None, map(_person, paper.authors))))
 
 
 def entry_order(entry: tuple[Record, Paper]) -> tuple[int, str]:

@@ -1,6 +1,6 @@
 """What is found out of each paper once somebody asks for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import TypeVar
 
 V = TypeVar("V")
@@ -16,6 +16,11 @@ class Each(dict[str, V]):
     def __init__(self, find: Callable[[str], V], most: int | None = None) -> None:
         super().__init__()
         self._find, self._most = find, most
+
+    def take_over(self, keys: Container[str], find: Callable[[str], V]) -> None:
+        """Have the values of some keys, of which none was asked for yet, found with another function."""
+        own = self._find
+        self._find = lambda key: find(key) if key in keys else own(key)
 
     def __missing__(self, key: str) -> V:
         if len(self) == self._most:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from types import MappingProxyType
 
 from papergarden.model import Library, Paper
@@ -41,8 +42,8 @@ class Export:
 
 def ordered(papers: Sequence[Paper], cited: Mapping[str, str], by_citation_key: bool) -> list[Cited]:
     """The papers with their citation keys, sorted by these or by their own keys."""
-    known = [(paper, cited[paper.key]) for paper in papers]
-    return sorted(known, key=lambda one: one[1] if by_citation_key else one[0].key)
+    known = [(paper, cited[paper.key]) for paper in sorted(papers, key=attrgetter("key"))]
+    return sorted(known, key=itemgetter(1)) if by_citation_key else known
 
 
 EXPORTS: Mapping[str, Export] = MappingProxyType(

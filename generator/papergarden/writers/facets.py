@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import quote
 
-from papergarden.model import Paper, TagKind
+from papergarden.model import TagKind
 from papergarden.writers.catalog import Catalog
 
 KINDS: tuple[tuple[str, TagKind, str, bool], ...] = (
@@ -23,8 +23,7 @@ _NAMES = {other: name for name, other, _, _ in KINDS} | {"person": "author"}
 UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One value of a facet: its name in addresses and for people, and its papers' places among the newest."""
 
     slug: str
@@ -49,9 +48,8 @@ def facets(catalog: Catalog) -> Iterator[Facet]:
     """All facets in the order in which they are shown; one that would not narrow anything is left out."""
     place = catalog.place
 
-    def made(name: str, label: str, every: bool, found: Iterable[tuple[str, str, Iterable[Paper]]]) -> Facet:
-        values = [Value(slug, text, [place[paper.key] for paper in papers]) for slug, text, papers in found]
-        values.sort(key=attrgetter("slug"))
+    def made(name: str, label: str, every: bool, found: Iterable[Value]) -> Facet:
+        values = sorted(found, key=attrgetter("slug"))
         if name == "year":
             values.sort(key=lambda one: one.slug != UNKNOWN)
         return Facet(name, label, every, values)
@@ -75,24 +73,25 @@ def _slug(kind: str, address: str) -> str:
     return slug.removeprefix("has-") if kind == "feature" else slug
 
 
-def _tags(catalog: Catalog, kind: TagKind) -> Iterator[tuple[str, str, Iterable[Paper]]]:
+def _tags(catalog: Catalog, kind: TagKind) -> Iterator[Value]:
     """The tags of a kind by the last part of their addresses, a feature without its ``has-``."""
+    place = catalog.place
     for tag, papers in catalog.tagged.items():
         if tag.kind == kind:
-            yield _slug(kind, catalog.addresses[tag]), tag.name, papers
-    undated = [paper for paper in catalog.newest if not paper.date] if kind == "year" else []
+            places = [place[paper.key] for paper in papers]
+            yield Value(_slug(kind, catalog.addresses[tag]), tag.name, places)
+    undated = [at for at, paper in enumerate(catalog.newest) if not paper.date] if kind == "year" else []
     if undated:
-        yield UNKNOWN, "Not known", undated
+        yield Value(UNKNOWN, "Not known", undated)
 
 
-def _people(catalog: Catalog) -> Iterator[tuple[str, str, Iterable[Paper]]]:
-    for slug, papers in catalog.written_by.items():
-        if slug in catalog.library.people:
-            yield slug, catalog.library.people[slug].name, papers
+def _people(catalog: Catalog) -> Iterator[Value]:
+    for slug, person in catalog.library.people.items():
+        if places := catalog.places_by[slug]:
+            yield Value(slug, person.name, places)
 
 
-def _sources(catalog: Catalog) -> Iterator[tuple[str, str, Iterable[Paper]]]:
+def _sources(catalog: Catalog) -> Iterator[Value]:
     for seed, entries in catalog.listed_in.items():
-        papers = {paper.key: paper for _, paper in entries}
-        slug = catalog.seed_addresses[seed].split("/")[1]
-        yield slug, seed, sorted(papers.values(), key=lambda paper: catalog.place[paper.key])
+        places = sorted({catalog.place[paper.key] for _, paper in entries})
+        yield Value(catalog.seed_addresses[seed].split("/")[1], seed, places)

@@ -88,7 +88,7 @@ def _lists(tags: Iterable[Tag], catalog: Catalog) -> Iterator[_List]:
 
 def _people(slugs: Iterable[str], catalog: Catalog) -> Iterator[_List]:
     for slug in slugs:
-        papers = catalog.written_by.get(slug, ())
+        papers = catalog.written_by[slug]
         if has_feed("person", len(papers)):
             yield f"authors/{slug}/", catalog.library.people[slug].name, papers[:NEWEST_OF_FEW]
 

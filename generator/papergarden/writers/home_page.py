@@ -1,6 +1,7 @@
 """The home page: what this collection is, how fresh it is, and where to start."""
 
 from collections.abc import Iterable
+from heapq import nsmallest
 
 from papergarden.model import Page, Paper, Settings
 from papergarden.writers.catalog import Catalog
@@ -30,12 +31,13 @@ def write(catalog: Catalog, renderer: Renderer, settings: Settings) -> Page:
 
 def _most_listed(papers: Iterable[Paper]) -> list[Paper]:
     """Papers that several seeds list, or that a seed scores high: what others found worth listing."""
-    ranked = sorted(papers, key=lambda paper: (-_seeds_of(paper), -(paper.score or 0)))
-    return [paper for paper in ranked[:STARTS] if _seeds_of(paper) > 1 or paper.score]
+    most = nsmallest(STARTS, papers, key=lambda paper: (-_seeds_of(paper), -(paper.score or 0)))
+    return [paper for paper in most if _seeds_of(paper) > 1 or paper.score]
 
 
 def _seeds_of(paper: Paper) -> int:
-    return len({record.source.seed for record in paper.records})
+    records = paper.records
+    return len({record.source.seed for record in records}) if len(records) > 1 else len(records)
 
 
 def _latest(catalog: Catalog, seed: str) -> str:

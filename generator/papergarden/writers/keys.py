@@ -87,7 +87,7 @@ class Keys:
         return digest_of(
             [
                 self._catalog.known[slug] if person else slug,
-                [self.papers[paper.key] for paper in self._catalog.written_by.get(slug, ())],
+                [self.papers[paper.key] for paper in self._catalog.written_by[slug]],
                 [people[other].name for other in (person.maybe if person else ()) if other in people],
             ]
         )

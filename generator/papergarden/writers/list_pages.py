@@ -46,18 +46,28 @@ def addresses(tags: Iterable[Tag], catalog: Catalog) -> Iterator[str]:
             yield sheet_address(catalog.addresses[tag], number)
 
 
-def stands_for(catalog: Catalog, renderer: Renderer) -> Mapping[str, bytes]:
-    """By address of a tag what stands for all that its list shows; nothing where nobody can tell."""
+def stands_for(catalog: Catalog, renderer: Renderer, before: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """By address of a tag what stands for all that its list shows; nothing where nobody can tell.
+
+    A list has the papers that it had ``before`` if it has as many, and none that is not as it was.
+    """
     if not (keys := renderer.keys("list")):
         return {}
     ways = [(keys.read(topic), keys.read(way)) for topic, way in catalog.ways.items()]
     shared = digest_of(ways, keys.read(catalog.unusual))
+    others = catalog.papers.keys() - renderer.settled("list").papers
+    touched = {tag for key in others for tag in catalog.papers[key].tags}
+
+    def found(tag: Tag, address: str, papers: Sequence[Paper]) -> bytes:
+        narrower = keys.read(catalog.narrower.get(tag, ())[:NARROWER])
+        whole = digest_of(shared, tag.kind, tag.slug, tag.name, address, narrower, len(papers))
+        known = before.get(address, b"")
+        if tag not in touched and known.startswith(whole):
+            return known
+        return whole + digest_of(b"".join([keys.papers[paper.key] for paper in papers]))
+
     return {
-        catalog.addresses[tag]: digest_of(
-            shared,
-            keys.read((tag, catalog.narrower.get(tag, ())[:NARROWER])),
-            b"".join([keys.papers[paper.key] for paper in papers]),
-        )
+        (address := catalog.addresses[tag]): found(tag, address, papers)
         for tag, papers in catalog.tagged.items()
     }
 
@@ -121,7 +131,7 @@ class _List:
         if not (keys := self._renderer.keys("list")):
             return ""
         _, shown = one_sheet(self._papers, number)
-        return key_of("list", self._outline, number, [keys.papers[paper.key] for paper in shown])
+        return key_of("list", self._outline, number, b"".join([keys.papers[paper.key] for paper in shown]))
 
     @cached_property
     def _outline(self) -> bytes:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property, partial
-from operator import attrgetter
 from typing import TypeVar
 
 from papergarden.model import Batch, Folder, Library, Lot, Made, Page, Person, Settings, Sheet, Still, Tag
@@ -187,8 +186,11 @@ class Tree:
 
     def _of_people(self, names: Set[str]) -> Iterator[Made]:
         """What lies in the folders of some persons."""
-        some = [one for one in self._library.people.values() if _is_called(one, names)]
-        some.sort(key=attrgetter("slug"))
+        people = self._library.people
+        also = names - people.keys()
+        others = [one for one in people.values() if not also.isdisjoint(one.aliases)] if also else []
+        by_slug = {one.slug: one for one in (*map(people.__getitem__, names & people.keys()), *others)}
+        some = [by_slug[slug] for slug in sorted(by_slug)]
         yield from self._pages_of_people(some, names)
         yield from feeds.of_people([one.slug for one in some], self._catalog, self._settings)
 
@@ -217,7 +219,7 @@ class Tree:
         kept, before = self._kept, self._settled.lists
         if not kept.state:
             return frozenset()
-        now = list_pages.stands_for(self._catalog, self._renderer)
+        now = list_pages.stands_for(self._catalog, self._renderer, before)
         kept.state = kept.state._replace(lists=now)
         return {address for address, _ in now.items() & before.items()}
 

@@ -65,16 +65,17 @@ class Pieces:
 
         Of papers that had no row the briefs are made, too: else each process would make most of them.
         """
-        listed, papers = self._catalog.listed, self._catalog.newest
-        new = [paper for paper in papers if listed[paper.key] not in self._known]
+        papers = self._catalog.newest
+        shown = [self._catalog.listed[paper.key] for paper in papers]
+        new = [paper for paper, key in zip(papers, shown, strict=True) if key not in self._known]
         for begin in range(0, len(new), AT_ONCE):
             some = new[begin : begin + AT_ONCE]
             keys = [paper.key for paper in some]
             self._rows.update(zip(keys, self._away(list(map(self._row, some))), strict=True))
             self._new_briefs.update(zip(keys, self._away(list(map(_brief, some))), strict=True))
-        known = {listed[paper.key]: self._rows[paper.key] for paper in papers}
-        self._known.clear()
-        self._known.update(known)
+        self._known.update({self._catalog.listed[key]: row for key, row in self._rows.items()})
+        for gone in self._known.keys() - set(shown):
+            del self._known[gone]
 
     def people(self, authors: Iterable[Authorship], root: str) -> Markup:
         """Names with commas between them, each a link to the person's page where there is one."""

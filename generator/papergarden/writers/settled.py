@@ -16,6 +16,7 @@ from papergarden.writers.cards import with_own_card
 from papergarden.writers.carried import LISTED, SAID, WHOLE, Common, carry, common, people_as_before
 from papergarden.writers.catalog import Catalog
 
+CARD = b"card"
 PAGE = slice(WHOLE.start, None)
 """Where that is which its own page shows: all there is of it, and whether it has a card."""
 
@@ -55,19 +56,15 @@ def state_of(catalog: Catalog, settings: Settings, before: State | None, *around
 
     What is as it was ``before`` need not be found out again.
     """
-    if before:
-        then = Common(*before.common)
-        carry(catalog, before.papers, then)
-        same = people_as_before(catalog.library, then) & before.people.keys()
-        catalog.known.update({slug: before.people[slug] for slug in same})
-    catalog.find_out()
-    own = with_own_card(catalog.newest, settings)
+    papers = _papers_before(catalog, before) if before else {}
+    others = catalog.papers.keys() - papers.keys()
+    catalog.find_out(others)
     said, listed, traced, whole = catalog.said, catalog.listed, catalog.traced, catalog.digests
+    papers.update({key: said[key] + listed[key] + traced[key] + whole[key] for key in others})
+    for key in with_own_card(catalog.newest, settings):
+        papers[key] += CARD
     return State(
-        {
-            key: said[key] + listed[key] + traced[key] + whole[key] + (b"card" if key in own else b"")
-            for key in catalog.papers
-        },
+        papers,
         {slug: catalog.known[slug] for slug in catalog.library.people},
         digest_of(repr(settings), around),
         tuple(common(catalog)),
@@ -75,32 +72,54 @@ def state_of(catalog: Catalog, settings: Settings, before: State | None, *around
     )
 
 
+def _papers_before(catalog: Catalog, before: State) -> dict[str, bytes]:
+    """What stood for papers and does so still, but for their cards."""
+    then = Common(*before.common)
+    same = carry(catalog, before.papers, then)
+    people = people_as_before(catalog.library, then) & before.people.keys()
+    catalog.known.update({slug: before.people[slug] for slug in people})
+    return {key: before.papers[key][: WHOLE.stop] for key in same}
+
+
 def settled(catalog: Catalog, before: State, now: State) -> Settled:
     """What is settled in a library that is ``now``."""
     if before.around != now.around:
         return NOTHING
-    among = cache(partial(_among, catalog, before, now))
+    people = set(_differing(before.people, now.people))
+    changes = _Changes(_differing(before.papers, now.papers), people)
+    among = cache(partial(_among, catalog, changes))
     return among(False, False)._replace(among=among, lists=before.lists)
 
 
-def _among(catalog: Catalog, before: State, now: State, shows_all: bool, lists: bool) -> Settled:
+class _Changes(NamedTuple):
+    """Papers with what stood for each and what does now, and people, that are other than before."""
+
+    papers: Mapping[str, tuple[bytes, bytes]]
+    people: set[str]
+
+    def of_papers(self, part: slice) -> set[str]:
+        """The papers of which one part is other than it was."""
+        return {key for key, (then, now) in self.papers.items() if then[part] != now[part]}
+
+
+def _among(catalog: Catalog, changes: _Changes, shows_all: bool, lists: bool) -> Settled:
     """The page of a paper shows papers that are like it and others by its authors.
 
     That of a person lists all their papers, with who wrote them, and tells whom they may also be.
     """
     parts = [SAID, *([LISTED] if lists else ()), *([WHOLE] if shows_all else ())]
-    shown = set(chain.from_iterable(_changed(before.papers, now.papers, part) for part in parts))
-    people = _changed(before.people, now.people)
+    shown = set(chain.from_iterable(map(changes.of_papers, parts)))
+    people = changes.people
     written = people.union(*(catalog.writers[key] for key in shown & catalog.papers.keys()))
     known = catalog.library.people
-    papers = shown | _changed(before.papers, now.papers, PAGE)
-    papers.update(paper.key for slug in written for paper in catalog.written_by.get(slug, ()))
+    papers = shown | changes.of_papers(PAGE)
+    papers.update(paper.key for slug in written for paper in catalog.written_by[slug])
     papers.update(key for key, paper in catalog.papers.items() if not shown.isdisjoint(paper.related))
     unsure = (slug for slug, person in known.items() if person.maybe and not people.isdisjoint(person.maybe))
     return Settled(catalog.papers.keys() - papers, known.keys() - written.union(unsure))
 
 
-def _changed(before: Mapping[str, bytes], now: Mapping[str, bytes], part: slice = slice(None)) -> set[str]:
-    """The names of what is in one part other than it was, of what is new, and of what is gone."""
-    changed = {name for name, digest in now.items() if before.get(name, b"")[part] != digest[part]}
-    return changed | before.keys() - now.keys()
+def _differing(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> Mapping[str, tuple[bytes, bytes]]:
+    """What stood for things, and what does now, where that differs; of what is new or gone one is empty."""
+    names = before.keys() - now.keys() | {name for name, one in now.items() if before.get(name) != one}
+    return {name: (before.get(name, b""), now.get(name, b"")) for name in names}

@@ -54,21 +54,21 @@ def write(
 
 def _dates(catalog: Catalog) -> Callable[[str], str]:
     """Finds the newest date on a page by its address, or that on the first page of its list."""
-    papers, written_by = catalog.papers, catalog.written_by
+    of_paper = {paper.key: paper.date for paper in catalog.newest}.get
+    people = catalog.library.people
     dates = dict.fromkeys(("", "papers/", "browse/", "data/"), _first(catalog.newest))
     dates |= {catalog.addresses[tag]: _first(some) for tag, some in catalog.tagged.items()}
     for seed, entries in catalog.listed_in.items():
         dates[catalog.seed_addresses[seed]] = max((paper.date for _, paper in entries), default="")
 
+    for paper in catalog.newest:
+        dates[paper.url] = max([paper.date, *[of_paper(key, "") for key in paper.related]])
+
     def date_of(address: str) -> str:
         if "/page/" in address:
             address = _FURTHER_PAGE.sub("", address)
-        folder, _, name = address.removesuffix("/").partition("/")
-        if folder == "papers" and name in papers:
-            shown = (name, *papers[name].related)
-            return max([papers[key].date for key in shown if key in papers])
-        if folder == "authors" and name in written_by:
-            return _first(written_by[name])
+        if address.startswith("authors/") and (person := people.get(address[8:-1])):
+            return max([of_paper(key, "") for key in person.papers], default="")
         return dates.get(address, "")
 
     return date_of
