@@ -11,7 +11,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from papergarden.mkdocs_plugin import PLUGIN_NAME, build_site
+from papergarden.mkdocs_plugin import build_site
+from papergarden.project import PLUGIN
 
 ROOT = Path(__file__).parents[1]
 PAPERS = (
@@ -138,7 +139,7 @@ def test_serving_watches_what_the_site_is_made_of(project: Path) -> None:
     config = load_config(str(project))
     server = LiveReloadServer(lambda: None, host="127.0.0.1", port=0, root=str(project.parent))
     try:
-        config.plugins[PLUGIN_NAME].on_serve(server, config=config, builder=lambda: None)
+        config.plugins[PLUGIN].on_serve(server, config=config, builder=lambda: None)
         watched = {Path(path) for path in server._watched_paths}
         assert {project.parent / "seeds", ROOT / "site_src/templates"} <= watched
     finally:

@@ -22,7 +22,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from papergarden import garbage
-from papergarden.mkdocs_plugin import PLUGIN_NAME, PapergardenPlugin, build_site
+from papergarden.mkdocs_plugin import PapergardenPlugin, build_site
+from papergarden.project import PLUGIN
 from papergarden.watching import GLANCE, Watch
 from papergarden.writers import pages
 
@@ -124,7 +125,7 @@ def test_an_edited_seed_and_a_broken_one_are_shown(project: Path, server: str) -
 
 def config_of(project: Path, site: Path) -> tuple[MkDocsConfig, PapergardenPlugin]:
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
-    plugin = config.plugins[PLUGIN_NAME]
+    plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, PapergardenPlugin)
     return config, plugin
 

@@ -2,17 +2,14 @@
 
 import logging
 import os
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 import click
-import markdown.extensions  # type: ignore[import-untyped]
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options as option
@@ -31,16 +28,17 @@ from papergarden.faults import mixed, told
 from papergarden.files import Opened, collect, load_templates
 from papergarden.folders import clear
 from papergarden.log import hush, show_log, tell
+from papergarden.mkdocs_config import KNOWN_PLUGINS, inputs_of, is_all_known, is_late, settings_of, sources_of
 from papergarden.mkdocs_theme import Theme, own_theme
-from papergarden.model import CARDS, Finding, LateFile, Library, Settings, Sheet
+from papergarden.model import CARDS, Finding, LateFile, Library, Sheet
 from papergarden.moulds import NotPlainError, anchors, slimmed
 from papergarden.on_demand import OnDemand, file_at, telling
 from papergarden.orders import Orders
 from papergarden.pipeline import gather, name_site, search_index, with_relations, write_news
-from papergarden.project import CACHE, config_files, own_files, settings_from, site_source
+from papergarden.project import CACHE, PLUGIN, site_source
 from papergarden.publish import Order, Site
 from papergarden.shelf import Shelf
-from papergarden.sorting import Sorted, owed, untitled, ways
+from papergarden.sorting import Sorted, owed, ways
 from papergarden.theme_files import ThemeFiles, files_to_publish
 from papergarden.unchanged import build_of, program_digest
 from papergarden.watching import QUIET, Listener, Watch
@@ -52,15 +50,6 @@ if TYPE_CHECKING:  # the server is much to load, for what builds once
 
 log = logging.getLogger("mkdocs.plugins.papergarden")
 
-PLUGIN_NAME = "papergarden"
-KNOWN_PLUGINS = {PLUGIN_NAME, "search", "material/search"}
-"""Plugins of which we know what they look at."""
-PLAIN_EXTENSIONS = {module.name for module in iter_modules(markdown.extensions.__path__)}
-"""Extensions of Markdown that come with its library: like most of ``pymdownx`` they see nothing but text."""
-READING = {"pymdownx.b64", "pymdownx.snippets"}
-"""Extensions that look at files."""
-OWN_CODE = re.compile(r"python/(?!name:(?:material|pymdownx)\.)")
-"""In a configuration that names a piece of Python, what it is unless it comes with a package that we know."""
 _COMPILED = Compiled()
 
 SEARCH_PAGE = "search.md"
@@ -110,7 +99,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
         """Take the theme that papergarden brings along where the project has none of its own."""
-        if words := mixed(Path(config.site_dir), _sources(config)):
+        if words := mixed(Path(config.site_dir), sources_of(config)):
             raise PluginError(words)
         theme = str(site_source() / "theme")
         if theme not in map(os.path.abspath, config.theme.dirs):
@@ -160,7 +149,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._whole: dict[str, tuple[str, str]] = {}
         late: set[str] = set()
         for page in made.take(self._everything(self.library, config), begin):
-            if self.lazy and _is_late(config, page.path):
+            if self.lazy and is_late(config, page.path):
                 late.add(page.path)
                 made.files.append(LateFile(f"{page.address}index.html", partial(self._way_in, page)))
                 files.append(File.generated(config, page.path, content=""))
@@ -174,10 +163,10 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def _look_around(self, config: MkDocsConfig) -> None:
         """Learn what the site is made from beside MkDocs' files; a server watches it from now on."""
-        self._settings, ours = _settings(config), site_source() / "templates"
+        self._settings, ours = settings_of(config), site_source() / "templates"
         self._own = [one for one in (self._settings.templates, *own_theme(config)) if one != ours]
         self._hooks = {path for hook in config["hooks"].values() if (path := hook.__file__)}
-        self._sources = (*_sources(config), *map(Path, self._hooks))
+        self._sources = (*sources_of(config), *map(Path, self._hooks))
         if self.serving and not self._watch:
             self._watch = Watch(lambda: self._sources)
 
@@ -322,10 +311,10 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         observer = server.observer
         self._listener = listener = Listener()
         server.observer = cast("Any", listener)
-        for path in _sources(config):
+        for path in sources_of(config):
             server.watch(str(path))
         server.observer = observer
-        watch = self._watch or Watch(lambda: _sources(config))
+        watch = self._watch or Watch(lambda: sources_of(config))
         watch.tell(self._ring)
         return server
 
@@ -369,12 +358,6 @@ def _environment(make: Callable[[], Environment], folders: Sequence[str]) -> Env
     return env
 
 
-def _is_late(config: MkDocsConfig, path: str) -> bool:
-    """Whether a page may be rendered later: the navigation tells its title, and nobody else looks at it."""
-    is_alone = set(config.plugins) == {PLUGIN_NAME} and not config.hooks
-    return is_alone and config.nav is not None and path not in untitled(config.nav)
-
-
 def build_site(
     config_file: Path, output: Path | None, strict: bool, fresh: bool = False, ahead: Ahead | None = None
 ) -> tuple[Finding, ...]:
@@ -387,43 +370,17 @@ def build_site(
     this.begin()
     given = {"site_dir": str(output.absolute())} if output else {}
     config = load_config(str(config_file), strict=strict, **given)
-    plugin = config.plugins[PLUGIN_NAME]
+    plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, PapergardenPlugin)  # noqa: S101 (for the type checker)
     plugin.fresh, plugin.ahead = fresh, ahead
     show_log()
     config.plugins.on_startup(command="build", dirty=False)
-    this.look(_inputs(config))
+    this.look(inputs_of(config))
     try:
         mkdocs_build(config)
     finally:
         config.plugins.on_shutdown()
     findings = plugin.library.findings if plugin.library else ()
-    if plugin.site and _is_all_known(config):
+    if plugin.site and is_all_known(config):
         this.remember(plugin.site, int(any(finding.level == "error" for finding in findings)))
     return findings
-
-
-def _is_all_known(config: MkDocsConfig) -> bool:
-    """Whether nothing looks at files but those that we know of."""
-    extensions = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
-    known = {*PLAIN_EXTENSIONS, *(name for name in extensions if name.startswith("pymdownx."))} - READING
-    texts = [file.read_text("utf-8") for file in config_files(Path(config.config_file_path))]
-    own = config.hooks or any(map(OWN_CODE.search, texts))
-    return set(config.plugins) <= KNOWN_PLUGINS and not own and extensions <= known
-
-
-def _inputs(config: MkDocsConfig) -> Iterator[Path]:
-    """What a site is made from, but for this program, and packages, which have a version."""
-    yield from (*_sources(config), Path(config.docs_dir), site_source(), *own_theme(config))
-
-
-def _sources(config: MkDocsConfig) -> tuple[Path, ...]:
-    """What we read beside MkDocs, some of which need not be there."""
-    settings, root = _settings(config), Path(config.config_file_path).absolute().parent
-    return (settings.seeds, settings.topics, settings.templates, *own_files(root))
-
-
-def _settings(config: MkDocsConfig) -> Settings:
-    root = Path(config.config_file_path).absolute().parent
-    options = config.plugins[PLUGIN_NAME].config
-    return settings_from({**config, "plugins": {PLUGIN_NAME: dict(options)}}, root)
