@@ -7,10 +7,13 @@ import pytest
 
 from papergarden.model import (
     NO_PROVENANCE,
+    Draft,
     Entry,
+    Page,
     Paper,
     Provenance,
     Record,
+    Sheet,
     Source,
     changed,
     changed_each,
@@ -19,6 +22,7 @@ from papergarden.model import (
     held,
     in_columns,
     made_each,
+    made_together,
     stated,
 )
 from papergarden.steps.merge import merge
@@ -115,3 +119,20 @@ def test_who_said_the_fields_of_a_paper_with_one_record_is_told_by_that() -> Non
     assert held(Paper, "provenance")(paper) is NO_PROVENANCE
     assert paper.provenance == stated(record) == {"title": Provenance(Source("a.txt", 2), "stated")}
     assert changed(paper, key="other").provenance == paper.provenance
+
+
+def test_pages_are_made_together_one_kind_of_work_after_the_other() -> None:
+    done = []
+
+    def noted(what: str, name: str) -> str:
+        done.append(f"{what} {name}")
+        return name
+
+    def drafted(name: str) -> Draft:
+        noted("draft", name)
+        return Draft(lambda: noted("body", name), lambda: {"title": noted("front", name)})
+
+    drafts = [Page(f"{name}/", (name,), drafted) for name in ("a", "b")]
+    whole = Page("c/", (), lambda: Sheet({"title": "c"}, "c"))
+    assert made_together([*drafts, whole]) == [Sheet({"title": name}, name) for name in ("a", "b", "c")]
+    assert done == ["draft a", "draft b", "body a", "body b", "front a", "front b"]

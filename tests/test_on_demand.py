@@ -11,9 +11,9 @@ from papergarden.on_demand import OnDemand, file_at
 from papergarden.publish import Order, Site
 
 
-def orders(words: str) -> Iterator[Order]:
+def orders(things: Iterable[str]) -> Iterator[Order]:
     """A file for each word, which is all that it holds."""
-    for word in words.split():
+    for word in " ".join(things).split():
         yield Order(word, word, word.encode)
 
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -228,8 +228,8 @@ def test_things_may_be_named_late_and_some_of_them_be_left_to_the_first_process(
             raise NotHereError
         return name.encode()
 
-    def orders(name: str) -> list[Order]:
-        return [Order(name, "", partial(content, name))]
+    def orders(names: Sequence[str]) -> list[Order]:
+        return [Order(name, "", partial(content, name)) for name in names]
 
     shares: list[Callable[[], list[str]]] = [
         partial(list, [f"{number}{at}" for at in range(4)]) for number in range(1, 40)
@@ -240,3 +240,29 @@ def test_things_may_be_named_late_and_some_of_them_be_left_to_the_first_process(
     assert sorted(path.name for path in (tmp_path / "site").iterdir()) == sorted(names)
     assert all((tmp_path / "site" / name).read_text("utf-8") == name for name in names)
     assert site.written == site.made == len(names)
+
+
+def test_files_of_a_share_are_all_made_before_the_first_is_written(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    site, names = Site(folder, tmp_path / "memory.site"), ["one", "two", "three"]
+
+    def content(name: str) -> bytes:
+        assert not folder.exists()
+        return name.encode()
+
+    site.fill([], names, lambda share: [Order(name, "", partial(content, name)) for name in share])
+    site.finish()
+    assert sorted(path.name for path in folder.iterdir()) == sorted(names)
+
+
+def test_a_thing_that_is_alone_may_have_many_files_of_which_one_is_held(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    site, names = Site(folder, tmp_path / "memory.site"), ["1", "2", "3"]
+
+    def content(name: str) -> bytes:
+        assert name == "1" or (folder / str(int(name) - 1)).exists()
+        return name.encode()
+
+    site.fill(["all"], [], lambda share: [Order(name, "", partial(content, name)) for name in names])
+    site.finish()
+    assert site.written == len(names)

@@ -1,6 +1,7 @@
 """Stamped pages are those that Material renders from the Markdown: every kind of page, and hostile text."""
 
 import json
+import os
 from collections import defaultdict
 from functools import wraps
 from pathlib import Path
@@ -12,7 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from papergarden import mkdocs_theme
 from papergarden.mkdocs_plugin import PapergardenPlugin, build_site
-from papergarden.model import Page
+from papergarden.model import Page, Sheet
 from papergarden.moulds import Press, Stamped
 from papergarden.moulds.mould import Kind
 
@@ -90,17 +91,18 @@ def stamped_and_rendered(
     seen: defaultdict[Kind, int] = defaultdict(int)
 
     class Rendering(Press):
-        def stamp(self, page: Page, before: str = "") -> Stamped:
-            sheet = page.make()
+        def stamp(self, page: Page, before: str = "", sheet: Sheet | None = None) -> Stamped:
+            sheet = sheet or page.make()
             kind = self._kinds.of(page.address, sheet)
             seen[kind] += 1
             if seen[kind] <= most or len(sheet.front["title"]) > 120:
                 rendered[page.address] = self._whole(page.address, sheet)
-            stamped = super().stamp(page, before)
+            stamped = super().stamp(page, before, sheet)
             assert stamped.key, f"{page.address} was not stamped"
             return stamped
 
     monkeypatch.setattr(mkdocs_theme, "Press", Rendering)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)  # others render no whole pages
     build_site(config, output, strict=True)
     return {
         address: ((output / address / "index.html").read_text("utf-8"), html)

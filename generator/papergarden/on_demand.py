@@ -2,7 +2,7 @@
 
 import logging
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from threading import Condition
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -45,7 +45,7 @@ class OnDemand(Generic[T]):
         self,
         site: Site,
         owed: Mapping[str, T],
-        orders: Callable[[T], Iterable[Order]],
+        orders: Callable[[Sequence[T]], Iterable[Order]],
         unnamed: Mapping[str, Callable[[], Mapping[str, T]]] = NO_NAMES,
     ) -> None:
         """Make each of some things when a file of it is asked for.
@@ -53,7 +53,7 @@ class OnDemand(Generic[T]):
         Args:
             site: where the files will lie.
             owed: the things by path; one with a ``/`` at its end stands for all files below it.
-            orders: what files a thing is.
+            orders: what files some things are.
             unnamed: what names more such things below a folder (with ``/``), once one of them is asked for;
                 of the folder "" those that are in no other.
 
@@ -79,7 +79,7 @@ class OnDemand(Generic[T]):
             self._name(path)
         for name in (path, *_folders(path)):
             if name in self._owed:
-                self._site.replace(name, self._orders(self._owed[name]))
+                self._site.replace(name, self._orders([self._owed[name]]))
                 self._there.add(name)
                 del self._owed[name]
                 break

@@ -31,9 +31,18 @@ class Orders:
         self._site, self._taken = site, taken
         self._program = program_digest()
 
-    def __call__(self, made: Made | Batch) -> Iterable[Order]:
-        """The files that a thing is."""
-        return self._of_batch(made) if isinstance(made, Batch) else (self._of(made),)
+    def __call__(self, things: Sequence[Made | Batch]) -> Iterator[Order]:
+        """The files that some things are: pages first."""
+        pages = [one for one in things if isinstance(one, Page)]
+        known = [self._site.key_of(_path(page)) for page in pages]
+        stamps = self.press.stamp_all(list(zip(pages, known, strict=True))) if pages else ()
+        for page, stamped in zip(pages, stamps, strict=True):
+            yield Order(_path(page), *stamped)
+        for one in things:
+            if isinstance(one, Batch):
+                yield from self._of_batch(one)
+            elif not isinstance(one, Page):
+                yield self._of(one)
 
     def still(self, stills: Iterable[Still]) -> tuple[Sequence[str], Sequence[Made]]:
         """The paths of all files that are as they were; and things of which some may not be.

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 from contextlib import suppress
 from functools import cache, partial
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, NamedTuple, TypeVar
@@ -108,7 +109,7 @@ class Site:
         if len(self._before) > FEW:
             self.touched = cache(aside(self._touched))
 
-    def begin(self, large: T, orders: Callable[[T], Iterable[Order]]) -> None:
+    def begin(self, large: T, orders: Callable[[Sequence[T]], Iterable[Order]]) -> None:
         """Begin with a thing that is much work, while this process goes on; `fill` waits for it.
 
         Where no core is left for that, `fill` begins with it: another process would only hold more.
@@ -127,7 +128,7 @@ class Site:
         self,
         large: Sequence[T],
         small: Sequence[T],
-        orders: Callable[[T], Iterable[Order]],
+        orders: Callable[[Sequence[T]], Iterable[Order]],
         unnamed: Sequence[Callable[[], Sequence[T]]] = (),
     ) -> None:
         """Put every file that is ordered for some things, on all cores where there are many.
@@ -148,8 +149,8 @@ class Site:
         for share, (laid, left) in zip(shares, results, strict=True):
             self._note(laid)
             things = share() if left else ()
-            for at in left:
-                self._note(map(self._lay, orders(things[at])))
+            ordered = list(orders(things)) if left else []
+            self._note([self._lay(ordered[at]) for at in left])
         while self._begun:
             self._note(self._begun.pop()())
 
@@ -202,29 +203,45 @@ class Site:
         self.written = self.made = 0
 
     def _share(
-        self, share: Sequence[T], orders: Callable[[T], Iterable[Order]]
+        self, share: Sequence[T], orders: Callable[[Sequence[T]], Iterable[Order]]
     ) -> tuple[list[_Laid], list[int]]:
-        """The files of some things, in their places, and which things are left to the first process."""
+        """The files of some things, in their places, and which of these are left to the first process.
+
+        All are made before the first is written, for a core does faster what it has just done; but not those
+        of a thing that is alone, which may have many.
+        """
         done: list[_Laid] = []
         left: list[int] = []
-        for at, one in enumerate(share):
-            try:
-                done.extend(map(self._lay, orders(one)))
-            except NotHereError:
-                left.append(at)
+        numbered = enumerate(orders(share))
+        while some := list(islice(numbered, len(share))):
+            ready = []
+            for at, order in some:
+                try:
+                    ready.append(self._ready(order))
+                except NotHereError:
+                    left.append(at)
+            done += [self._put_down(*one) for one in ready]
         return done, left
 
     def _lay(self, order: Order) -> _Laid:
         """Have a file be what is ordered."""
+        return self._put_down(*self._ready(order))
+
+    def _ready(self, order: Order) -> tuple[Order, str, bytes | Pieces | None]:
+        """What is ordered, how the file lies there, and what has to be in it: None where that is there."""
         path, key, make = order
         if (".." in path and ".." in path.split("/")) or path.startswith("/"):
             raise ValueError(f"a writer names a path outside the folder: {path!r}")
+        state = "" if self._is_bare else _state(f"{self._folder}/{path}")
+        is_known = key and self._before.get(path) == f"{state} {key}"
+        return order, state, None if is_known else make()
+
+    def _put_down(self, order: Order, state: str, content: bytes | Pieces | None) -> _Laid:
+        """Have a file have a content, or stay as it is."""
+        path, key, _ = order
+        if content is None:
+            return path, f"{state} {key}", False, False
         file = f"{self._folder}/{path}"
-        before = self._before.get(path)
-        state = "" if self._is_bare else _state(file)
-        if key and before == f"{state} {key}":
-            return path, before, False, False
-        content = make()
         if isinstance(content, Pieces):
             self._make_room(Path(path))
             keep_to_itself(file)

@@ -16,7 +16,20 @@ from papergarden.model.packed import (
     made_each,
     made_of,
 )
-from papergarden.model.page import Batch, Folder, LateFile, LongFile, Lot, Made, OutFile, Page, Sheet, Still
+from papergarden.model.page import (
+    Batch,
+    Draft,
+    Folder,
+    LateFile,
+    LongFile,
+    Lot,
+    Made,
+    OutFile,
+    Page,
+    Sheet,
+    Still,
+    made_together,
+)
 from papergarden.model.paper import TAG_FOLDERS, Authorship, Paper, Person, Tag, TagKind
 from papergarden.model.provenance import (
     COUNTED,
@@ -46,6 +59,7 @@ __all__ = [
     "Away",
     "Batch",
     "Decision",
+    "Draft",
     "Entry",
     "Finding",
     "Folder",
@@ -83,6 +97,7 @@ __all__ = [
     "in_columns",
     "made_each",
     "made_of",
+    "made_together",
     "place_of",
     "stated",
     "text_of",

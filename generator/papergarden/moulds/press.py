@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from papergarden.model import Page, Sheet
+from papergarden.model import Page, Sheet, made_together
 from papergarden.model.settings import quoted
 from papergarden.moulds.content import Content, Converter, NotPlainError
 from papergarden.moulds.mould import MOULD_BYTES, Kind, Kinds, Leaf, Mould, Render, encoded
@@ -59,7 +59,13 @@ class Press:
         self.stamp(page)
         return frame in self._frames
 
-    def stamp(self, page: Page, before: str = "") -> Stamped:
+    def stamp_all(self, asked: Sequence[tuple[Page, str]]) -> list[Stamped]:
+        """Pages as HTML, each with what was remembered; those of which nothing was are made together."""
+        new = [page for page, before in asked if not before and self._alone and not page.moved]
+        made = dict(zip((page.address for page in new), made_together(new), strict=True))
+        return [self.stamp(page, before, made.get(page.address)) for page, before in asked]
+
+    def stamp(self, page: Page, before: str = "", sheet: Sheet | None = None) -> Stamped:
         """The page as HTML; ``before`` is the key that was remembered of its address.
 
         A page that is made from the same as then is of the same kind as then. Its mould's digest is a part of
@@ -72,7 +78,7 @@ class Press:
             return Stamped(before, lambda: self._stamped(page.address, page.make(), known).make())
         if page.front_of and (led := self._leading(page, key, page.front_of(*page.subject))):
             return led
-        return self._stamped(page.address, page.make(), key)
+        return self._stamped(page.address, sheet or page.make(), key)
 
     def _leading(self, page: Page, key: str, front: Mapping[str, Any]) -> Stamped | None:
         """A page that only leads to another, None where the theme shows more than its front matter."""

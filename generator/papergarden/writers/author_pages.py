@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from operator import itemgetter
 
-from papergarden.model import Authorship, Batch, OutFile, Page, Person, Settings, Sheet
+from papergarden.model import Authorship, Batch, Draft, OutFile, Page, Person, Settings
 from papergarden.text import names
 from papergarden.writers.catalog import Catalog, by_year, most, span_of, years_of
 from papergarden.writers.digests import key_of
@@ -136,10 +136,10 @@ class _Letter:
         known = b"".join([self._catalog.known[person.slug] for person in shown])
         return key_of("author_letter", keys.read(self._whole), number, known)
 
-    def sheet(self, number: int) -> Sheet:
+    def sheet(self, number: int) -> Draft:
         """One of its pages, counted from 1."""
         count, shown = one_sheet(self._people, number, INDEX_SIZE)
-        return self._renderer.sheet(
+        return self._renderer.draft(
             sheet_address(self._address, number),
             "author_letter",
             {"title": f"Authors: {self._letter.upper()}"},
@@ -163,7 +163,7 @@ def _key(person: Person, number: int, catalog: Catalog, renderer: Renderer) -> s
     return keys.person(person.slug).hex() if keys else ""
 
 
-def _sheet(person: Person, number: int, catalog: Catalog, renderer: Renderer) -> Sheet:
+def _sheet(person: Person, number: int, catalog: Catalog, renderer: Renderer) -> Draft:
     """A person's page, for so many papers the one with a number, counted from 1."""
     papers = catalog.written_by[person.slug]
     count, shown = one_sheet(papers, number)
@@ -173,7 +173,7 @@ def _sheet(person: Person, number: int, catalog: Catalog, renderer: Renderer) ->
     with_whom = [pair for pair in with_whom if pair[0] != person.slug]
     topics = most([catalog.ranks[paper.key] for paper in papers])[:TOPICS]
     years = years_of(papers)
-    return renderer.sheet(
+    return renderer.draft(
         address,
         "author",
         {

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, Literal
 
-from papergarden.model import TAG_FOLDERS, Page, Paper, Sheet, Tag, TagKind
+from papergarden.model import TAG_FOLDERS, Draft, Page, Paper, Tag, TagKind
 from papergarden.text.digest import digest_of
 from papergarden.writers.catalog import Catalog, by_month, by_year, most, span_of, years_of
 from papergarden.writers.digests import key_of
@@ -139,12 +139,12 @@ class _List:
         keys = self._renderer.keys("list")
         return digest_of(keys.read(self._whole)) if keys else b""
 
-    def sheet(self, number: int) -> Sheet:
+    def sheet(self, number: int) -> Draft:
         """One of its pages, counted from 1."""
         count, shown = one_sheet(self._papers, number)
         tag, title = self._tag, self._whole["heading"]
         about = f". {KIND_NAMES[tag.kind][0]}: {title}" if tag else ", newest first."
-        return self._renderer.sheet(
+        return self._renderer.draft(
             sheet_address(self._address, number),
             "list",
             {

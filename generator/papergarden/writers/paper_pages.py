@@ -6,13 +6,13 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from papergarden.model import (
+    Draft,
     Match,
     Page,
     Paper,
     Provenance,
     Record,
     Settings,
-    Sheet,
     Source,
     Tag,
     TagKind,
@@ -122,13 +122,13 @@ def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, setti
     return key_of("paper", catalog.digests[paper.key], picture, related, others)
 
 
-def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, settings: Settings) -> Sheet:
+def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, settings: Settings) -> Draft:
     buttons, abstract, provenance = _buttons(paper), paper.abstract, paper.provenance
     unknown = _unknown(paper, abstract)
     tags: defaultdict[TagKind, list[Tag]] = defaultdict(list)
     for tag in paper.tags:
         tags[tag.kind].append(tag)
-    return renderer.sheet(
+    return renderer.draft(
         paper.url,
         "paper",
         {

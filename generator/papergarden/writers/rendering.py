@@ -12,7 +12,7 @@ from jinja2.runtime import Context, new_context
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from papergarden.model import Page, Settings, Sheet
+from papergarden.model import Draft, Page, Settings, Sheet
 from papergarden.model.settings import quoted
 from papergarden.text import escape
 from papergarden.text.dates import day
@@ -200,8 +200,8 @@ class Renderer:
             self._shown[template] = None if around else shown
         return self._shown[template]
 
-    def sheet(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Sheet:
-        """What is on the page at an address.
+    def draft(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Draft:
+        """The page at an address, of which it is known what its template may show.
 
         ``front`` becomes the front matter; its ``title`` and ``description`` are plain text here and HTML
         there, because themes print them as they are. So they do with ``head``, what the page has in its
@@ -212,12 +212,7 @@ class Renderer:
         known = _Names(self._globals)
         known.update(context, root=root)
         body, head = self._ready.get(template) or self._prepared(template)
-        shown, text = _printed(front), body(known)
-        if "redirect" not in front:
-            known.update(front=front, here=address)
-            if made := head(known):
-                shown["head"] = made
-        return Sheet(shown, text)
+        return Draft(partial(body, known), partial(_front, head, known, front, address))
 
     def _prepared(self, template: str) -> tuple[_Make, _Make]:
         """What makes the body and the head of a page."""
@@ -249,8 +244,8 @@ class Renderer:
 
 def _sheet(
     renderer: Renderer, address: str, template: str, front: Mapping[str, Any], context: Mapping[str, Any]
-) -> Sheet:
-    return renderer.sheet(address, template, front, **context)
+) -> Draft:
+    return renderer.draft(address, template, front, **context)
 
 
 def _key(
@@ -261,8 +256,8 @@ def _key(
 
 
 def _redirect(renderer: Renderer, alias: str, address: str, name: str) -> Sheet:
-    sheet = renderer.sheet(alias, "redirect", {"redirect": address}, name=name, address=address)
-    return Sheet(_redirect_front(renderer, alias, address, name), sheet.body)
+    draft = renderer.draft(alias, "redirect", {}, name=name, address=address)
+    return Sheet(_redirect_front(renderer, alias, address, name), draft.body())
 
 
 def _redirect_front(renderer: Renderer, alias: str, address: str, name: str) -> dict[str, Any]:
@@ -273,6 +268,13 @@ def _redirect_front(renderer: Renderer, alias: str, address: str, name: str) -> 
 
 def _redirect_key(renderer: Renderer, alias: str, address: str, name: str) -> str:
     return key_of("redirect", name, address) if renderer.keys("redirect") else ""
+
+
+def _front(head: _Make, known: _Names, front: Mapping[str, Any], address: str) -> dict[str, Any]:
+    """A page's front matter as themes print it, with its head."""
+    known.update(front=front, here=address)
+    made = head(known)
+    return _printed(front) | ({"head": made} if made else {})
 
 
 def _rendered(template: Template, is_whole: bool, known: _Names) -> str:
