@@ -1,11 +1,14 @@
 """While MkDocs is loaded, another process reads what is new in the seeds."""
 
+import json
 import os
 import sys
 import threading
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
+from mkdocs.config import config_options
 
 from papergarden import prepare
 from papergarden.reading import read_seed
@@ -39,3 +42,18 @@ def test_what_was_read_ahead_for_a_library_that_is_lost_is_read_again(
     (project.parent / "seeds/z.jsonl").write_text('{"title": "On none", "authors": ["Dee Instance"]}')
     build(project)
     assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
+
+
+def test_what_a_hook_does_before_the_build_is_read(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    hook = "from pathlib import Path\ndef on_pre_build(config):\n    Path({!r}).write_text({!r})\n"
+    with project.open("a", encoding="utf-8") as config:
+        config.write("hooks: [hook.py]\n")
+    for title in ("On kettles", "On pots"):
+        seed = json.dumps({"title": f"{title} that are made", "authors": ["Dee Instance"]})
+        (project.parent / "hook.py").write_text(hook.format("seeds/made.jsonl", seed), "utf-8")
+        with chdir(project.parent):
+            config_options.Hooks._load_hook.cache_clear()  # as another process has it
+            build(project)
+        assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))

@@ -46,8 +46,12 @@ def is_all_known(config: MkDocsConfig) -> bool:
     extensions = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
     known = {*PLAIN_EXTENSIONS, *(name for name in extensions if name.startswith("pymdownx."))} - READING
     texts = [file.read_text("utf-8") for file in config_files(Path(config.config_file_path))]
-    own = config.hooks or any(map(OWN_CODE.search, texts))
-    return set(config.plugins) <= KNOWN_PLUGINS and not own and extensions <= known
+    return is_left_alone(config) and extensions <= known and not any(map(OWN_CODE.search, texts))
+
+
+def is_left_alone(config: MkDocsConfig) -> bool:
+    """Whether no hook, nor a plugin that we do not know, may change what a site is made from."""
+    return set(config.plugins) <= KNOWN_PLUGINS and not config.hooks
 
 
 def is_late(config: MkDocsConfig, path: str) -> bool:

@@ -28,7 +28,15 @@ from papergarden.faults import mixed, told
 from papergarden.files import Opened, collect, load_templates
 from papergarden.folders import clear
 from papergarden.log import hush, show_log, tell
-from papergarden.mkdocs_config import KNOWN_PLUGINS, inputs_of, is_all_known, is_late, settings_of, sources_of
+from papergarden.mkdocs_config import (
+    KNOWN_PLUGINS,
+    inputs_of,
+    is_all_known,
+    is_late,
+    is_left_alone,
+    settings_of,
+    sources_of,
+)
 from papergarden.mkdocs_theme import Theme, own_theme
 from papergarden.model import CARDS, Finding, LateFile, Library, Sheet
 from papergarden.moulds import NotPlainError, anchors, slimmed
@@ -136,7 +144,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
         self._look_around(config)
-        stated = self.ahead.told(self._settings) if self.ahead else None
+        stated = self.ahead.told(self._settings) if self.ahead and is_left_alone(config) else None
         opened = self._opened if self.serving else None
         library, line = gather(stated or collect(self._settings, opened=opened), self.shelf)
         tell(library.findings)

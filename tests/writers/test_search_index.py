@@ -1,3 +1,5 @@
+"""The index to search: which files there are, what is in them, and which another paper changes."""
+
 import pickle
 import random
 import zlib
