@@ -15,7 +15,7 @@ import pytest
 
 from papergarden import base as module
 from papergarden import pipeline
-from papergarden.ahead import read_ahead
+from papergarden.ahead import Told, read_ahead
 from papergarden.files import Collection, collect
 from papergarden.model import Library, Settings
 from papergarden.pipeline import assemble, gather, with_relations
@@ -101,13 +101,19 @@ def test_after_any_edits_a_library_is_the_same_where_another_process_read_the_se
         found, shelf = pickle.loads(pickle.dumps(read_ahead(settings, folder))), Shelf(folder)
         given = found or collect(settings)
         ahead += found is not None
-        assert told(with_relations(*gather(given, shelf))) == told(assemble(collect(settings)))
+        assert told(with_relations(*gather(partial(itself, given), shelf))) == told(
+            assemble(collect(settings))
+        )
         shelf.tidy()
         if chance.random() < 0.3:
             os.unlink(chance.choice([*folder.iterdir()]))
         for _ in range(chance.randrange(1, 3)):
             chance.choice(EDITS)(tmp_path, chance)
     assert ahead > 5
+
+
+def itself(given: Collection | Told) -> Collection | Told:
+    return given
 
 
 def told(library: Library) -> Library:
@@ -171,3 +177,25 @@ def test_what_another_process_finds_out_is_the_same_and_is_remembered(
     again = assemble(collected(), Shelf(tmp_path / "shelf"))
     assert told(again) == told(plain)
     assert again.as_base == {paper.key for paper in plain.papers}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
+def test_after_a_new_seed_another_process_links_and_its_fault_is_none_of_the_library(
+    collected: Callable[[], Collection], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, linked = os.getpid(), link.link
+    monkeypatch.setattr(module, "FEW_ALONE", SEEDS)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    assemble(collected(), Shelf(tmp_path / "shelf"))
+    paper = '{"title": "On none", "authors": ["Dee Instance"]}\n'
+    for number, fails in enumerate([False, True]):
+        monkeypatch.setattr(
+            pipeline,
+            "link",
+            lambda *given, fails=fails: 1 / 0 if fails == (os.getpid() != here) else linked(*given),
+        )
+        (tmp_path / f"seeds/z{number}.jsonl").write_text(paper * (number + 1), "utf-8")
+        made = assemble(collected(), Shelf(tmp_path / "shelf"))
+        monkeypatch.setattr(pipeline, "link", linked)
+        assert told(made) == told(assemble(collected()))

@@ -10,10 +10,11 @@ from papergarden.attic import put_away
 from papergarden.cores import FEW, aside
 from papergarden.files import Collection, Seeds, collect
 from papergarden.log import show_log
-from papergarden.model import Settings
+from papergarden.model import Finding, Settings
 from papergarden.project import CACHE
 from papergarden.shelf import Shelf
 from papergarden.stated import News, Prepared, recalled, together
+from papergarden.steps.vocabulary import Vocabulary, read_topics
 from papergarden.unchanged import Build
 from papergarden.workroom import Workroom
 
@@ -24,13 +25,15 @@ SHELF = "shelf"
 class Told(NamedTuple):
     """What the seeds of a collection, which comes without them, state that they did not state before.
 
-    ``base`` is the name of the library before, ``used`` are the names of what was asked for on the shelf.
+    ``base`` is the name of the library before; ``topics`` is the vocabulary, with what is wrong with it;
+    ``used`` are the names of what was asked for on the shelf.
     """
 
     settings: Settings
     collection: Collection
     base: str
     news: Sequence[tuple[str, News | None]]
+    topics: tuple[Vocabulary, tuple[Finding, ...]]
     used: Iterable[str]
 
     def prepared(self, before: Mapping[str, Prepared], shelf: Shelf) -> Sequence[Prepared]:
@@ -85,4 +88,5 @@ def read_ahead(settings: Settings, folder: Path) -> Told | None:
     if sum(len(one) for one in Seeds.of(collection.seeds).held if one.digest not in texts) > FEW * ENTRY:
         return None
     new = news(collection.seeds, shelf, before)
-    return Told(settings, replace(collection, seeds=()), base, new, shelf.used)
+    topics = read_topics(collection.topics.path, collection.topics.text)
+    return Told(settings, replace(collection, seeds=()), base, new, topics, shelf.used)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice, repeat
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from papergarden.cores import FEW as FEW_ALONE
 from papergarden.cores import aside
@@ -114,6 +114,7 @@ class Line:
         self.records = InOrder()
         self._news = 0
         self._memories: dict[str, Of] = {}
+        self._at_hand: dict[str, Memory] = {}
 
     def _with_seeds(self, kept: tuple[Any, ...]) -> Base | None:
         """A library that is kept, if what seeds stated then is, too."""
@@ -141,6 +142,30 @@ class Line:
         """What a step makes with what it remembers of the last build, which is of things of the base."""
         return self._stepped(name, self._recalled(name, load, of), of, step)
 
+    def beside(self, name: str, load: Callable[..., M], of: Of, step: Callable[[M], R]) -> Callable[[], R]:
+        """What a step makes in another process, which alone remembers it, while this one goes on.
+
+        Where much came or went, and where what is remembered is held, this one makes it itself.
+        """
+
+        def made() -> tuple[R, int]:
+            return self.remembering(name, load, of, step), self._news
+
+        few = self._news - self.base.news <= FEW_ALONE < len(self.records)
+        begun = aside(made) if few and not self.shelf.holds else made
+
+        def waited() -> R:
+            found, news = begun()
+            self._news = max(self._news, news)
+            self.shelf.spare(name)
+            return found
+
+        return waited
+
+    def recall(self, name: str, load: Callable[..., Memory], of: Of) -> None:
+        """Have what a step remembers at hand before its turn comes."""
+        self._at_hand[name] = self._recalled(name, load, of)
+
     def aside(
         self, name: str, load: Callable[..., M], of: Of, step: Callable[[M], R]
     ) -> tuple[Callable[[], R], M]:
@@ -155,6 +180,8 @@ class Line:
 
     def _recalled(self, name: str, load: Callable[..., M], of: Of) -> M:
         """What a step remembers of the last build, if it does."""
+        if name in self._at_hand:
+            return cast("M", self._at_hand.pop(name))
         memory: M | None = self.shelf.take(name, lambda kept: self._loaded(load, of, *kept))
         if memory is None:
             memory, self._news = load(), len(self.records)

@@ -92,7 +92,7 @@ def check(seeds: tuple[Path, ...], config_file: Path, form: str) -> None:
     from papergarden.pipeline import gather
 
     settings = _settings(config_file, seeds)
-    library, _ = gather(collect(settings, seeds))
+    library, _ = gather(lambda: collect(settings, seeds))
     inside = all(path.absolute().is_relative_to(settings.seeds) for path in seeds)
     click.echo(REPORTS[form](library, os.path.relpath(settings.seeds) if inside else ""), nl=False)
     sys.exit(_exit_code(library.findings))

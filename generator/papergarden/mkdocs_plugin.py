@@ -23,9 +23,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from papergarden import garbage, model
-from papergarden.ahead import SHELF, Ahead
+from papergarden.ahead import SHELF, Ahead, Told
 from papergarden.faults import mixed, told
-from papergarden.files import Opened, collect, load_templates
+from papergarden.files import Collection, Opened, collect, load_templates
 from papergarden.folders import clear
 from papergarden.log import hush, show_log, tell
 from papergarden.mkdocs_config import (
@@ -144,9 +144,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add what is made from them. A page written by hand wins over a made one."""
         self._look_around(config)
-        stated = self.ahead.told(self._settings) if self.ahead and is_left_alone(config) else None
-        opened = self._opened if self.serving else None
-        library, line = gather(stated or collect(self._settings, opened=opened), self.shelf)
+        library, line = gather(partial(self._given, config), self.shelf)
         tell(library.findings)
         taken = self._taken_among(files, config)
         made = self._made = Sorted(set(ways(config.nav)), set(files.src_uris), taken)
@@ -214,6 +212,11 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         pages = self._files.documentation_pages()
         others = (file for file in pages if file.src_uri.removesuffix("index.md") not in self._made.known)
         return {*ours, *(file.url.removeprefix("./") for file in others)}
+
+    def _given(self, config: MkDocsConfig) -> Collection | Told:
+        """The collection, or what was found out of it before MkDocs was loaded."""
+        stated = self.ahead.told(self._settings) if self.ahead and is_left_alone(config) else None
+        return stated or collect(self._settings, opened=self._opened if self.serving else None)
 
     def _way_in(self, page: model.Page) -> str:
         """A page of which MkDocs knows no more than its title, rendered as MkDocs does it."""

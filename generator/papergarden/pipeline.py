@@ -47,6 +47,7 @@ from papergarden.writers.search_documents import paper_documents
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.settled import State
 
+PEOPLE_OF = attrgetter("papers", "people")
 IN_VAIN = "decision-in-vain"
 """The code of a finding that says nothing where only some documents are read."""
 
@@ -61,34 +62,36 @@ def assemble(collection: Collection, shelf: Shelf | None = None) -> Library:
 
     On the ``shelf`` is kept what the next build need not find out again.
     """
-    return with_relations(*gather(collection, shelf))
+    return with_relations(*gather(lambda: collection, shelf))
 
 
-def gather(given: Collection | Told, shelf: Shelf | None = None) -> tuple[Library, Line]:
+def gather(given: Callable[[], Collection | Told], shelf: Shelf | None = None) -> tuple[Library, Line]:
     """All that ``assemble`` finds out but which papers go together; and what there is to remember.
 
-    What the seeds state may have been told before.
+    What is ``given``, which may be what the seeds state, is asked for once the library before is loaded.
     """
     shelf = shelf or Shelf()
     line = Line(shelf)
-    collection, prepared = _stated(given, line)
+    collection, prepared, (topics, faults) = _stated(given(), line)
     findings = list(collection.findings)
     decisions, found = read_decisions(collection.decisions.path, collection.decisions.text)
     findings += found
-    topics, found = read_topics(collection.topics.path, collection.topics.text)
-    findings += found
-
+    findings += faults
     findings += [finding for seed in prepared for finding in seed.findings]
     seeds = tuple(seed.report for seed in prepared)
     records = line.begin(prepared, collection)
     del prepared
 
-    matches, found = line.remembering(
+    linked = line.beside(
         shelf.name("links"),
         Known,
         lambda base: (base.records,),
         lambda known: link(records, decisions, known, spread_out),
     )
+    tags = shelf.name("tags", collection.topics.text)
+    line.recall(shelf.name("people"), Families.load, PEOPLE_OF)
+    line.recall(tags, Tagged, _papers_of)
+    matches, found = linked()
     findings += found
     papers, found = line.remembering(
         shelf.name("papers"), Merged, _papers_of, lambda merged: merge(records, matches, decisions, merged)
@@ -96,7 +99,7 @@ def gather(given: Collection | Told, shelf: Shelf | None = None) -> tuple[Librar
     hidden = sum(finding.code == "hidden" for finding in found)
     findings += found
     papers, people, found = line.remembering(
-        shelf.name("tags", collection.topics.text),
+        tags,
         Tagged,
         _papers_of,
         lambda memo: _resolve_and_tag(papers, topics, decisions, memo, line),
@@ -118,15 +121,18 @@ def gather(given: Collection | Told, shelf: Shelf | None = None) -> tuple[Librar
     return replace(library, findings=tuple(sorted(set(findings), key=_place))), line
 
 
-def _stated(given: Collection | Told, line: Line) -> tuple[Collection, Sequence[Prepared]]:
-    """A collection without its seeds, of which the texts weigh as much as all else; and what they state."""
+def _stated(
+    given: Collection | Told, line: Line
+) -> tuple[Collection, Sequence[Prepared], tuple[Vocabulary, Sequence[Finding]]]:
+    """A collection without its seeds, whose texts weigh as much as all else; what they state; the topics."""
     if isinstance(given, Told):
         if given.base == line.base.name:
-            return given.collection, given.prepared(line.base.seeds, line.shelf)
+            return given.collection, given.prepared(line.base.seeds, line.shelf), given.topics
         given = collect(given.settings)
     from papergarden.prepare import prepare  # which loads all that reads and cleans
 
-    return replace(given, seeds=()), prepare(given.seeds, line.shelf, line.base.seeds)
+    prepared = prepare(given.seeds, line.shelf, line.base.seeds)
+    return replace(given, seeds=()), prepared, read_topics(given.topics.path, given.topics.text)
 
 
 def with_relations(library: Library, line: Line) -> Library:
@@ -159,7 +165,7 @@ def _resolve_and_tag(
     telling, families = line.aside(
         line.shelf.name("people"),
         Families.load,
-        attrgetter("papers", "people"),
+        PEOPLE_OF,
         lambda known: tell(papers, decisions, known),
     )
     if not tagged.size:

@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from papergarden import __version__
 
-FORMAT = f"papergarden {__version__} site 4"
+FORMAT = f"papergarden {__version__} site 5"
 """The first line of a memory; another one is of another version."""
 PIECES = ".pieces"
 """How the names of memories end that know the pieces of a long file."""
 Known = dict[str, str]
 """By path of a file its mark: its size, its time of change in nanoseconds, and the key of what it was made
 from, with blanks between them. There are many, and a text weighs half of what a tuple does."""
-DIGEST_BYTES = 16
+HEAD = 5
+"""Lines before the files: the version, the folder, a digest of the rest, the name of the build, the lay."""
 AT_ONCE = 1 << 12
 """Files whose marks are written down at once."""
 
@@ -32,14 +33,16 @@ class Memory(NamedTuple):
 def recalled(memory: Path, folder: Path) -> Memory | None:
     """What is remembered; None where that cannot be relied upon."""
     try:
-        *head, text = memory.read_bytes().split(b"\n", 5)
-        form, place, digest, build, lay = (line.decode(errors="replace") for line in head)
+        with open(memory, "rb") as opened:
+            head = [opened.readline().decode(errors="replace").removesuffix("\n") for _ in range(HEAD)]
+            text = opened.read()
+        form, place, digest, build, lay = head
     except (OSError, ValueError):
         return None
     if (form, place, digest) != (FORMAT, str(folder), _digest(text)):
         return None
-    said = text.decode(errors="surrogateescape").split("\0")
-    return Memory(build, lay, dict(zip(said[::2], said[1::2], strict=False)))
+    said = iter(text.decode(errors="surrogateescape").split("\0"))
+    return Memory(build, lay, dict(zip(said, said, strict=False)))
 
 
 def remember(memory: Path, folder: Path, new: Memory) -> bool:
@@ -47,7 +50,7 @@ def remember(memory: Path, folder: Path, new: Memory) -> bool:
 
     Returns whether it could be written; without it, the next build takes longer.
     """
-    head, seen = f"{FORMAT}\n{folder}\n".encode(), blake2b(digest_size=DIGEST_BYTES)
+    head, seen = f"{FORMAT}\n{folder}\n".encode(), sha256()
     with suppress(OSError):
         memory.parent.mkdir(parents=True, exist_ok=True)
         file = memory.with_suffix(".new")
@@ -88,4 +91,4 @@ def _remembered(memory: Path) -> Path:
 
 
 def _digest(text: bytes) -> str:
-    return blake2b(text, digest_size=DIGEST_BYTES).hexdigest()
+    return sha256(text).hexdigest()

@@ -90,7 +90,8 @@ def _are_in(keys: NDArray[K], some: NDArray[K]) -> Mask:
     there = np.zeros(HASHED + 1, bool)
     there[some & HASHED] = True
     found: Mask = there[keys & HASHED]
-    found[found] = np.isin(keys[found], some)
+    known, asked = np.sort(some), keys[found]
+    found[found] = known[np.minimum(np.searchsorted(known, asked), len(known) - 1)] == asked
     return found
 
 

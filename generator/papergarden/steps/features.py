@@ -105,6 +105,12 @@ def joined(one: Rows, *others: Rows) -> Rows:
     return type(one)(*map(np.concatenate, zip(one, *others, strict=True)))
 
 
+def distinct(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """The numbers in order, each once; ``np.unique`` loads much the first time."""
+    ordered = np.sort(numbers)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
+
+
 def counted(found: Iterable[bytes]) -> Counted:
     """Of papers with such `features` each of them but once, and how often there is each."""
     return joined(Counted.none(), *_counted(iter(found)))

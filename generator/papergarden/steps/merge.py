@@ -5,7 +5,7 @@ What records say of each field is chosen by the rules of ``fields``. What people
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain, compress, count
+from itertools import chain, compress, count, repeat
 from operator import attrgetter, ne
 from typing import Any
 
@@ -78,12 +78,14 @@ class Merged:
         matches: Sequence[tuple[Match, ...]],
     ) -> tuple[list[Paper], list[Finding]]:
         """A paper for each group of records, with the matches that speak of it; and findings."""
-        before = {_name(one.records): one for one in self._papers if one.key not in self._again}
-        names = enumerate(map(_name, groups)) if before else ()
-        known = {at: before[name] for at, name in names if name in before and at not in verdicts}
-        new = [number for number in range(len(groups)) if number not in known]
+        names = _names([one.records for one in self._papers])
+        before = {
+            name: one for name, one in zip(names, self._papers, strict=True) if one.key not in self._again
+        }
+        known = list(map(before.get, _names(groups) if before else repeat(0, len(groups))))
+        new = [number for number, one in enumerate(known) if one is None or number in verdicts]
         made = _made(groups, verdicts, new)
-        papers = [known[at] if at in known else made[at][0] for at in range(len(groups))]
+        papers = [made[at][0] if one is None or at in made else one for at, one in enumerate(known)]
         columns = dict(zip(GIVEN, (*keys_of(papers), matches), strict=True))
         fill_each(
             [papers[number] for number in new],
@@ -97,9 +99,9 @@ class Merged:
         return papers, list(chain.from_iterable(made[number][1] for number in new))
 
 
-def _name(records: Sequence[Record]) -> int | tuple[int, ...]:
-    """What stands for records, as long as there are the same objects."""
-    return tuple(map(id, records)) if len(records) > 1 else id(records[0])
+def _names(groups: Iterable[Sequence[Record]]) -> list[int | tuple[int, ...]]:
+    """What stands for the records of each group, as long as there are the same objects."""
+    return [id(some[0]) if len(some) == 1 else tuple(map(id, some)) for some in groups]
 
 
 def merge(
@@ -118,14 +120,12 @@ def merge(
     number_of = dict(zip(records.labels, count()))
     numbers = _groups(number_of, matches)
     groups = [
-        in_order([records[one] for one in some]) if some[1:] else [records[some[0]]] for some in numbers
+        [records[some[0]]] if len(some) == 1 else in_order([records[one] for one in some]) for some in numbers
     ]
     verdicts, findings = _verdicts(groups, decisions)
     speaking = _speaking(number_of, matches)
-    spoken = [
-        tuple(sorted({match for one in some if one in speaking for match in speaking[one]}))
-        for some in numbers
-    ]
+    silent = speaking.keys().isdisjoint
+    spoken = [() if silent(some) else _spoken(some, speaking) for some in numbers]
     papers, found = (merged or Merged()).papers(groups, verdicts, spoken)
     findings += found
     by_number = dict(enumerate(papers))
@@ -141,27 +141,36 @@ def _groups(number_of: Mapping[Label, int], matches: Sequence[Match]) -> list[Se
     group_of: dict[int, list[int]] = {}
     for match in matches:
         if match.verdict == "same":
-            numbers = map(number_of.__getitem__, _names(match))
+            numbers = map(number_of.__getitem__, _labels(match))
             one, other = (group_of.setdefault(number, [number]) for number in numbers)
             if one is not other:
                 small, large = sorted((one, other), key=len)
                 large += small
                 group_of.update(dict.fromkeys(small, large))
-    groups = [group_of.get(number, (number,)) for number in range(len(number_of))]
-    return [*{id(group): group for group in groups}.values()]
+    groups: dict[int, Sequence[int]] = dict(enumerate(zip(range(len(number_of)), strict=True)))
+    for group in {id(group): group for group in group_of.values()}.values():
+        for number in group:
+            del groups[number]
+        groups[min(group)] = group
+    return [groups[number] for number in sorted(groups)]
 
 
 def _speaking(number_of: Mapping[Label, int], matches: Sequence[Match]) -> Mapping[int, Sequence[Match]]:
     """By the number of a record the matches that speak of it."""
     found: defaultdict[int, list[Match]] = defaultdict(list)
     for match in matches:
-        for name in set(_names(match)):
+        for name in set(_labels(match)):
             if name in number_of:
                 found[number_of[name]].append(match)
     return found
 
 
-def _names(match: Match) -> tuple[Label, Label]:
+def _spoken(numbers: Sequence[int], speaking: Mapping[int, Sequence[Match]]) -> tuple[Match, ...]:
+    """The matches that speak of some records."""
+    return tuple(sorted({match for one in numbers if one in speaking for match in speaking[one]}))
+
+
+def _labels(match: Match) -> tuple[Label, Label]:
     """The labels of both records of a match."""
     left, right = match.left, match.right
     return (left.seed, left.line, match.left_ref), (right.seed, right.line, match.right_ref)

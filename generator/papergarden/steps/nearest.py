@@ -47,6 +47,11 @@ class Nearest(NamedTuple):
         come = Nearest.none(number - len(far))
         return joined(old, come)
 
+    def differ(self, others: "Nearest") -> Mask:
+        """Whether other papers than these may be near each."""
+        apart: Mask = ((self.papers != others.papers) | (self.far != others.far)).any(axis=1)
+        return apart
+
     def update(self, vectors: Vectors, moved: Mask, ranks: Whole) -> None:
         """Bring all up to date where some papers moved; of those that are as far, lower ranks come first."""
         lost = (self.far < FAR) & np.append(moved, True)[self.papers]

@@ -29,8 +29,7 @@ class References:
     """An index of records in groups (a paper's records, or each alone), by every name that people may use."""
 
     def __init__(self, groups: Iterable[Sequence[Record]], keys: Iterable[Iterable[str]] = ()) -> None:
-        self._groups = list(groups)
-        self._keys = list(keys)
+        self._given, self._given_keys = groups, keys
 
     @classmethod
     def of_records(cls, records: Iterable[Record]) -> "References":
@@ -40,8 +39,7 @@ class References:
     @classmethod
     def of_papers(cls, papers: Sequence[Paper]) -> "References":
         """Each paper by its number, also by its keys."""
-        keys = [[paper.key, *paper.aliases] for paper in papers]
-        return cls([paper.records for paper in papers], keys)
+        return cls((paper.records for paper in papers), ((paper.key, *paper.aliases) for paper in papers))
 
     def find(self, words: str) -> tuple[int, ...]:
         """The numbers of all groups that the words name, in order; none where they name nothing."""
@@ -64,6 +62,11 @@ class References:
             yield from self._by_title[letters(words)] if letters(words) else ()
             yield from self._by_key[words.strip("/").removeprefix("papers/")]
 
+    @cached_property
+    def _groups(self) -> Sequence[Sequence[Record]]:
+        """Most collections have no decisions, and then nobody asks."""
+        return list(self._given)
+
     def _members(self) -> Iterator[tuple[int, Record]]:
         return ((number, record) for number, group in enumerate(self._groups) for record in group)
 
@@ -85,7 +88,7 @@ class References:
     @cached_property
     def _by_key(self) -> defaultdict[str, list[int]]:
         found: defaultdict[str, list[int]] = defaultdict(list)
-        keys_of = self._keys or [map(own_key, group) for group in self._groups]
+        keys_of = list(self._given_keys) or [map(own_key, group) for group in self._groups]
         for number, keys in enumerate(keys_of):
             for key in keys:
                 found[key].append(number)

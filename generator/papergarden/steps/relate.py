@@ -13,6 +13,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, compress, pairwise
+from operator import eq
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,7 @@ from papergarden.steps.features import (
     Counted,
     Mask,
     counted,
+    distinct,
     features,
     joined,
     number,
@@ -56,6 +58,9 @@ class Relations:
         if not columns:
             columns = (np.empty(0, np.uint64), *Counted.none(), *Vectors.none(0), *Nearest.none(0))
         self._take(*columns)
+        self._near: dict[str, tuple[str, ...]] = {}
+        self._settled: Mask = np.zeros(len(self.papers), bool)
+        """Whether what is near a paper is told in ``_near``."""
         self.digests: Same[Paper, bytes] = Same()
         self.related: Same[Paper, Paper] = Same()
 
@@ -78,23 +83,29 @@ class Relations:
         """Know by these objects which papers there were; their order is that of their keys."""
         self.digests.rest_on(papers, [self.papers[paper.key] for paper in papers])
         self.related.rest_on(papers, papers, [paper.related for paper in papers])
+        self._near, self._settled = {paper.key: paper.related for paper in papers}, np.ones(len(papers), bool)
 
-    def near(self) -> dict[str, tuple[str, ...]]:
+    def near(self) -> Mapping[str, tuple[str, ...]]:
         """By key of a paper the keys of those that are near it, best first."""
-        keys = list(self.papers)
-        there = self.nearest.far[:, :MOST] < FAR
-        near = [keys[place] for place in self.nearest.papers[:, :MOST][there].tolist()]
-        ends = [0, *np.cumsum(np.count_nonzero(there, axis=1)).tolist()]
-        return dict(zip(keys, (tuple(near[begin:end]) for begin, end in pairwise(ends)), strict=True))
+        keys, untold = list(self.papers), (~self._settled).nonzero()[0]
+        far, papers = self.nearest.far[untold, :MOST], self.nearest.papers[untold, :MOST]
+        near = [keys[place] for place in papers[far < FAR].tolist()]
+        ends = [0, *np.cumsum(np.count_nonzero(far < FAR, axis=1)).tolist()]
+        for place, (begin, end) in zip(untold.tolist(), pairwise(ends), strict=True):
+            self._near[keys[place]] = tuple(near[begin:end])
+        self._settled[:] = True
+        return self._near
 
     def follow(self, stay: Mask, new: Mapping[str, bytes], found: Counted, apart: Apart) -> None:
         """Let go of the papers that do not stay, and take in new ones, which have these features.
 
         Where most are new, ``apart`` does what takes much.
         """
+        before, settled = self.nearest, np.append(self._settled[stay], np.zeros(len(new), bool))
         self.papers = {**dict(compress(self.papers.items(), stay.tolist())), **new}
         work = partial(self._followed, stay, found)
         self._take(*(apart(work) if 2 * len(new) > len(self.papers) else work()))
+        self._settled = settled & ~self.nearest.differ(before.followed(stay, len(self.papers)))
 
     def _columns(self) -> Iterator[NDArray[Any]]:
         return chain((self.numbers,), self.counted, self.vectors, self.nearest)
@@ -123,7 +134,7 @@ class Relations:
         had = np.bincount(self.counted.features, minlength=len(numbers))
         left = had - np.bincount(gone.features, minlength=len(numbers))
         before, used = weights_of(had, len(stay)), left > 0
-        self.numbers = np.union1d(numbers[used], new.features)
+        self.numbers = distinct(np.append(numbers[used], new.features))
         places = np.searchsorted(self.numbers, numbers).astype(np.uint32)
         kept, new = (
             kept._replace(features=places[kept.features]),
@@ -154,12 +165,13 @@ def relate(
     """
     relations = relations or Relations()
     digests = relations.digests.each(lambda some: (told(papers[at]) for at in some), papers)
-    now = {paper.key: (digest, paper) for digest, paper in zip(digests, papers, strict=True)}
-    stay = [key in now and now[key][0] == digest for key, digest in relations.papers.items()]
+    now = {paper.key: paper for paper in papers}
+    known = dict(zip(now, digests, strict=True))
+    stay = list(map(eq, map(known.get, relations.papers), relations.papers.values()))
     new = now.keys() - set(compress(relations.papers, stay))
     if new or not all(stay):
-        found = apply(lambda paper: features(said(paper)), [now[key][1] for key in new])
-        digests_of_new = {key: now[key][0] for key in new}
+        found = apply(lambda paper: features(said(paper)), [now[key] for key in new])
+        digests_of_new = {key: known[key] for key in new}
         relations.follow(np.array(stay, bool), digests_of_new, counted(found), apart)
     near = relations.near()
     nearest = [near[paper.key] for paper in papers]

@@ -81,7 +81,8 @@ class Tagged(Memo[tuple[Fact, ...]]):
             moved = {fact for fact, _ in before.items() ^ self._counts.items()}
             was, now = (_one_name_a_slug(counts, moved) for counts in (before, self._counts))
             altered = {fact for fact in {*was, *now} if was.get(fact) != now.get(fact)}
-            self.tagged.forget(lambda facts: not altered.isdisjoint(facts))
+            if altered:
+                self.tagged.forget(lambda facts: not altered.isdisjoint(facts))
         return lambda some: _one_name_a_slug(self._counts, set(chain.from_iterable(some)))
 
 
