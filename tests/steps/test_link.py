@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from papergarden.model import Decision, Match, Record, Seed, Source
+from papergarden.model import Decision, Link, Match, Record, Seed, Source
 from papergarden.reading import read_seed
 from papergarden.steps.clean import clean
 from papergarden.steps.decisions import read_decisions
 from papergarden.steps.known_words import counted, vocabulary
-from papergarden.steps.link import link
+from papergarden.steps.link import Known, link
 from papergarden.steps.merge import merge
 from tests.steps.records import TITLE, record
 
@@ -270,3 +270,16 @@ def test_the_order_of_records_does_not_matter() -> None:
     random.Random(1).shuffle(records)
     assert link(records, ()) == expected
     assert link(records[::-1], ()) == expected
+
+
+def test_records_that_change_places_are_linked_once() -> None:
+    """They say the same but for an address, so that their places tell which comes first."""
+    one, other = (
+        record(line, title=TITLE, abstract=ABSTRACT, links=(Link("", f"https://{line}.example/"),))
+        for line in (1, 2)
+    )
+    known = Known()
+    assert link([one, other], (), known) == link([one, other], ())
+    turned = [replace(one, source=other.source), replace(other, source=one.source)]
+    turned.append(record(3, title=TITLE))
+    assert link(turned, (), known) == link(turned, ())

@@ -54,7 +54,8 @@ class Sharing(Generic[K]):
         number_of = {name: number for number, name in enumerate(names)}
         if number_of.keys() != self.keys.keys():
             self._update(dict(zip(names, keys, strict=True)), *beside)
-        return ((number_of[one], number_of[other]) for one, other in self.pairs)
+        pairs = ((number_of[one], number_of[other]) for one, other in self.pairs)
+        return (pair if pair[0] < pair[1] else pair[::-1] for pair in pairs)  # they may have changed places
 
     def _update(self, keys: Mapping[bytes, bytes], *beside: Any) -> None:
         """Bring the pairs up to date with which records there are now."""
