@@ -36,7 +36,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from benchmarks.corpus import Paper, read_papers
 from benchmarks.search_queries import KINDS, Query, known_items
 from papergarden.text.slugs import slug
-from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_documents import Documents, SearchDocument
 from papergarden.writers.search_index import write_search_index
 
 ROOT = Path(__file__).parents[1]
@@ -147,7 +147,7 @@ class Cost:
 def prepare(folder: Path, known: Sequence[SearchDocument], engines: Sequence[str]) -> None:
     """Write all that the engines fetch, and say what it took."""
     begun = time.process_time()
-    files = list(write_search_index(known))
+    files = list(write_search_index(Documents.of(known)))
     took = time.process_time() - begun
     for file in files:
         path = folder / "papergarden" / file.path

@@ -149,7 +149,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         taken = self._taken_among(files, config)
         made = self._made = Sorted(set(ways(config.nav)), set(files.src_uris), taken)
         begin = self._beginner(taken, len(library.papers))
-        begin(search_index(library, self.shelf))
+        begin(search_index(library, self.shelf, line))
         self.library = with_relations(library, line)
         self._bodies: dict[str, str] = {}
         self._whole: dict[str, tuple[str, str]] = {}

@@ -21,7 +21,6 @@ from papergarden.model import (
     Library,
     Lot,
     Made,
-    OutFile,
     Page,
     Paper,
     Person,
@@ -43,7 +42,7 @@ from papergarden.steps.vocabulary import Vocabulary
 from papergarden.writers import formats_page
 from papergarden.writers.kept import Kept
 from papergarden.writers.pages import Tree, all_made, named
-from papergarden.writers.search_documents import paper_documents
+from papergarden.writers.search_documents import documents_of, origin_of
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.settled import State
 
@@ -243,17 +242,22 @@ def _kept(shelf: Shelf, build: str) -> Kept:
     return Kept(dict(rows), names, State(*state) if build and name == build else None, away=away)
 
 
-def search_index(library: Library, shelf: Shelf) -> Batch:
-    """The files of the index to search, which is much work, and needs no relations of papers."""
+def search_index(library: Library, shelf: Shelf, line: Line | None = None) -> Batch:
+    """The files of the index to search, which is much work, and needs no relations of papers.
+
+    The ``line`` that made the library tells what is as it was.
+    """
     name = shelf.name("search")
     shelf.spare(name)
-    return Batch("search/", partial(_search_files, library, shelf, name))
+    told = (line.name, line.base) if line else ("", Base())
+    return Batch("search/", partial(_search_files, library, *told, Drawer(shelf, name)))
 
 
 def _search_files(
-    library: Library, shelf: Shelf, name: str, path_of: Callable[[str], str]
-) -> Iterator[OutFile | LateFile]:
-    return write_search_index(paper_documents(library), Drawer(shelf, name), path_of)
+    library: Library, name: str, base: Base, kept: Drawer, path_of: Callable[[str], str]
+) -> Iterator[LateFile]:
+    origin = origin_of(library, name, base.name, base.papers, base.people)
+    return write_search_index(documents_of(library, origin), kept, path_of)
 
 
 def tag_reasons(collection: Collection, paper: Paper) -> Sequence[tuple[Tag, str, str]]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from papergarden.writers import search_index
-from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_documents import Documents, SearchDocument
 from papergarden.writers.search_index import write_search_index
 from tests.sections import sections
 
@@ -55,7 +55,7 @@ def in_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def save(documents: Sequence[SearchDocument], folder: Path) -> str:
     (folder / "search").mkdir()
-    for file in write_search_index(documents):
+    for file in write_search_index(Documents.of(documents)):
         assert isinstance(file.content, bytes)
         (folder / file.path).write_bytes(file.content)
     return f"{folder}/search/"

@@ -25,12 +25,13 @@ from papergarden.writers import (
     search_segments,
     search_table,
 )
-from papergarden.writers.search_documents import SearchDocument
+from papergarden.writers.search_documents import Documents, SearchDocument
 from papergarden.writers.search_index import write_search_index
 from papergarden.writers.search_language import Language, define
 from papergarden.writers.search_lexicon import Lexicon, Texts
 from papergarden.writers.search_lists import named, unpacked
-from papergarden.writers.search_places import document_numbers, place
+from papergarden.writers.search_placed import placed
+from papergarden.writers.search_places import document_numbers, place, year_of
 from papergarden.writers.search_readings import read_documents
 from papergarden.writers.search_segments import Kept
 from papergarden.writers.search_terms import AUTHOR, LEVELS, weigh
@@ -66,9 +67,8 @@ def in_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def learned(documents: list[SearchDocument]) -> Language:
-    stated = {document.url: document.url.encode() for document in documents}
-    readings, _ = read_documents(dict(enumerate(documents)), stated, None, lambda _: {}, {}, Lexicon(), {})
-    return readings.language
+    known = Documents.of(documents)
+    return read_documents(known, placed(known, known.found, year_of), None, Lexicon(), {})[0].language
 
 
 def levels_of(document: SearchDocument, language: Language | None = None) -> dict[str, int]:
@@ -79,7 +79,7 @@ def levels_of(document: SearchDocument, language: Language | None = None) -> dic
 
 
 def write(documents: Iterable[SearchDocument], kept: Kept | None = None) -> dict[str, OutFile]:
-    files = write_search_index(documents, kept)
+    files = write_search_index(Documents.of(documents), kept)
     return {file.path: OutFile(file.path, file.content) for file in files}
 
 
@@ -202,7 +202,7 @@ def test_a_term_that_takes_the_place_of_another_moves_names_between(monkeypatch:
 def test_what_is_there_is_not_packed_again(monkeypatch: pytest.MonkeyPatch) -> None:
     in_files(monkeypatch)
     kept: dict[str, object] = {}
-    files = [*write_search_index(papers(500), kept)]
+    files = [*write_search_index(Documents.of(papers(500)), kept)]
     paths = {file.key: file.path for file in files if isinstance(file, LateFile)}
     packed: list[int] = []
     real = search_pack.sections
@@ -213,11 +213,11 @@ def test_what_is_there_is_not_packed_again(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(search_files, "sections", packing)
     for expected in (0, 1):
-        again = [*write_search_index(papers(500), kept, lambda key: paths.get(key, ""))]
+        again = [*write_search_index(Documents.of(papers(500)), kept, lambda key: paths.get(key, ""))]
         assert [(file.path, file.key) for file in again] == [(file.path, file.key) for file in files]
         assert len(packed) == expected < len(files), "the first block tells whether blocks are small"
         assert [file.content for file in again] == [file.content for file in files]
-        del kept[search_index.OUTLINE], packed[:]
+        del kept[search_findings.OUTLINE], packed[:]
 
 
 def test_an_index_of_the_same_documents_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -226,8 +226,8 @@ def test_an_index_of_the_same_documents_is_not_looked_at(monkeypatch: pytest.Mon
     documents = [*papers(30), SearchDocument(kind="author", url="authors/m/", title="M", papers=1)]
     files = write(documents, kept)
     with monkeypatch.context() as nothing:
-        nothing.delattr(search_index, "place")
-        again = [*write_search_index(documents, kept)]
+        nothing.delattr(search_index, "_found")
+        again = [*write_search_index(Documents.of(documents), kept)]
     assert {file.path for file in again} == files.keys()
     assert {file.path: file.content for file in again} == {path: file.content for path, file in files.items()}
     for changed in (documents[30]._replace(papers=2), documents[0]._replace(date="2019-01-01")):

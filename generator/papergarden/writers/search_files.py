@@ -4,16 +4,15 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
-from operator import attrgetter
-from typing import Any
 
+from papergarden.text.digest import SIZE
 from papergarden.writers.digests import key_of
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_pack import (
     front_coded,
     sections,
 )
-from papergarden.writers.search_places import Tables
+from papergarden.writers.search_placed import Placed
 
 NAME_BLOCK = 1536
 """Numbers of people and tags in a block of names."""
@@ -51,36 +50,33 @@ def endings(reversed_words: Sequence[str], counts: Iterable[int]) -> Part:
     return Part(lambda: sections(*front_coded(reversed_words), frequencies), key, {1})
 
 
-def blocks(documents: Mapping[int, SearchDocument], tables: Tables, count: int) -> Iterator[Part]:
+def blocks(documents: Mapping[str, SearchDocument], placed: Placed, count: int) -> Iterator[Part]:
     """What is shown of each document, by blocks of so many neighbouring numbers; a column a field."""
-    return _blocks(documents, tables, count, _shown, _told)
+    return _blocks(documents, placed, count, _shown)
 
 
-def name_blocks(named: Mapping[int, SearchDocument], tables: Tables) -> Iterator[Part]:
+def name_blocks(documents: Mapping[str, SearchDocument], placed: Placed) -> Iterator[Part]:
     """What is shown of people and tags, likewise."""
-    return _blocks(named, tables, NAME_BLOCK, _name, attrgetter("kind", "title", "papers", "url"))
+    return _blocks(documents, placed, NAME_BLOCK, _name)
 
 
 def _blocks(
-    documents: Mapping[int, SearchDocument],
-    tables: Tables,
+    documents: Mapping[str, SearchDocument],
+    placed: Placed,
     count: int,
     row: Callable[[SearchDocument], Sequence[str | int]],
-    told: Callable[[SearchDocument], tuple[Any, ...]],
 ) -> Iterator[Part]:
-    """Blocks of rows; ``told`` tells what of a document its row is made of."""
-    size = sum(size for _, size in tables)
-    for start in range(0, size, count):
-        places = range(start, min(start + count, size))
-        some = [(number - start, documents[number]) for number in places if number in documents]
-        key = key_of("block", [(place, *told(one)) for place, one in some])
-        yield Part(partial(_columns, some, row), key, {0})
+    for start in range(0, len(placed.urls), count):
+        key = key_of("block", placed.digests[start * SIZE : (start + count) * SIZE])
+        yield Part(partial(_columns, documents, placed.urls[start : start + count], row), key, {0})
 
 
 def _columns(
-    some: Sequence[tuple[int, SearchDocument]], row: Callable[[SearchDocument], Sequence[str | int]]
+    documents: Mapping[str, SearchDocument],
+    urls: Sequence[str],
+    row: Callable[[SearchDocument], Sequence[str | int]],
 ) -> bytes:
-    rows = [(place, *row(document)) for place, document in some]
+    rows = [(place, *row(documents[url])) for place, url in enumerate(urls) if url]
     return sections(compact(list(map(list, zip(*rows, strict=True)))))
 
 
@@ -100,13 +96,6 @@ def _name(document: SearchDocument) -> tuple[str, str, int, str]:
     """Kind, name, count, and the address unless it is the usual one of an author."""
     usual = document.kind == "author" and document.url == f"authors/{usual_address(document.title)}/"
     return document.kind[0], document.title, document.papers, "" if usual else document.url
-
-
-_printed = attrgetter("kind", "url", "title", "date", "venue", "has_code")
-
-
-def _told(document: SearchDocument) -> tuple[Any, ...]:
-    return *_printed(document), document.authors[:SHOWN_AUTHORS], len(document.authors)
 
 
 def _shown(document: SearchDocument) -> tuple[str, str, str, str, str, int]:

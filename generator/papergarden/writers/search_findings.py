@@ -3,14 +3,44 @@
 from collections.abc import Mapping
 from typing import NamedTuple, Self
 
+from papergarden.text.digest import digest_of
+from papergarden.writers.search_documents import Origin
 from papergarden.writers.search_names import Names
+from papergarden.writers.search_placed import Placed
 from papergarden.writers.search_readings import Readings
 from papergarden.writers.search_segments import Kept
 from papergarden.writers.search_spellings import restored, shortened
 from papergarden.writers.search_table import Table
 
-FINDINGS = "findings"
-"""The name under which they are kept."""
+OUTLINE, FINDINGS = "outline", "findings"
+"""The names under which is kept what there was, and what was found out of it."""
+
+
+class Outline(NamedTuple):
+    """What there was in a build: from which library, the papers and pages, the people and tags, the files."""
+
+    origin: Origin
+    found: Placed
+    named: Placed
+    files: dict[str, str]
+    """By path the key of each."""
+
+    @classmethod
+    def kept_in(cls, kept: Kept) -> Self | None:
+        """What was kept the last time."""
+        if not (plain := kept.get(OUTLINE)):
+            return None
+        origin, found, named, files = plain
+        return cls(Origin(*origin), Placed.kept(*found), Placed.kept(*named), files)
+
+    def keep_in(self, kept: Kept) -> None:
+        """Keep it in texts and numbers."""
+        kept[OUTLINE] = tuple(self.origin), self.found.plain(), self.named.plain(), self.files
+
+    @property
+    def mark(self) -> bytes:
+        """Stands for all documents and their numbers."""
+        return digest_of(self.found.digests, self.named.digests)
 
 
 class Findings(NamedTuple):
@@ -22,14 +52,15 @@ class Findings(NamedTuple):
     table: Table
 
     @classmethod
-    def kept_in(cls, kept: Kept) -> Self | None:
-        """What was kept the last time."""
-        if not (plain := kept.get(FINDINGS)):
+    def kept_in(cls, kept: Kept, mark: bytes) -> Self | None:
+        """What was kept the last time, if it was found out of what a mark stands for."""
+        found, *plain = kept.get(FINDINGS) or (b"",)
+        if found != mark:
             return None
         documents, names, spellings, table = plain
         return cls(Readings.of(*documents), Names.of(*names), restored(*spellings), Table.kept(*table))
 
-    def keep_in(self, kept: Kept) -> None:
+    def keep_in(self, kept: Kept, mark: bytes) -> None:
         """Keep it in texts and numbers."""
-        spellings = shortened(self.spellings)
-        kept[FINDINGS] = self.documents.plain(), self.names.plain(), spellings, self.table.plain()
+        documents, names, spellings = self.documents.plain(), self.names.plain(), shortened(self.spellings)
+        kept[FINDINGS] = mark, documents, names, spellings, self.table.plain()

@@ -14,32 +14,26 @@ from typing import Any
 import numpy as np
 
 from papergarden.model import LateFile
-from papergarden.text.digest import digest_of
 from papergarden.writers.digests import key_of
 from papergarden.writers.hashed import PathOf, found_or_made, name_in
-from papergarden.writers.search_documents import SearchDocument, paper_documents
+from papergarden.writers.search_documents import Documents
 from papergarden.writers.search_files import NAME_BLOCK, Part, blocks, compact, endings, name_blocks
-from papergarden.writers.search_findings import Findings
+from papergarden.writers.search_findings import Findings, Outline
 from papergarden.writers.search_lexicon import STOP_WORDS, Lexicon
 from papergarden.writers.search_lists import relisted
 from papergarden.writers.search_names import read_names
 from papergarden.writers.search_pack import Sizes, border, cut, in_order, pack_sections, sections
-from papergarden.writers.search_places import place, place_names
-from papergarden.writers.search_readings import STATED, Edits, read_documents
+from papergarden.writers.search_placed import placed, placed_again
+from papergarden.writers.search_places import renown_of, year_of
+from papergarden.writers.search_readings import Edits, Then, read_documents
 from papergarden.writers.search_segments import Kept
 from papergarden.writers.search_shards import Shard, front, tails
 from papergarden.writers.search_spellings import respelled, spelled
 from papergarden.writers.search_table import FIRST_TIER, Table
 
-__all__ = ["SearchDocument", "paper_documents", "write_search_index"]
-
 FORMAT = 2
 FOLDER = "search/"
 MANIFEST = f"{FOLDER}manifest.bin"
-OUTLINE = "outline"
-"""Under which name the files are kept, and what stands for the documents that they are made of."""
-FOUND = frozenset(["paper", "page"])
-"""Kinds of documents that are found by what they say; the others are by their names."""
 INLINE_BYTES = 16_000
 """What is not larger goes into the manifest: the blocks of results, and what is before them."""
 TINY = 140_000
@@ -65,31 +59,46 @@ ENDING_BYTES = 5
 
 
 def write_search_index(
-    documents: Iterable[SearchDocument], kept: Kept | None = None, path_of: PathOf = lambda key: ""
+    documents: Documents, kept: Kept | None = None, path_of: PathOf = lambda key: ""
 ) -> Iterator[LateFile]:
     """The files of the index; the manifest comes last, so that it never names a file not yet there.
 
     ``kept`` is what an earlier call left there, to be used again, or empty. ``path_of`` tells of files that
     need not be made again, as it does for a `Batch`.
     """
-    known, kept = list(documents), {} if kept is None else kept
-    stated = {
-        one.url: digest_of(*one._replace(abstract=one.text)[:STATED]) for one in known if one.kind in FOUND
-    }
-    mark = key_of(*stated.values(), *(one[STATED if one.url in stated else 0 :] for one in known))
+    kept = {} if kept is None else kept
+    before = Outline.kept_in(kept)
+    now, documents = _outline(documents, before)
 
     def files() -> Iterator[LateFile]:
-        return _files(*_index(known, stated, kept), path_of, mark)
+        return _files(*_index(documents, now, before, kept), path_of)
 
-    before, paths = kept.get(OUTLINE) or ("", {})
-    if before == mark:
-        yield from _again(paths, files)
+    if before and (before.found, before.named) == (now.found, now.named):
+        if before.origin != now.origin:
+            now._replace(files=before.files).keep_in(kept)
+        yield from _again(before.files, files)
         return
-    made: dict[str, str] = {}
     for file in files():
-        made[file.path] = file.key
+        now.files[file.path] = file.key
         yield file
-    kept[OUTLINE] = mark, made
+    now.keep_in(kept)
+
+
+def _outline(documents: Documents, before: Outline | None) -> tuple[Outline, Documents]:
+    """What there is, and the documents, all of them made where any may have changed."""
+    doubtful = documents.origin.since(before.origin) if before else None
+    if doubtful is None:
+        documents = documents.made()
+    kinds = (documents.found, year_of), (documents.named, renown_of)
+    if before:
+        asked = documents.keys() if doubtful is None else doubtful | documents.counted
+        thens = before.found, before.named
+        found, named = (
+            placed_again(documents, *kind, then, asked) for kind, then in zip(kinds, thens, strict=True)
+        )
+    else:
+        found, named = (placed(documents, *kind) for kind in kinds)
+    return Outline(documents.origin, found, named, {}), documents
 
 
 def _again(paths: Mapping[str, str], files: Callable[[], Iterable[LateFile]]) -> Iterator[LateFile]:
@@ -104,22 +113,16 @@ def _again(paths: Mapping[str, str], files: Callable[[], Iterable[LateFile]]) ->
 
 
 def _index(
-    known: Sequence[SearchDocument], stated: Mapping[str, bytes], kept: Kept
+    documents: Documents, now: Outline, before: Outline | None, kept: Kept
 ) -> tuple[dict[str, Any], list[Sequence[Part]], bytes]:
-    """What the manifest says, the contents of each kind, and the front.
-
-    ``stated`` is, by address, what stands for all that a document says.
-    """
-    years, numbered = place(document for document in known if document.kind in FOUND)
-    classes, named = place_names(document for document in known if document.kind in {"author", "tag"})
-    before = Findings.kept_in(kept)
-    found = _found(numbered, stated, named, before, kept)
-    table, words = found.table, found.documents.totals.words
+    """What the manifest says, the contents of each kind, and the front."""
+    found = _found(documents, now, before, kept)
+    table, words, papers = found.table, found.documents.totals.words, len(now.found)
     weights = table.weights
 
     tiny = sum(weights) < TINY
-    times = 2 if len(numbered) < SMALL else 1
-    large = len(numbered) >= LARGE
+    times = 2 if papers < SMALL else 1
+    large = papers >= LARGE
     block = LARGE_BLOCK if large else BLOCK
     sizes = WHOLE if tiny else LARGE_SHARDS if large else SHARDS.times(times)
     runs = _cut(table.terms, weights, sizes)
@@ -128,18 +131,18 @@ def _index(
     backwards = in_order(mendable)
     ends = _cut(backwards, repeat(ENDING_BYTES, len(backwards)), ENDINGS.times(times))
     together, rests = tails(shards)
-    found.keep_in(kept)
+    found.keep_in(kept, now.mark)
     contents: list[Sequence[Part]] = [
         [shard.first for shard in shards],
         rests,
         [endings(some, map(mendable.__getitem__, some)) for some in (backwards[slice(*one)] for one in ends)],
-        list(name_blocks(named, classes)),
-        list(blocks(numbered, years, block)),
+        list(name_blocks(documents, now.named)),
+        list(blocks(documents, now.found, block)),
     ]
     header = {
         "format": FORMAT,
-        "papers": sum(document.kind == "paper" for document in numbered.values()),
-        "years": years,
+        "papers": documents.papers,
+        "years": now.found.tables,
         "tier": FIRST_TIER,
         "block": block,
         "names": NAME_BLOCK,
@@ -152,20 +155,15 @@ def _index(
     return header, contents, front(table) if tiny else b""
 
 
-def _found(
-    numbered: Mapping[int, SearchDocument],
-    stated: Mapping[str, bytes],
-    named: Mapping[int, SearchDocument],
-    before: Findings | None,
-    kept: Kept,
-) -> Findings:
-    """What documents and names say, how words are spelled, and all terms; much of it is as ``before``."""
+def _found(documents: Documents, now: Outline, then: Outline | None, kept: Kept) -> Findings:
+    """What documents and names say, how words are spelled, and all terms; much of it is as ``then``."""
+    before = Findings.kept_in(kept, then.mark) if then else None
     lexicon, table = Lexicon(), before.table if before else Table.of({}, {}, {})
     spellings = before.spellings if before else {}
-    readings, said = read_documents(
-        numbered, stated, before and before.documents, table.postings, spellings, lexicon, kept
-    )
-    names, called = read_names(named, before and before.names, lexicon)
+    known = Then(then.found, before.documents, table.postings, spellings) if then and before else None
+    readings, said = read_documents(documents, now.found, known, lexicon, kept)
+    known_names = (then.named, before.names) if then and before else None
+    names, called = read_names(documents, now.named, known_names, lexicon)
     words = {**dict.fromkeys(names.words, 1), **readings.totals.words}
     if isinstance(said, Edits) and isinstance(called, Edits):
         spellings, changed = respelled(spellings, words, said.words | called.words)
@@ -213,12 +211,9 @@ def _mendable(words: Mapping[str, int]) -> dict[str, int]:
 
 
 def _files(
-    header: dict[str, Any], kinds: Sequence[Sequence[Part]], best: bytes, path_of: PathOf, mark: str
+    header: dict[str, Any], kinds: Sequence[Sequence[Part]], best: bytes, path_of: PathOf
 ) -> Iterator[LateFile]:
-    """Each part in a file that is named after it; what is small enough is in the manifest.
-
-    ``mark`` stands for all documents.
-    """
+    """Each part in a file that is named after it; what is small enough is in the manifest."""
     parts = [part for kind in kinds for part in kind]
     ends = [0, *accumulate(map(len, kinds))]
     *_, inline = takewhile(lambda end: _small(parts[end:]), reversed(ends))
@@ -233,7 +228,7 @@ def _files(
     header |= {"counts": [len(kind) for kind in kinds], "inline": inline}
     contents = [part.content() for part in parts[inline:]]
     manifest = sections(compact(header), b"".join(names), best if inline else b"", *contents)
-    yield LateFile(MANIFEST, partial(zlib.compress, manifest, 9), mark)
+    yield LateFile(MANIFEST, partial(zlib.compress, manifest, 9), key_of(manifest))
 
 
 def _own_path(name: str) -> str:

@@ -13,12 +13,13 @@ class Others:
     """A language in numbers of terms; asked of texts whose terms were all numbered before."""
 
     def __init__(self, language: Language, terms: Terms) -> None:
-        longs = sorted((terms[acronym], long) for acronym, long in language.longs.items())
+        longs = sorted((terms[acronym], long) for acronym, long in language.longs.items() if acronym in terms)
         self._acronyms = np.array([acronym for acronym, _ in longs], np.int64)
         self._longs = Linked(chained(terms.of(long) for _, long in longs))
         phrases = sorted(
             (terms[first] << BITS | terms[second], [(phrase[2:], other) for phrase, other in some])
             for (first, second), some in language.phrases.items()
+            if first in terms and second in terms  # or nobody says it
         )
         writings, numbers = [writing for _, some in phrases for writing in some], count()
         self._pairs = np.array([pair for pair, _ in phrases], np.int64)

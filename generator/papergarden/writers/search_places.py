@@ -1,7 +1,8 @@
 """Numbers for documents: newer years have greater ones, and another document moves few of the others."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
+from typing import Any
 from zlib import crc32
 
 from papergarden.writers.search_documents import SearchDocument
@@ -13,20 +14,21 @@ Tables = Sequence[tuple[int, int]]
 """Tables in order: what they are of, and the size of each, a power of two."""
 
 
-def place(documents: Iterable[SearchDocument]) -> tuple[Tables, Mapping[int, SearchDocument]]:
-    """Number papers and pages by their years (0 where there is none) and return them in that order."""
-    return _number(documents, year_of)
+def year_of(document: SearchDocument) -> int:
+    """The year, 0 when unknown."""
+    year = document.date[:4]
+    return int(year) if len(year) == 4 and year.isascii() and year.isdigit() else 0
 
 
-def place_names(named: Iterable[SearchDocument]) -> tuple[Tables, Mapping[int, SearchDocument]]:
-    """Number people and tags by the bit length of how many papers they have: more papers, greater numbers."""
-    return _number(named, lambda document: document.papers.bit_length())
+def renown_of(document: SearchDocument) -> int:
+    """The bit length of how many papers somebody or something has."""
+    return document.papers.bit_length()
 
 
-def _number(
-    documents: Iterable[SearchDocument], table_of: Callable[[SearchDocument], int]
+def place(
+    documents: Iterable[SearchDocument], table_of: Callable[[SearchDocument], int] = year_of
 ) -> tuple[Tables, Mapping[int, SearchDocument]]:
-    """Give every document a number.
+    """Give every document a number, and return them in that order: greater ones for later tables.
 
     Each table is a hash table: a document sits at the checksum of its address, or at the next free place
     (linear probing in order of date, then of address). So a comparison of numbers is one of tables, and a new
@@ -39,7 +41,7 @@ def _number(
     numbered: dict[int, SearchDocument] = {}
     first = 0
     for key, some in sorted(members.items()):
-        size = 1 << (int(len(some) / FULLEST) - 1).bit_length()
+        size = size_for(len(some))
         table = _table(some, size)
         numbered.update((first + slot, table[slot]) for slot in sorted(table))
         tables.append((key, size))
@@ -56,10 +58,31 @@ def document_numbers(documents: Iterable[SearchDocument]) -> Mapping[str, int]:
     return {document.url: number for number, document in place(found)[1].items()}
 
 
-def year_of(document: SearchDocument) -> int:
-    """The year, 0 when unknown."""
-    year = document.date[:4]
-    return int(year) if len(year) == 4 and year.isascii() and year.isdigit() else 0
+def size_for(count: int) -> int:
+    """How large the table of so many documents is."""
+    return 1 << (int(count / FULLEST) - 1).bit_length()
+
+
+def seat(table: list[str], url: str, order: Callable[[str], Any]) -> None:
+    """Seat a document in a table where it sits if all are placed in an order; who came too early moves on.
+
+    Seats are addresses, "" where nobody sits (Blelloch and Golovin, "Strongly history-independent hashing
+    with applications", FOCS 2007).
+    """
+    at = crc32(url.encode()) % len(table)
+    while there := table[at]:
+        if order(url) < order(there):
+            table[at], url = url, there
+        at = (at + 1) % len(table)
+    table[at] = url
+
+
+def lifted(table: list[str], at: int) -> Iterator[str]:
+    """Take a document from its seat, and those behind it up to the next free one, which may have to move."""
+    while url := table[at]:
+        table[at] = ""
+        yield url
+        at = (at + 1) % len(table)
 
 
 def _table(members: Sequence[SearchDocument], size: int) -> dict[int, SearchDocument]:

@@ -5,11 +5,10 @@ are new, those are weighed again that say what the collection now takes for some
 a document was listed under is not kept: it is weighed once more as it was, to be taken away.
 """
 
-from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from papergarden.text.digest import SIZE
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_language import Language, define, learn
 from papergarden.writers.search_lexicon import Lexicon, Texts, Writing
@@ -19,12 +18,11 @@ from papergarden.writers.search_lists import (
     counted,
     listed,
     named,
-    packed,
     relisted,
     renumbered,
     told,
-    unpacked,
 )
+from papergarden.writers.search_placed import Moves, Placed
 from papergarden.writers.search_segments import Kept, Segments
 from papergarden.writers.search_terms import VALUE_BITS, uses, weigh
 from papergarden.writers.search_writings import saying
@@ -35,9 +33,6 @@ FEW_MOVED = 20
 """Where more than one in so many has another number, all lists are written anew."""
 
 T = TypeVar("T", str, Writing)
-Numbers = Mapping[bytes, int]
-STATED = SearchDocument._fields.index("date")
-"""Of so many fields of a document its terms are made, those that come first."""
 
 
 class Totals(NamedTuple):
@@ -74,8 +69,6 @@ class Totals(NamedTuple):
 class Readings(NamedTuple):
     """All papers and pages as the index takes them."""
 
-    numbers: Numbers
-    """By what stands for all that a document says."""
     segments: Sequence[str]
     """The names under which documents are kept, by what stands for them."""
     totals: Totals
@@ -84,18 +77,13 @@ class Readings(NamedTuple):
     @classmethod
     def of(cls, *plain: Any) -> "Readings":
         """What `plain` gave."""
-        digests, numbers, segments, (words, *written), (longs, phrases) = plain
-        each = (digests[start : start + SIZE] for start in range(0, len(digests), SIZE))
-        placed = dict(zip(each, unpacked(numbers), strict=True))
-        totals = Totals(counted(*words), *map(dict, written))
-        return cls(placed, segments, totals, Language(longs, phrases))
+        segments, (words, *written), (longs, phrases) = plain
+        return cls(segments, Totals(counted(*words), *map(dict, written)), Language(longs, phrases))
 
     def plain(self) -> tuple[Any, ...]:
         """The same in texts and numbers, to be kept."""
         words, *written = self.totals
-        language = self.language.longs, self.language.phrases
-        numbers = b"".join(self.numbers), packed(array("I", self.numbers.values()))
-        return *numbers, self.segments, (told(words), *written), language
+        return self.segments, (told(words), *written), (self.language.longs, self.language.phrases)
 
 
 class Edits(NamedTuple):
@@ -106,93 +94,106 @@ class Edits(NamedTuple):
     words: Set[str]
 
 
+class Then(NamedTuple):
+    """What the last build found out."""
+
+    placed: Placed
+    readings: Readings
+    """Their totals are used up."""
+    postings: Callable[[Iterable[str] | None], Lists]
+    """Tells those of some terms, or of all."""
+    spellings: Mapping[str, str]
+    """The forms of each term."""
+
+
 def read_documents(
-    numbered: Mapping[int, SearchDocument],
-    stated: Mapping[str, bytes],
-    before: Readings | None,
-    postings: Callable[[Iterable[str] | None], Lists],
-    spellings: Mapping[str, str],
-    lexicon: Lexicon,
-    kept: Kept,
+    documents: Mapping[str, SearchDocument], placed: Placed, before: Then | None, lexicon: Lexicon, kept: Kept
 ) -> tuple[Readings, Edits | Lists]:
     """Read what is new; what has changed of the postings by that, or all of them where all was read anew.
 
     Args:
-        numbered: papers and pages by number, no two of them with the same address.
-        stated: by address, what stands for all of a document of which terms are made.
-        before: what the last build found out; its totals are used up.
-        postings: those of some terms, or all, in the last build.
-        spellings: the forms of each term in the last build.
+        documents: all that there is.
+        placed: the numbers of papers and pages.
+        before: what the last build found out.
         lexicon: what is known of words.
         kept: where the documents of the last build are, and where those of this one go.
 
     """
-    numbers = {stated[document.url]: number for number, document in numbered.items()}
+    count = len(placed)
     if before:
-        gone = before.numbers.keys() - numbers.keys()
-        new = numbers.keys() - before.numbers.keys()
-        few = FEW * len(gone) <= len(before.numbers) and FEW * len(new) <= len(numbers)
-        segments = Segments(before.segments, kept)
-        if few and segments.is_for(len(numbers)) and segments.find({*gone, *new}):
-            old = {digest: SearchDocument(*segments.take(digest)) for digest in gone}
-            segments.put({digest: numbered[numbers[digest]][:STATED] for digest in new})
-            return _updated(before, numbers, segments.close(), old, numbered, postings, spellings, lexicon)
-    segments = Segments.empty(len(numbers), kept)
-    segments.put({digest: numbered[number][:STATED] for digest, number in numbers.items()})
-    return _anew(numbers, segments.close(), numbered, lexicon)
+        moves = placed.since(before.placed)
+        few = FEW * len(moves.gone) <= len(before.placed) and FEW * len(moves.new) <= count
+        segments = Segments(before.readings.segments, kept)
+        if few and segments.is_for(count) and segments.find({*moves.gone, *moves.new}):
+            old = [SearchDocument(*segments.take(digest)) for digest in moves.gone]
+            new = [documents[placed.urls[number]] for number in moves.new.values()]
+            segments.put(dict(zip(moves.new, map(tuple, new), strict=True)))
+            return _updated(documents, placed, before, moves, old, new, segments.close(), lexicon)
+    segments = Segments.empty(count, kept)
+    numbers = [number for number, url in enumerate(placed.urls) if url]
+    found = [documents[placed.urls[number]] for number in numbers]
+    segments.put(dict(zip(map(placed.digest, numbers), map(tuple, found), strict=True)))
+    return _anew(numbers, found, segments.close(), lexicon)
 
 
 def _anew(
-    numbers: Numbers, segments: Sequence[str], numbered: Mapping[int, SearchDocument], lexicon: Lexicon
+    numbers: Sequence[int], documents: Sequence[SearchDocument], segments: Sequence[str], lexicon: Lexicon
 ) -> tuple[Readings, Lists]:
     totals = Totals({}, {}, {})
-    documents = list(numbered.values())
     texts, _ = totals.add(documents, lexicon, 1)
     language = learn(totals.defined, totals.joined)
-    weighed = weigh(list(numbered), documents, texts, lexicon, language)
+    weighed = weigh(numbers, documents, texts, lexicon, language)
     del texts
-    return Readings(numbers, segments, totals, language), listed(weighed, lexicon.terms.names)
+    return Readings(segments, totals, language), listed(weighed, lexicon.terms.names)
 
 
 def _updated(
-    before: Readings,
-    numbers: Numbers,
+    documents: Mapping[str, SearchDocument],
+    placed: Placed,
+    before: Then,
+    moves: Moves,
+    old: Sequence[SearchDocument],
+    new: Sequence[SearchDocument],
     segments: Sequence[str],
-    old: Mapping[bytes, SearchDocument],
-    numbered: Mapping[int, SearchDocument],
-    postings: Callable[[Iterable[str] | None], Lists],
-    spellings: Mapping[str, str],
     lexicon: Lexicon,
 ) -> tuple[Readings, Edits | Lists]:
-    new = {digest: numbered[number] for digest, number in numbers.items() if digest not in before.numbers}
-    totals = before.totals
-    gone, unused = totals.add(old.values(), lexicon, -1)
-    come, used = totals.add(new.values(), lexicon, 1)
+    _, totals, then = before.readings
+    gone, unused = totals.add(old, lexicon, -1)
+    come, used = totals.add(new, lexicon, 1)
     language = learn(totals.defined, totals.joined)
-    stay = {number: numbers[digest] for digest, number in before.numbers.items() if digest in numbers}
-    moved = sum(was != number for was, number in stay.items())
-    if many := FEW_MOVED * moved > len(stay):
+    stay = {number: number for number, url in enumerate(before.placed.urls) if url}
+    for number in moves.gone.values():
+        del stay[number]
+    stay |= moves.moved
+    postings = before.postings
+    if many := FEW_MOVED * len(moves.moved) > len(stay):
         lists = renumbered(postings(None), stay, VALUE_BITS)
         stay = {number: number for number in stay.values()}
+        postings = partial(_those, lists)
     concerned = saying(
-        language.changes(before.language),
-        {was: numbered[number] for was, number in stay.items()},
-        (lambda terms: {term: lists.get(term, b"") for term in terms}) if many else postings,
+        language.changes(then),
+        {was: placed.urls[number] for was, number in stay.items()},
+        documents,
+        postings,
         VALUE_BITS,
-        spellings,
+        before.spellings,
     )
     again = {was: number for was, number in stay.items() if was != number or was in concerned}
-    others = [numbered[number] for number in again.values()]
+    others = [documents[placed.urls[number]] for number in again.values()]
     texts = Texts()
     for document in others:
         texts.read(document, lexicon)
-    out = _weighed(again, others, texts, lexicon, before.language)
+    out = _weighed(again, others, texts, lexicon, then)
     if not many:
-        out |= _weighed(map(before.numbers.__getitem__, old), old.values(), gone, lexicon, before.language)
-    coming = _weighed(map(numbers.__getitem__, new), new.values(), come, lexicon, language)
+        out |= _weighed(moves.gone.values(), old, gone, lexicon, then)
+    coming = _weighed(moves.new.values(), new, come, lexicon, language)
     coming |= _weighed(again.values(), others, texts, lexicon, language)
-    readings = Readings(numbers, segments, totals, language)
+    readings = Readings(segments, totals, language)
     return readings, relisted(lists, out, coming) if many else Edits(out, coming, used | unused)
+
+
+def _those(lists: Lists, terms: Iterable[str] | None) -> Lists:
+    return lists if terms is None else {term: lists[term] for term in terms if term in lists}
 
 
 def _weighed(

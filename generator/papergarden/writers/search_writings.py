@@ -14,7 +14,8 @@ BETWEEN = re.compile(r"[\W_]+")
 
 def saying(
     phrases: Iterable[Phrase],
-    documents: Mapping[int, SearchDocument],
+    numbers: Mapping[int, str],
+    documents: Mapping[str, SearchDocument],
     postings: Callable[[Phrase], Lists],
     bits: int,
     spellings: Mapping[str, str],
@@ -23,7 +24,8 @@ def saying(
 
     Args:
         phrases: the stems of words, or of one.
-        documents: those of which it is asked, by number.
+        numbers: the addresses of those of which it is asked.
+        documents: those documents.
         postings: gives numbers of at least these documents by some terms.
         bits: by how many they are shifted there.
         spellings: the words of each term, joined by blanks.
@@ -33,23 +35,23 @@ def saying(
     squeezed: dict[int, str] = {}
     for phrase in phrases:
         beginnings = _beginnings(phrase[:2], spellings)
-        for number in _having(phrase, postings, bits, documents):
+        for number in _having(phrase, postings, bits, numbers):
             if beginnings and number not in squeezed:
-                squeezed[number] = _squeezed(documents[number])
+                squeezed[number] = _squeezed(documents[numbers[number]])
             if not beginnings or any(map(squeezed[number].__contains__, beginnings)):
                 found.add(number)
     return found
 
 
 def _having(
-    phrase: Phrase, postings: Callable[[Phrase], Lists], bits: int, documents: Mapping[int, object]
+    phrase: Phrase, postings: Callable[[Phrase], Lists], bits: int, numbers: Mapping[int, object]
 ) -> Iterator[int]:
     """The documents that have all words of a phrase but stop words, which are not listed."""
     terms = tuple({*phrase} - STOP_STEMS)
     known = postings(terms)
     lists = sorted((known.get(term, b"") for term in terms), key=len)
     found = [{number >> bits for number in unpacked(some)} for some in lists]
-    return filter(documents.__contains__, set.intersection(*found) if found else documents)
+    return filter(numbers.__contains__, set.intersection(*found) if found else numbers)
 
 
 def _beginnings(stems: Phrase, spellings: Mapping[str, str]) -> Sequence[str]:
