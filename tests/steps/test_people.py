@@ -226,3 +226,25 @@ def test_any_text_may_stand_where_a_name_should(authors: list[str]) -> None:
 def test_a_space_at_the_end_of_a_name_says_nothing(words: list[str]) -> None:
     printed = " ".join(words)
     assert read_name(printed) == replace(read_name(f"{printed} "), printed=printed)
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_a_person_has_the_papers_of_which_they_are_an_author(number: int) -> None:
+    chance = random.Random(number)
+    names = [
+        "Ada Example",
+        "A. Example",
+        "Ada B. Example",
+        "Bo Sample",
+        "Example Labs",
+        "Áda Example",
+        "Plato",
+    ]
+    papers = []
+    for at in range(12):
+        one = paper(f"p{at}", *chance.sample(names, chance.randint(1, 4)), organizations=("Example Labs",))
+        other = also_listed(one, *chance.sample(names, chance.randint(1, 4)))
+        papers.append(other if chance.random() < 0.5 else one)
+    found, known, _ = resolve(papers, ())
+    written = {(author.person, one.key) for one in found for author in one.authors if author.person}
+    assert {(slug, key) for slug, person in known.items() for key in person.papers} == written
