@@ -8,7 +8,8 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain, islice, repeat
+from itertools import chain, compress, islice, repeat
+from operator import attrgetter, is_, itemgetter, not_
 from typing import Any, TypeVar, cast
 
 from papergarden.cores import FEW as FEW_ALONE
@@ -217,16 +218,22 @@ class Line:
             self.shelf.put(self.shelf.name(STATED), (self.name, list(self.seeds.values())), dumped)
         else:
             self.shelf.hold(self._kept, replace(now, news=self._news))
-        papers = {paper.key: paper for paper in before.papers}
         return replace(
             library,
             name=self.name,
             base=before.name,
-            as_base=_alike(papers, {paper.key: paper for paper in library.papers}),
+            as_base=_alike(_by_key(before.papers), _by_key(library.papers)),
             people_as_base=_alike(before.people, library.people),
         )
 
 
+def _by_key(papers: Sequence[Paper]) -> Mapping[str, Paper]:
+    return dict(zip(map(attrgetter("key"), papers), papers, strict=True))
+
+
 def _alike(some: Mapping[str, T], others: Mapping[str, T]) -> frozenset[str]:
     """The names of what is in both."""
-    return frozenset([name for name, one in others.items() if (old := some.get(name)) is one or old == one])
+    both = list(zip(others, map(some.get, others), others.values(), strict=True))
+    same = list(map(is_, map(itemgetter(1), both), others.values()))
+    equal = (name for name, old, one in compress(both, map(not_, same)) if old is not None and old == one)
+    return frozenset(compress(others, same)).union(equal)

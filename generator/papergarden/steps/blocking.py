@@ -62,11 +62,13 @@ class Sharing(Generic[K]):
         before, self.keys = self.keys, keys
         altered = [keys[name] if name in keys else before[name] for name in keys.keys() ^ before.keys()]
         having = np.frombuffer(b"".join(keys.values()), self.kind)
-        owners = np.repeat(np.arange(len(keys)), [len(some) // having.itemsize for some in keys.values()])
+        sizes = np.fromiter(map(len, keys.values()), np.int64, len(keys))
+        owners = np.repeat(np.arange(len(keys)), sizes // having.itemsize)
         among = np.full(len(keys), not before)
         if before:
             among[owners[self._altered(having, np.frombuffer(b"".join(altered), self.kind))]] = True
-            theirs = _are_in(having, having[among[owners]])
+            some = b"".join(compress(keys.values(), among.tolist()))
+            theirs = _are_in(having, np.frombuffer(some, self.kind))
             having, owners = having[theirs], owners[theirs]
         names, touched = list(keys), set(compress(keys, among.tolist()))
         there = [(one, other) for one, other in self.pairs if one in keys and other in keys]

@@ -163,8 +163,11 @@ class Memo(Generic[V]):
         )
         self.asked, known = digests, self.kept
         made, self._begun = dict(self._begun), ()
-        there = known.keys() | made.keys()
-        new = {digest: thing for digest, thing in zip(digests, things, strict=True) if digest not in there}
-        made.update(zip(new, apply(make, list(new.values())), strict=True))
-        self.kept = {digest: made[digest] if digest in made else known[digest] for digest in digests}
-        return [self.kept[digest] for digest in digests]
+        there = {**known, **made}
+        if not there.keys() >= set(digests):
+            pairs = zip(digests, things, strict=True)
+            new = {digest: thing for digest, thing in pairs if digest not in there}
+            there.update(zip(new, apply(make, list(new.values())), strict=True))
+        values = list(map(there.__getitem__, digests))
+        self.kept = dict(zip(digests, values, strict=True))
+        return values

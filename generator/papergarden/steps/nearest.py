@@ -59,16 +59,16 @@ class Nearest(NamedTuple):
         self._forget(moved)
         # Those that moved stand behind all others: each pair is found once, from the one that stands later.
         order = np.argsort(moved, kind="stable").astype(np.uint32)
-        postings = Postings(vectors.of(order))
-        later = np.arange(len(moved) - np.count_nonzero(moved), len(moved))
-        found = postings.close(later, earlier=True).at(order)
+        ordered, later = vectors.of(order), np.arange(len(moved) - np.count_nonzero(moved), len(moved))
+        found = Postings(ordered, later).close(later, earlier=True).at(order)
         touched = np.any(lost, axis=1)
         touched[found.ones] = touched[found.others] = True
         before = self.rest.copy()
         self._settle(touched, found, ranks, mutual=True)
         poor = touched & (before < FAR) & (self.far[:, MOST - 1] >= before)
         self._forget(poor)
-        self._settle(poor, postings.close(poor[order].nonzero()[0], earlier=False).at(order), ranks)
+        again = poor[order].nonzero()[0]
+        self._settle(poor, Postings(ordered, again).close(again, earlier=False).at(order), ranks)
 
     def _forget(self, papers: Mask) -> None:
         """Have nobody near some papers."""

@@ -151,16 +151,18 @@ def places_of(rows: Whole, number: int) -> Whole:
 
 
 class Postings:
-    """The papers by the features in their vectors, to find those that are close to some.
+    """The papers by the features that the vectors of some have, to find those that are close to these.
 
     Feature and place among all that vectors hold are sorted as one number, so that what lies between two
     numbers are the papers between two that have a feature.
     """
 
-    def __init__(self, vectors: Vectors) -> None:
+    def __init__(self, vectors: Vectors, papers: Whole) -> None:
         self._vectors, self._papers = vectors, len(vectors.features)
         self._bits = vectors.features.size.bit_length()
-        places = vectors.weights.ravel().nonzero()[0]
+        wanted = np.zeros(int(vectors.features.max(initial=0)) + 1, bool)
+        wanted[vectors.features[papers]] = True
+        places = (wanted[vectors.features] & (vectors.weights > 0)).ravel().nonzero()[0]
         features = vectors.features.ravel()[places].astype(np.int64)
         self._posted = np.sort(features << self._bits | places)
         places = self._posted & (1 << self._bits) - 1
