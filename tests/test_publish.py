@@ -74,7 +74,7 @@ def test_a_file_stays_as_it_is_unless_somebody_touched_it(tmp_path: Path, change
     site.look()
     touched = site.touched()
     assert list(touched) == [NAMES[0]][: len(change)]
-    site.keep(name for name in NAMES if name not in touched)
+    site.keep([name for name in NAMES if name not in touched])
     site.finish()
     kept = {name for name in NAMES if (tmp_path / "site" / name).exists()}
     assert kept == {*NAMES} - {*touched}

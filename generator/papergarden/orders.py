@@ -56,10 +56,11 @@ class Orders:
         for one in stills:
             lying = self._lying(one)
             changed = lying.keys() - self._known(one, lying)
-            places = {path: name for frame in lying.keys() - changed for path, name in lying[frame].items()}
-            names = set(one.names).difference(places.values())
+            same = [lying[frame] for frame in lying.keys() - changed]
+            names = set(one.names).difference(*(places.values() for places in same))
             names.update(set(map(one.name_of, touched)) - {""}, *(lying[frame].values() for frame in changed))
-            kept += [path for path, name in places.items() if name not in names] if names else places
+            for places in same:
+                kept += [path for path, name in places.items() if name not in names] if names else places
             doubtful += one.things(names) if names else ()
         return kept, [one for one in doubtful if not self._taken(one.path)]
 

@@ -154,9 +154,9 @@ class Site:
         while self._begun:
             self._note(self._begun.pop()())
 
-    def keep(self, paths: Iterable[str]) -> None:
+    def keep(self, paths: Sequence[str]) -> None:
         """Have files that are remembered stay as they are."""
-        self._now |= {path: self._before[path] for path in paths}
+        self._now.update(zip(paths, map(self._before.__getitem__, paths), strict=True))
 
     def key_of(self, path: str) -> str:
         """What a file was made from the last time, "" where nobody knows."""
