@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from papergarden.writers import search_table
 from papergarden.writers.search_arrays import from_varints, varints
+from papergarden.writers.search_cells import Cells, Edit
 from papergarden.writers.search_pack import front_coded, in_order, sections
 from papergarden.writers.search_shards import Shard
 from papergarden.writers.search_table import Table
@@ -76,3 +77,29 @@ def test_numbers_can_be_read_from_their_bytes(values: list[int]) -> None:
     assert numbers.tolist() == values
     assert len(ends) == len(values)
     assert all(content[end] < 128 for end in ends)
+
+
+@given(st.lists(st.binary(max_size=3)), st.sampled_from([0, 300, 70_000]))
+def test_cells_can_be_kept(things: list[bytes], longest: int) -> None:
+    things.append(bytes(longest))
+    cells = Cells.kept(*Cells.of(things).plain())
+    assert [cells.between(at, at + 1) for at in range(len(things))] == things
+
+
+@given(
+    st.lists(st.binary(max_size=3)),
+    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.integers(0, 3))),
+)
+def test_cells_are_exchanged_like_members_of_a_list(
+    things: list[bytes], gaps: list[tuple[int, int, int]]
+) -> None:
+    now, edits, come, at = list(things), [], [], 0
+    for between, gone, new in gaps:
+        start = min(at + between, len(things))
+        at = min(start + gone, len(things))
+        edits.append(Edit(start, at, new))
+        come.append([bytes((len(edits), number)) for number in range(new)])
+    for edit, some in zip(reversed(edits), reversed(come), strict=True):
+        now[edit.start : edit.end] = some
+    cells = Cells.of(things).edited(edits, Cells.of([one for some in come for one in some]))
+    assert [cells.between(at, at + 1) for at in range(len(now))] == now

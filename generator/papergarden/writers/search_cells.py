@@ -1,7 +1,7 @@
 """Byte strings of many things, one after the other, of which runs are taken and few are exchanged."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 import numpy as np
@@ -55,22 +55,26 @@ class Cells:
         content = b"".join([self.content[start:end] for start, end in zip(starts, ends, strict=True)])
         return Cells(content, self.lengths[places])
 
-    def edited(self, edits: Iterable[Edit], new: "Cells") -> "Cells":
+    def edited(self, edits: Sequence[Edit], new: "Cells") -> "Cells":
         """The same after edits, which are in order; ``new`` are all that come, likewise."""
-        contents: list[bytes] = []
-        lengths: list[NDArray[np.uint32]] = []
-        at = come = 0
-        for start, end, count in chain(edits, (Edit(len(self.lengths), len(self.lengths), 0),)):
-            contents += (self.between(at, start), new.between(come, come + count))
-            lengths += (self.lengths[at:start], new.lengths[come : come + count])
-            at, come = end, come + count
+        kept = [0, *chain.from_iterable((start, end) for start, end, _ in edits), len(self.lengths)]
+        come = [0, *accumulate(count for _, _, count in edits)]
+        ends, new_ends = self.ends[kept].tolist(), new.ends[come].tolist()
+        contents, lengths = [self.content[: ends[1]]], [self.lengths[: kept[1]]]
+        for at in range(1, len(come)):
+            contents.append(new.content[new_ends[at - 1] : new_ends[at]])
+            contents.append(self.content[ends[2 * at] : ends[2 * at + 1]])
+            lengths.append(new.lengths[come[at - 1] : come[at]])
+            lengths.append(self.lengths[kept[2 * at] : kept[2 * at + 1]])
         return Cells(b"".join(contents), np.concatenate(lengths))
 
-    def plain(self) -> tuple[bytes, bytes]:
-        """The same as two values, to be kept."""
-        return self.content, self.lengths.astype("<u4").tobytes()
+    def plain(self) -> tuple[bytes, bytes, int]:
+        """The same in values to be kept: the content, the lengths, and how many bytes each of these takes."""
+        longest = int(self.lengths.max(initial=0))
+        size = 1 if longest < 1 << 8 else 2 if longest < 1 << 16 else 4
+        return self.content, self.lengths.astype(f"<u{size}").tobytes(), size
 
     @classmethod
-    def kept(cls, content: bytes, lengths: bytes) -> "Cells":
+    def kept(cls, content: bytes, lengths: bytes, size: int) -> "Cells":
         """What `plain` gave."""
-        return cls(content, np.frombuffer(lengths, "<u4").astype(np.uint32, copy=False))
+        return cls(content, np.frombuffer(lengths, f"<u{size}").astype(np.uint32))

@@ -83,8 +83,10 @@ def _columns(
 def usual_address(name: str) -> str:
     """The slug that most titles and names have, as the reader of the index can make it too."""
     words = "-".join(WORD.findall(APOSTROPHE.sub("", name.lower()).replace("&", " and ")))
+    if len(words) <= LONGEST_SLUG:
+        return words
     cut = words.rfind("-", LONGEST_SLUG // 2, LONGEST_SLUG + 1)
-    return words if len(words) <= LONGEST_SLUG else words[: cut if cut > 0 else LONGEST_SLUG]
+    return words[: cut if cut > 0 else LONGEST_SLUG]
 
 
 def compact(value: object) -> bytes:

@@ -36,6 +36,8 @@ FOLDER = "search/"
 MANIFEST = f"{FOLDER}manifest.bin"
 INLINE_BYTES = 16_000
 """What is not larger goes into the manifest: the blocks of results, and what is before them."""
+MANY_PARTS = 100
+"""So many are never as small as that."""
 TINY = 140_000
 """An index whose terms weigh less has one shard, and the best of it in the manifest."""
 WHOLE = Sizes(least=TINY, most=TINY, odds=1)
@@ -236,7 +238,9 @@ def _own_path(name: str) -> str:
 
 
 def _small(parts: Sequence[Part]) -> bool:
-    """Whether they are when compressed; of large ones the first tell."""
+    """Whether they are when compressed; of large ones the first tell, and of many nobody needs to ask."""
+    if len(parts) > MANY_PARTS:
+        return False
     packer = zlib.compressobj()
     size = 0
     for part in parts:

@@ -32,7 +32,7 @@ class Names(NamedTuple):
     """In how many names a word is."""
 
     @classmethod
-    def of(cls, titles: tuple[bytes, bytes], words: tuple[str, bytes]) -> "Names":
+    def of(cls, titles: tuple[bytes, bytes, int], words: tuple[str, bytes]) -> "Names":
         """What `plain` gave."""
         return cls(Cells.kept(*titles), counted(*words))
 

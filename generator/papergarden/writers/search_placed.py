@@ -88,12 +88,14 @@ def placed_again(
     documents: Documents, some: Mapping[str, object], table_of: TableOf, before: Placed, doubtful: Set[str]
 ) -> Placed:
     """The same, where all that is not ``doubtful`` says what it said before."""
-    numbers, now = before.numbers(), some.keys()
-    asked = {url: documents[url] for url in (now & doubtful) | (now - numbers.keys())}
+    numbers = before.numbers()
+    asked = {url: documents[url] for url in some if url in doubtful or url not in numbers}
     digests = {url: stated(document) for url, document in asked.items()}
-    same = {url for url in digests.keys() & numbers.keys() if digests[url] == before.digest(numbers[url])}
-    gone = (numbers.keys() - now) | (numbers.keys() & digests.keys() - same)
-    new = {url: table_of(asked[url]) for url in digests.keys() - same}
+    same = {
+        url for url, digest in digests.items() if url in numbers and digest == before.digest(numbers[url])
+    }
+    new = {url: table_of(document) for url, document in asked.items() if url not in same}
+    gone = {url for url in numbers if url in new or url not in some}
     left = [numbers[url] for url in gone]
     if (urls := _seated(before, left, gone, new, lambda url: (documents.date(url), url))) is None:
         return placed(documents, some, table_of)

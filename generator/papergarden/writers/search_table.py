@@ -76,11 +76,11 @@ class Table:
         self.terms, self.columns = terms, columns
 
     @classmethod
-    def kept(cls, terms: str, columns: Sequence[tuple[bytes, bytes]]) -> Self:
+    def kept(cls, terms: str, columns: Sequence[tuple[bytes, bytes, int]]) -> Self:
         """What `plain` gave."""
         return cls(terms.split("\n") if terms else [], Columns(*(Cells.kept(*one) for one in columns)))
 
-    def plain(self) -> tuple[str, Sequence[tuple[bytes, bytes]]]:
+    def plain(self) -> tuple[str, Sequence[tuple[bytes, bytes, int]]]:
         """The same in texts and numbers, to be kept."""
         return "\n".join(self.terms), [one.plain() for one in self.columns]
 
