@@ -20,6 +20,8 @@ from papergarden.workroom import Workroom
 
 SHELF = "shelf"
 """The folder for what is found out, beside what else is remembered."""
+MOST = 4 << 20
+"""Bytes of new and edited seeds that one process reads while MkDocs is loaded."""
 
 
 class Told(NamedTuple):
@@ -83,9 +85,10 @@ def read_ahead(settings: Settings, folder: Path) -> Told | None:
     from papergarden.prepare import ENTRY, news  # which loads all that reads and cleans
 
     collection = collect(settings)
-    before = {one.report.path: one for one in stated}
-    texts = {one.text for one in stated}
-    if sum(len(one) for one in Seeds.of(collection.seeds).held if one.digest not in texts) > FEW * ENTRY:
+    before, texts = {one.report.path: one for one in stated}, {one.text for one in stated}
+    others = [one for one in Seeds.of(collection.seeds).held if one.digest not in texts]
+    unknown = sum(len(one) for one in others if one.path not in before)
+    if unknown > FEW * ENTRY or sum(map(len, others)) > MOST:
         return None
     new = news(collection.seeds, shelf, before)
     topics = read_topics(collection.topics.path, collection.topics.text)
