@@ -88,7 +88,8 @@ class Documents(Mapping[str, SearchDocument]):
 
     def made(self) -> "Documents":
         """The same, all of them made."""
-        return Documents.of(self.values(), self.origin)
+        found, named = ({url: self[url] for url in some} for some in (self.found, self.named))
+        return Documents(found, named, self.origin)
 
     @property
     def papers(self) -> int:

@@ -166,6 +166,7 @@ def _found(documents: Documents, now: Outline, then: Outline | None, kept: Kept)
     readings, said = read_documents(documents, now.found, known, lexicon, kept)
     known_names = (then.named, before.names) if then and before else None
     names, called = read_names(documents, now.named, known_names, lexicon)
+    del lexicon  # it is as large as the table
     words = {**dict.fromkeys(names.words, 1), **readings.totals.words}
     if isinstance(said, Edits) and isinstance(called, Edits):
         spellings, changed = respelled(spellings, words, said.words | called.words)

@@ -11,7 +11,6 @@ from papergarden.writers.search_cells import Cells, Edit
 from papergarden.writers.search_documents import SearchDocument
 from papergarden.writers.search_lexicon import Lexicon, chained
 from papergarden.writers.search_lists import (
-    Lists,
     counted,
     listed,
     named,
@@ -46,7 +45,7 @@ def read_names(
     placed: Placed,
     before: tuple[Placed, Names] | None,
     lexicon: Lexicon,
-) -> tuple[Names, Edits | Lists]:
+) -> tuple[Names, Edits | dict[str, bytes]]:
     """The terms of names: what has changed of the lists by them, or the lists where all were read anew."""
     if before and len(before[0].urls) == len(placed.urls):
         moves = placed.since(before[0])

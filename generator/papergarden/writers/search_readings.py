@@ -108,7 +108,7 @@ class Then(NamedTuple):
 
 def read_documents(
     documents: Mapping[str, SearchDocument], placed: Placed, before: Then | None, lexicon: Lexicon, kept: Kept
-) -> tuple[Readings, Edits | Lists]:
+) -> tuple[Readings, Edits | dict[str, bytes]]:
     """Read what is new; what has changed of the postings by that, or all of them where all was read anew.
 
     Args:
@@ -138,7 +138,7 @@ def read_documents(
 
 def _anew(
     numbers: Sequence[int], documents: Sequence[SearchDocument], segments: Sequence[str], lexicon: Lexicon
-) -> tuple[Readings, Lists]:
+) -> tuple[Readings, dict[str, bytes]]:
     totals = Totals({}, {}, {})
     texts, _ = totals.add(documents, lexicon, 1)
     language = learn(totals.defined, totals.joined)
@@ -156,7 +156,7 @@ def _updated(
     new: Sequence[SearchDocument],
     segments: Sequence[str],
     lexicon: Lexicon,
-) -> tuple[Readings, Edits | Lists]:
+) -> tuple[Readings, Edits | dict[str, bytes]]:
     _, totals, then = before.readings
     gone, unused = totals.add(old, lexicon, -1)
     come, used = totals.add(new, lexicon, 1)

@@ -21,7 +21,7 @@ from papergarden.writers.search_arrays import (
     varints_and_sizes,
 )
 from papergarden.writers.search_cells import Cells, Edit
-from papergarden.writers.search_lists import NUMBER_BYTES, Entries, Lists, listed, packed, relisted
+from papergarden.writers.search_lists import NUMBER_BYTES, Entries, listed, packed, relisted
 from papergarden.writers.search_pack import MOST_SHARED, common, in_order, sort_key, units
 from papergarden.writers.search_terms import LEVELS, VALUE_BITS
 
@@ -85,11 +85,11 @@ class Table:
         return "\n".join(self.terms), [one.plain() for one in self.columns]
 
     @classmethod
-    def of(cls, postings: Lists, names: Lists, spellings: Mapping[str, str]) -> Self:
+    def of(cls, postings: dict[str, bytes], names: dict[str, bytes], spellings: Mapping[str, str]) -> Self:
         """The table of all terms that have postings, ``number << 5 | author bit | level``, or names.
 
         ``names`` are the numbers of people and tags; ``spellings`` are the words of a term, the most frequent
-        first, joined by blanks.
+        first, joined by blanks. Lists are taken out of their dictionaries: they are as large as the table.
         """
         terms = in_order(postings.keys() | names.keys())
         write = partial(_written, postings, names, spellings)
@@ -97,7 +97,9 @@ class Table:
             write(["", *terms][start : start + SHARE], terms[start : start + SHARE])
             for start in range(0, max(len(terms), 1), SHARE)
         ]
-        return cls(terms, Columns(*map(Cells.joined, zip(*shares, strict=True))))
+        columns = list(map(list, zip(*shares, strict=True)))
+        del shares  # so that there are never two copies of all
+        return cls(terms, Columns(*(Cells.joined(columns.pop(0)) for _ in Columns._fields)))
 
     @property
     def weights(self) -> Sequence[int]:
@@ -197,10 +199,14 @@ def _before(now: Sequence[str], edits: Iterable[Edit]) -> Iterator[str]:
 
 
 def _written(
-    postings: Lists, names: Lists, spellings: Mapping[str, str], before: Iterable[str], terms: Sequence[str]
+    postings: dict[str, bytes],
+    names: dict[str, bytes],
+    spellings: Mapping[str, str],
+    before: Iterable[str],
+    terms: Sequence[str],
 ) -> Columns:
     """What is written of some terms; given is the one before each."""
-    found, named = [postings.get(term, b"") for term in terms], [names.get(term, b"") for term in terms]
+    found, named = [postings.pop(term, b"") for term in terms], [names.pop(term, b"") for term in terms]
     spelled = [spellings.get(term, "") for term in terms]
     split = list(map(parted, found))
     near, far = [some for some, _ in split], [some for _, some in split]
