@@ -8,7 +8,7 @@ While a build is at work the memory has another name, for what a build leaves th
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from functools import cache, partial
 from hashlib import blake2b
@@ -35,6 +35,8 @@ NAME_BYTES = 8
 """Of the name of a build."""
 FOLDERS_KEPT = 1 << 12
 """Folders that are remembered as made: those of pages are rarely needed twice."""
+TOGETHER = 40
+"""How many things files are made of one kind of work after the other: more would hold more than they save."""
 SHARE = 100
 """How many things one process makes files of before it reports and takes the next."""
 
@@ -149,7 +151,7 @@ class Site:
         for share, (laid, left) in zip(shares, results, strict=True):
             self._note(laid)
             things = share() if left else ()
-            ordered = list(orders(things)) if left else []
+            ordered = list(_together(things, orders)) if left else []
             self._note([self._lay(ordered[at]) for at in left])
         while self._begun:
             self._note(self._begun.pop()())
@@ -207,13 +209,13 @@ class Site:
     ) -> tuple[list[_Laid], list[int]]:
         """The files of some things, in their places, and which of these are left to the first process.
 
-        All are made before the first is written, for a core does faster what it has just done; but not those
-        of a thing that is alone, which may have many.
+        Some are made before the first of these is written, for a core does faster what it has just done; but
+        not those of a thing that is alone, which may have many.
         """
         done: list[_Laid] = []
         left: list[int] = []
-        numbered = enumerate(orders(share))
-        while some := list(islice(numbered, len(share))):
+        numbered = enumerate(_together(share, orders))
+        while some := list(islice(numbered, min(len(share), TOGETHER))):
             ready = []
             for at, order in some:
                 try:
@@ -339,6 +341,12 @@ class Site:
             for folder in Path(path).parents:
                 if folder.parts:
                     Path(self._folder, folder).rmdir()
+
+
+def _together(things: Sequence[T], orders: Callable[[Sequence[T]], Iterable[Order]]) -> Iterator[Order]:
+    """The files of some things, as many of which are ordered together as can be held."""
+    for at in range(0, len(things), TOGETHER):
+        yield from orders(things[at : at + TOGETHER])
 
 
 def _itself(things: Sequence[T]) -> Sequence[T]:

@@ -108,11 +108,11 @@ class Press:
 
     def _mould(self, address: str, sheet: Sheet) -> Mould:
         kind = self._kinds.of(address, sheet)
-        if kind not in self._moulds:
+        if (mould := self._moulds.get(kind)) is None:
             mould = self._moulds[kind] = Mould(kind, sheet.front, self._render)
             if mould.faithful and self._converter.faithful:
                 self._frames.add(mould.digest + self._salt)
-        return self._moulds[kind]
+        return mould
 
     def _fill(self, mould: Mould, address: str, sheet: Sheet) -> bytes:
         try:

@@ -27,6 +27,7 @@ class LinkedData:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._start = settings.site_url and encode_basestring(settings.site_url)[:-1]
         self._author = lru_cache(NAMES_KEPT)(self._person)
 
     def paper(self, paper: Paper) -> Markup:
@@ -87,8 +88,7 @@ class LinkedData:
 
     def _url(self, address: str) -> str:
         """Where something lies; nothing while the site has no address."""
-        url = self._settings.absolute(address)
-        return f',"url":{encode_basestring(url)}' if url else ""
+        return f',"url":{self._start}{quoted(address)}"' if self._start else ""
 
     def _person(self, name: str, slug: str, is_linked: bool) -> str:
         kind = "Person" if slug else "Organization"

@@ -58,5 +58,5 @@ def _unchanged(before: list[str], after: list[str]) -> tuple[int, int]:
 def _pieces(*parts: tuple[Iterable[str], str]) -> Iterator[str]:
     for words, element in parts:
         if text := rich.clipped(" ".join(words), LONGEST):
-            shown = escape.markdown(text)
+            shown = escape.encode(text)
             yield f"<{element}>{shown}</{element}>" if element else shown
