@@ -7,8 +7,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from papergarden.writers.search_arrays import Ints
-
 
 class Edit(NamedTuple):
     """A run of things in place of which others come."""
@@ -30,7 +28,8 @@ class Cells:
 
     def __init__(self, content: bytes, lengths: NDArray[np.uint32]) -> None:
         self.content, self.lengths = content, lengths
-        self.ends: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)))
+        ends = np.cumsum(lengths, dtype=np.uint32)
+        self.ends: NDArray[np.uint32] = np.concatenate((np.zeros(1, np.uint32), ends))
 
     @classmethod
     def of(cls, things: Sequence[bytes]) -> "Cells":

@@ -109,7 +109,7 @@ class Documents(Mapping[str, SearchDocument]):
         thing = self.found[url] if url in self.found else self.named[url]
         if isinstance(thing, SearchDocument):
             return thing
-        return _paper(thing) if isinstance(thing, Paper) else _author(thing)
+        return _paper(url, thing) if isinstance(thing, Paper) else _author(url, thing)
 
     def __iter__(self) -> Iterator[str]:
         return chain(self.found, self.named)
@@ -143,8 +143,7 @@ def origin_of(
     return Origin(name, base, others)
 
 
-def _author(person: Person) -> SearchDocument:
-    url = f"{AUTHORS}{person.slug}/"
+def _author(url: str, person: Person) -> SearchDocument:
     return SearchDocument(kind="author", url=url, title=person.name, papers=len(person.papers))
 
 
@@ -153,12 +152,12 @@ def _tag_url(tag: Tag) -> str:
     return f"{TAG_FOLDERS[tag.kind]}/{tag.slug}/"
 
 
-def _paper(paper: Paper) -> SearchDocument:
+def _paper(url: str, paper: Paper) -> SearchDocument:
     ids = [paper.arxiv_id, paper.doi, paper.key, *paper.aliases]
     ids += [link.url for link in paper.links if link.kind in {"page", "pdf"}]
     return SearchDocument(
         kind="paper",
-        url=paper.url,
+        url=url,
         title=paper.title,
         authors=tuple(map(_name, paper.authors)),
         tags=tuple([tag.name for tag in paper.tags if tag.kind != "year"]),
