@@ -17,6 +17,11 @@ from tests.incremental.conftest import project
 __all__ = ["project"]
 
 
+def build_with_a_new_seed(project: Path) -> None:
+    (project.parent / "seeds/z.jsonl").write_text('{"title": "On none", "authors": ["Dee Instance"]}')
+    build(project)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
 def test_after_a_new_seed_the_first_process_reads_and_cleans_nothing(
     project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
@@ -27,8 +32,7 @@ def test_after_a_new_seed_the_first_process_reads_and_cleans_nothing(
     with monkeypatch.context() as patch:
         here, read = os.getpid(), read_seed
         patch.setattr(prepare, "read_seed", lambda *given: read(*given) if os.getpid() != here else 1 / 0)
-        (project.parent / "seeds/z.jsonl").write_text('{"title": "On none", "authors": ["Dee Instance"]}')
-        build(project)
+        build_with_a_new_seed(project)
     assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
 
 
@@ -38,8 +42,7 @@ def test_what_was_read_ahead_for_a_library_that_is_lost_is_read_again(
     build(project)
     for kept in (project.parent / ".cache/papergarden/shelf").glob("*.library"):
         kept.unlink()
-    (project.parent / "seeds/z.jsonl").write_text('{"title": "On none", "authors": ["Dee Instance"]}')
-    build(project)
+    build_with_a_new_seed(project)
     assert files(project.parent / "site") == fresh(project, tmp_path_factory.mktemp("other"))
 
 

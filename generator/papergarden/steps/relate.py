@@ -13,7 +13,6 @@ import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, compress, pairwise
-from operator import eq
 from typing import Any
 
 import numpy as np
@@ -167,7 +166,7 @@ def relate(
     digests = relations.digests.each(lambda some: (told(papers[at]) for at in some), papers)
     now = {paper.key: paper for paper in papers}
     known = dict(zip(now, digests, strict=True))
-    stay = list(map(eq, map(known.get, relations.papers), relations.papers.values()))
+    stay = list(map(operator.eq, map(known.get, relations.papers), relations.papers.values()))
     new = now.keys() - set(compress(relations.papers, stay))
     if new or not all(stay):
         found = apply(lambda paper: features(said(paper)), [now[key] for key in new])
