@@ -215,6 +215,21 @@ def test_pages_link_to_made_pages_and_files_and_may_exclude_some(project: Path) 
     assert "/authors/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
+def test_drafts_are_neither_published_nor_listed_but_served(project: Path) -> None:
+    project.write_text(project.read_text("utf-8") + "draft_docs: |\n  authors/*/\n", "utf-8")
+    build_site(project, None, strict=False)
+    site = project.parent / "site"
+    listed = (site / "sitemap.xml").read_text("utf-8")
+    assert not (site / "authors/ada-example").exists()
+    assert "/authors/ada-example/" not in listed
+    assert "<loc>https://papers.example/authors/</loc>" in listed
+
+    config = load_config(str(project), site_dir=str(project.parent / "served"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1:8000/")
+    assert (project.parent / "served/authors/ada-example/index.html").is_file()
+
+
 def test_the_sitemap_lists_the_pages_that_other_plugins_add(project: Path) -> None:
     """The blog makes its first page, and views of its posts, after our pages are named."""
     project.write_text(project.read_text("utf-8").replace("[papergarden:", "[blog, papergarden:"), "utf-8")

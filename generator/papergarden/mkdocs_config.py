@@ -1,12 +1,13 @@
 """MkDocs' configuration: what it says to us, and what a site is made from by it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from pkgutil import iter_modules
 
 import markdown.extensions  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
+from pathspec.gitignore import GitIgnoreSpec
 
 from papergarden.mkdocs_theme import own_theme
 from papergarden.model import Settings
@@ -52,6 +53,11 @@ def is_all_known(config: MkDocsConfig) -> bool:
 def is_left_alone(config: MkDocsConfig) -> bool:
     """Whether no hook, nor a plugin that we do not know, may change what a site is made from."""
     return set(config.plugins) <= KNOWN_PLUGINS and not config.hooks
+
+
+def left_out_of(config: MkDocsConfig, serving: bool) -> Sequence[GitIgnoreSpec]:
+    """Patterns of files that it keeps from being published; a server shows drafts."""
+    return [one for one in (config.exclude_docs, None if serving else config.draft_docs) if one]
 
 
 def is_late(config: MkDocsConfig, path: str) -> bool:

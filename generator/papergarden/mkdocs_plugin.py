@@ -34,6 +34,7 @@ from papergarden.mkdocs_config import (
     is_all_known,
     is_late,
     is_left_alone,
+    left_out_of,
     settings_of,
     sources_of,
 )
@@ -178,9 +179,12 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def _taken_among(self, files: Files, config: MkDocsConfig) -> Callable[[str], bool]:
         """Tells whether a file at a path is somebody else's, or nobody may have one there."""
-        theirs, excluded = set(files.src_uris), config.exclude_docs
-        self._excludes = excluded.match_file if excluded else None
-        return lambda path: path in theirs or (excluded is not None and excluded.match_file(path))
+        theirs = set(files.src_uris)
+        self._left_out = left_out_of(config, self.serving)
+        return lambda path: path in theirs or self._is_left_out(path)
+
+    def _is_left_out(self, path: str) -> bool:
+        return any(one.match_file(path) for one in self._left_out)
 
     def _beginner(self, taken: Callable[[str], bool], papers: int) -> Callable[[model.Batch], None]:
         """What takes the batches of files: of a large collection, they are begun with at once."""
@@ -195,8 +199,8 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         """What is made from the library, named as far as it is needed."""
         if self.lazy:
             return name_site(library, self._settings, self._published, self.shelf)
-        excluded, builds = config.exclude_docs, (self._site.last, self._site.this)
-        without = "\n".join(str(one.pattern) for one in excluded.patterns) if excluded else ""
+        builds = (self._site.last, self._site.this)
+        without = repr([str(one.pattern) for spec in self._left_out for one in spec.patterns])
         return write_news(library, self._settings, self._published, self.shelf, builds, without)
 
     @property
@@ -207,8 +211,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def _published(self, made: Set[str]) -> Set[str]:
         """The addresses of all pages, those of other plugins too; these are made from the library."""
-        excludes = self._excludes
-        ours = {one for one in made if not excludes(f"{one}index.md")} if excludes else made
+        ours = {one for one in made if not self._is_left_out(f"{one}index.md")} if self._left_out else made
         pages = self._files.documentation_pages()
         others = (file for file in pages if file.src_uri.removesuffix("index.md") not in self._made.known)
         return {*ours, *(file.url.removeprefix("./") for file in others)}
