@@ -18,6 +18,7 @@ NAMES = (
     "a line\nbreak.txt",
     os.fsdecode(b"no \xff text"),
     "two  blanks",
+    "tags/x/page/2/index.html",
 )
 
 
@@ -177,7 +178,7 @@ def test_a_memory_of_another_hour_leaves_nothing_behind(tmp_path: Path) -> None:
     assert not (site / deep).exists()
 
 
-@pytest.mark.parametrize("name", ["papers", "papers/é ü"])
+@pytest.mark.parametrize("name", ["papers", "papers/é ü", "tags/x/page", "tags/x/page/2"])
 def test_nothing_is_written_through_a_link_to_a_folder(tmp_path: Path, name: str) -> None:
     publish(tmp_path, "one")
     folder, elsewhere = tmp_path / "site" / name, tmp_path / "elsewhere"

@@ -1,21 +1,34 @@
 """What lies in the folder of a site beside what is known, and how that is noticed."""
 
+import json
 import os
 import re
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from unicodedata import normalize
 
 
-def lay_of_folders(root: str) -> str:
-    """What changes when anything comes, goes or is moved in a folder or right in one of its folders."""
+def lay_of_folders(root: str, deep: Iterable[str]) -> str:
+    """What changes when anything comes, goes or is moved in a folder, right in its folders, or in a deep one."""
     with suppress(OSError):
         inside = [one.path for one in os.scandir(root) if one.is_dir(follow_symlinks=False)]
         shown = [path for path in sorted(inside) if not os.path.basename(path).startswith(".")]
-        return " ".join(str(os.stat(path).st_mtime_ns) for path in (root, *shown))
+        told = {path: os.stat(f"{root}/{path}").st_mtime_ns for path in sorted(deep)}
+        return json.dumps([[os.stat(path).st_mtime_ns for path in (root, *shown)], told])
     return ""
+
+
+def lies_as(lay: str, root: str) -> bool:
+    """Whether a folder lies as it lay."""
+    return bool(lay) and lay == lay_of_folders(root, json.loads(lay)[1])
+
+
+def deep_folders(files: Iterable[str]) -> set[str]:
+    """Folders in the folders of a folder that hold folders of some files."""
+    places = {path.rpartition("/")[0] for path in files if path.count("/") > 2}
+    return {place[: end.start()] for place in places for end in list(re.finditer("/", place))[1:]}
 
 
 def linked_folders(root: str) -> list[Path]:

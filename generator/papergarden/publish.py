@@ -18,7 +18,15 @@ from secrets import token_hex
 from typing import Any, NamedTuple, TypeVar
 
 from papergarden.cores import FEW, aside, cores, spread
-from papergarden.folders import keep_to_itself, lay_of_folders, linked_folders, strangers, take_away
+from papergarden.folders import (
+    deep_folders,
+    keep_to_itself,
+    lay_of_folders,
+    lies_as,
+    linked_folders,
+    strangers,
+    take_away,
+)
 from papergarden.remembered import PIECES, Known, Memory, recalled, remember
 from papergarden.splice import Pieces, splice
 
@@ -80,7 +88,7 @@ class Site:
         nothing = Memory("", "", {})
         known = nothing if self._is_bare else recalled(memory, folder)
         self.last, lay, self._before = known or recalled(self._torn, folder) or nothing
-        self._is_torn = not self._is_bare and (known is None or lay != lay_of_folders(self._folder))
+        self._is_torn = not self._is_bare and not (known and lies_as(lay, self._folder))
         self.this = token_hex(NAME_BYTES)
         self._by_top: Mapping[str, Known] = {}
         self._now: Known = {}
@@ -280,7 +288,8 @@ class Site:
             with suppress(OSError):
                 os.utime(self._folder)  # so that no older memory is taken for one of what lies here now
         build = "" if self._older else self.this
-        if remember(self.memory, self.folder, Memory(build, lay_of_folders(self._folder), self._now)):
+        lay = lay_of_folders(self._folder, deep_folders(self._now))
+        if remember(self.memory, self.folder, Memory(build, lay, self._now)):
             with suppress(OSError):
                 take_away(self._torn)
         self._before, self._is_torn = self._now, False

@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 from papergarden import __version__
 
-FORMAT = f"papergarden {__version__} site 5"
+FORMAT = f"papergarden {__version__} site 6"
 """The first line of a memory; another one is of another version."""
 PIECES = ".pieces"
 """How the names of memories end that know the pieces of a long file."""
 Known = dict[str, str]
 """By path of a file its mark: its size, its time of change in nanoseconds, and the key of what it was made
 from, with blanks between them. There are many, and a text weighs half of what a tuple does."""
-HEAD = 5
-"""Lines before the files: the version, the folder, a digest of the rest, the name of the build, the lay."""
+HEAD = 3
+"""Lines before the rest: the version, the folder, a digest of the rest."""
 AT_ONCE = 1 << 12
 """Files whose marks are written down at once."""
 
@@ -36,13 +36,13 @@ def recalled(memory: Path, folder: Path) -> Memory | None:
         with open(memory, "rb") as opened:
             head = [opened.readline().decode(errors="replace").removesuffix("\n") for _ in range(HEAD)]
             text = opened.read()
-        form, place, digest, build, lay = head
+        form, place, digest = head
     except (OSError, ValueError):
         return None
     if (form, place, digest) != (FORMAT, str(folder), _digest(text)):
         return None
     said = iter(text.decode(errors="surrogateescape").split("\0"))
-    return Memory(build, lay, dict(zip(said, said, strict=False)))
+    return Memory(next(said), next(said), dict(zip(said, said, strict=False)))
 
 
 def remember(memory: Path, folder: Path, new: Memory) -> bool:
@@ -55,8 +55,8 @@ def remember(memory: Path, folder: Path, new: Memory) -> bool:
         memory.parent.mkdir(parents=True, exist_ok=True)
         file = memory.with_suffix(".new")
         with open(file, "wb") as opened:
-            opened.write(head + seen.hexdigest().encode() + f"\n{new.build}\n{new.lay}\n".encode())
-            for part in _parts(new.known):
+            opened.write(head + seen.hexdigest().encode() + b"\n")
+            for part in _parts(new):
                 seen.update(part)
                 opened.write(part)
             opened.seek(len(head))
@@ -67,12 +67,12 @@ def remember(memory: Path, folder: Path, new: Memory) -> bool:
     return False
 
 
-def _parts(known: Known) -> Iterator[bytes]:
+def _parts(new: Memory) -> Iterator[bytes]:
     """What is to be remembered, a part at a time: the whole weighs as much again as what is known."""
-    items, between = iter(known.items()), ""
+    yield f"{new.build}\0{new.lay}".encode()
+    items = iter(new.known.items())
     while some := list(islice(items, AT_ONCE)):
-        yield (between + "\0".join(chain.from_iterable(some))).encode(errors="surrogateescape")
-        between = "\0"
+        yield "\0".join(chain(("",), *some)).encode(errors="surrogateescape")
 
 
 def _forget_lost(memory: Path) -> None:
