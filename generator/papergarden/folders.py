@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 
 def lay_of_folders(root: str, deep: Iterable[str]) -> str:
-    """What changes when anything comes to, or goes from, a folder, a folder in it, or one of the deep ones."""
+    """What changes when anything comes to, or goes from, a folder, one in it or a deep one."""
     with suppress(OSError):
         inside = [one.path for one in os.scandir(root) if one.is_dir(follow_symlinks=False)]
         shown = [path for path in sorted(inside) if not os.path.basename(path).startswith(".")]
