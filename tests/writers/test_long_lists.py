@@ -1,8 +1,11 @@
 """Lists of more papers or people than are shown on one page."""
 
 import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
+
+import pytest
 
 from papergarden.model import Authorship, Batch, Library, Paper, Person, Record, Source
 from papergarden.text.slugs import slug
@@ -56,8 +59,40 @@ def test_the_pages_of_a_tag_with_23_000_papers_stay_small() -> None:
     catalog = Catalog.of(many(23_000, tags=tags))
     made = list_pages.of_tags(catalog.tagged, catalog, Renderer(catalog, SETTINGS, TEMPLATES))
     pages = [page for page in made if page.path.startswith(f"tags/{tags[0].slug}/")]
-    assert len(pages) == 230
-    assert max(len(page.content.encode()) for page in pages[::50]) < 150_000
+    assert 23_000 / list_pages.MOST < len(pages) < 23_000 / list_pages.LEAST
+    assert max(len(page.content.encode()) for page in pages[::50]) < 180_000
+
+
+def pages_of(library: Library) -> dict[str, str]:
+    """The pages of the list of all papers of a library."""
+    catalog = Catalog.of(library)
+    made = list_pages.of_all(catalog, Renderer(catalog, SETTINGS, TEMPLATES))
+    return {page.address: page.content for page in made}
+
+
+def test_no_page_of_a_long_list_has_few_papers_or_very_many() -> None:
+    counts = [text.count("<li>") for text in pages_of(many(1500)).values()]
+    assert sum(counts) == 1500
+    assert all(list_pages.LEAST <= count <= list_pages.MOST for count in counts[:-1])
+    assert counts[-1] <= list_pages.MOST
+
+
+@pytest.mark.parametrize("at", [0, 400, 777, 1499])
+def test_another_paper_changes_few_pages_of_a_long_list(at: int) -> None:
+    more = many(1500)
+    fewer = pages_of(replace(more, papers=(*more.papers[:at], *more.papers[at + 1 :])))
+    pages = pages_of(more)
+    assert fewer.keys() == pages.keys()
+    others = [address for address, text in pages.items() if text != fewer[address]]
+    assert "papers/" in others, "it tells how many papers there are"
+    assert len(others) <= 4 < len(pages) / 3
+
+
+def test_a_further_page_tells_which_one_it_is_and_of_what_years() -> None:
+    pages = pages_of(many(250))
+    assert "<p>250 papers, 1990 to 2019, page 1 of 3, newest first.</p>" in pages["papers/"]
+    counts = [page.count("<li>") for page in pages.values()]
+    assert f"<p>Page 3 of 3: {counts[2]} papers, 1990 to " in pages["papers/page/3/"]
 
 
 def test_a_letter_of_many_pages_leads_to_the_beginnings_of_names() -> None:

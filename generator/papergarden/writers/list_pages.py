@@ -1,10 +1,12 @@
 """Pages that list papers: all of them, and those of a tag, year, venue or organization; and their indices."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import Any, Literal
+from zlib import crc32
 
 from papergarden.model import TAG_FOLDERS, Draft, Page, Paper, Tag, TagKind
 from papergarden.text.digest import digest_of
@@ -12,8 +14,10 @@ from papergarden.writers.catalog import Catalog, by_month, by_year, most, span_o
 from papergarden.writers.digests import key_of
 from papergarden.writers.facets import view_of
 from papergarden.writers.pieces import sheet_address
-from papergarden.writers.rendering import PAGE_SIZE, Renderer, count_sheets, one_sheet, sheets
+from papergarden.writers.rendering import Renderer, sheets
 
+LEAST, MOST = 60, 120
+"""Papers on one page of a list of several pages, but for the last, and on one page at most."""
 INDEX_SIZE = 500
 COMPANIONS = 12
 NARROWER = 24
@@ -42,7 +46,7 @@ def of_tags(tags: Iterable[Tag], catalog: Catalog, renderer: Renderer) -> Iterat
 def addresses(tags: Iterable[Tag], catalog: Catalog) -> Iterator[str]:
     """Where the pages of the lists of some tags are."""
     for tag in tags:
-        for number in range(1, count_sheets(catalog.tagged[tag]) + 1):
+        for number in range(1, len(_starts(catalog.tagged[tag])) + 1):
             yield sheet_address(catalog.addresses[tag], number)
 
 
@@ -111,7 +115,10 @@ def _tree(catalog: Catalog) -> list[tuple[Tag, int, list[tuple[Tag, int]]]]:
 
 
 class _List:
-    """Papers, newest first, that fill so many pages; without a tag, all there are."""
+    """Papers, newest first, that fill some pages; without a tag, all there are.
+
+    The first page tells of the whole list, each other of what it shows: another paper changes few of them.
+    """
 
     def __init__(
         self, address: str, papers: Sequence[Paper], tag: Tag | None, catalog: Catalog, renderer: Renderer
@@ -123,48 +130,59 @@ class _List:
 
     def pages(self) -> Iterator[Page]:
         """Its pages."""
-        for number in range(1, count_sheets(self._papers) + 1):
+        for number in range(1, len(self._starts) + 1):
             yield Page(sheet_address(self._address, number), (self, number), _List.sheet, _List.key)
 
     def key(self, number: int) -> str:
         """The key of one of its pages, counted from 1."""
         if not (keys := self._renderer.keys("list")):
             return ""
-        _, shown = one_sheet(self._papers, number)
-        return key_of("list", self._outline, number, b"".join([keys.papers[paper.key] for paper in shown]))
+        shown = b"".join([keys.papers[paper.key] for paper in self._on(number)])
+        whole = keys.read(self._whole) if number == 1 else 0
+        return key_of("list", self._outline, number, whole, shown)
 
     @cached_property
     def _outline(self) -> bytes:
         """What stands for that which all of its pages show."""
         keys = self._renderer.keys("list")
-        return digest_of(keys.read(self._whole)) if keys else b""
+        return digest_of(keys.read(self._shared)) if keys else b""
 
     def sheet(self, number: int) -> Draft:
         """One of its pages, counted from 1."""
-        count, shown = one_sheet(self._papers, number)
-        tag, title = self._tag, self._whole["heading"]
+        shown, tag, title = self._on(number), self._tag, self._shared["heading"]
         about = f". {KIND_NAMES[tag.kind][0]}: {title}" if tag else ", newest first."
+        page = f" on page {number}" if number > 1 else ""
+        told = self._told(shown, ()) if page else self._whole
         return self._renderer.draft(
             sheet_address(self._address, number),
             "list",
             {
-                "title": title if number == 1 else f"{title}, page {number}",
-                "description": f"{len(self._papers):,} papers{about}",
+                "title": f"{title}, page {number}" if page else title,
+                "description": f"{told['total']:,} papers{page}{about}",
             },
             number=number,
-            count=count,
             groups=self._cut(shown),
-            **self._whole,
+            **self._shared,
+            **told,
         )
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return _starts(self._papers)
+
+    def _on(self, number: int) -> Sequence[Paper]:
+        """What is on one of its pages."""
+        ends = [*self._starts[1:], len(self._papers)]
+        return self._papers[self._starts[number - 1] : ends[number - 1]]
 
     def _cut(self, papers: Sequence[Paper]) -> list[tuple[str, list[Paper]]]:
         in_year = self._tag is not None and self._tag.kind == "year"
         return by_month(papers) if in_year else by_year(papers)
 
     @cached_property
-    def _whole(self) -> Mapping[str, Any]:
+    def _shared(self) -> Mapping[str, Any]:
         """What all of its pages show."""
-        tag, papers, years = self._tag, self._papers, years_of(self._papers)
+        tag, count = self._tag, len(self._starts)
         kind: TagKind | Literal[""] = tag.kind if tag else ""
         return {
             "heading": tag.name if tag else "All papers",
@@ -172,15 +190,28 @@ class _List:
             "label": KIND_NAMES[tag.kind][1] if tag else "",
             "index": f"{TAG_FOLDERS[tag.kind]}/" if tag else "",
             "address": self._address,
-            "total": len(papers),
-            "years": years,
-            "span": "" if kind == "year" else span_of(years),
-            "places": _places(self._cut(papers)) if len(papers) > PAGE_SIZE else [],
+            "count": count,
+            "places": _places(self._cut(self._papers), self._starts) if count > 1 else [],
             "view": view_of(kind, self._address),
             "way": self._way,
-            "narrower": self._narrower,
-            "companions": self._companions(tag) if tag else [],
         }
+
+    @cached_property
+    def _whole(self) -> Mapping[str, Any]:
+        """What its first page shows of all of it."""
+        return self._told(self._papers, self._narrower, self._companions(self._tag) if self._tag else ())
+
+    def _told(
+        self,
+        papers: Sequence[Paper],
+        narrower: Sequence[tuple[Tag, int]],
+        companions: Sequence[tuple[Tag, int]] = (),
+    ) -> Mapping[str, Any]:
+        """What is told of papers, of all of it or those on one page, and of other lists."""
+        years = years_of(papers)
+        span = "" if self._tag and self._tag.kind == "year" else span_of(years)
+        others = {"narrower": narrower, "companions": companions}
+        return {"total": len(papers), "years": years, "span": span, **others}
 
     def _companions(self, tag: Tag) -> list[tuple[Tag, int]]:
         """The topics that go with its tag most often, with the number of papers that carry both.
@@ -194,11 +225,24 @@ class _List:
         return list(islice(strangers, COMPANIONS))
 
 
-def _places(groups: Iterable[tuple[str, Sequence[Paper]]]) -> list[tuple[str, int]]:
+def _starts(papers: Sequence[Paper]) -> Sequence[int]:
+    """Where in a list each of its pages begins: at papers that their keys pick among those in question.
+
+    So another paper moves no page but its own, or a few.
+    """
+    starts = [0]
+    while len(papers) - starts[-1] > MOST:
+        first = starts[-1] + LEAST
+        picks = [crc32(paper.key.encode()) for paper in papers[first : starts[-1] + MOST]]
+        starts.append(first + picks.index(min(picks)))
+    return starts
+
+
+def _places(groups: Iterable[tuple[str, Sequence[Paper]]], starts: Sequence[int]) -> list[tuple[str, int]]:
     """Where in a list of many pages each group begins: its name and the number of the page."""
     places, at = [], 0
     for name, papers in groups:
-        places.append((name, at // PAGE_SIZE + 1))
+        places.append((name, bisect_right(starts, at)))
         at += len(papers)
     return places
 
