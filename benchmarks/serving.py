@@ -1,10 +1,13 @@
-"""How long somebody who edits a seed waits until ``mkdocs serve`` shows it.
+"""How long somebody who edits or adds a seed waits until ``mkdocs serve`` shows it.
 
     python -m benchmarks.serving PROJECT
+    python -m benchmarks.serving PROJECT new.jsonl
 
 Starts the server in a project that was built before, adds a word to the abstract of a paper again and again,
-and asks for the paper's page until the word is there. Prints, each the median of the edits, the CPU seconds
-of the server and those of the clock, and the megabytes that it held at most. Linux only: it reads proc(5).
+and asks for the paper's page until the word is there. With a document, adds that to the seeds again and
+again, and asks for the page of a paper in it until there is one. Prints, each the median of the changes, the
+CPU seconds of the server and those of the clock, and the megabytes that it held at most. Linux only: it reads
+proc(5).
 """
 
 import csv
@@ -18,29 +21,35 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
-EDITS = 3
+CHANGES = 3
 START = 600
 """Seconds that the first build may take."""
 PATIENCE = 60
-"""Seconds until an edit that is not shown is held to be lost."""
+"""Seconds until a change that is not shown is held to be lost."""
 PAUSE = 0.02
 AWHILE = 1
-"""Seconds between edits, for the server to be at rest."""
+"""Seconds between changes, for the server to be at rest."""
 
 
 def main() -> None:
     """Print the figures."""
-    project = Path(sys.argv[1]).absolute()
+    project, *given = (Path(one).absolute() for one in sys.argv[1:])
+    new = given[0] if given else None
     seed = min((project / "seeds").glob("*.jsonl"))
     text = seed.read_text("utf-8")
     try:
         with served(project) as (address, process):
             page = f"{address}/papers/{id_of(json.loads(text.partition(chr(10))[0])['title'], project)}/"
             until_shown(page, "<html", START)
-            edits = [edit(seed, text, f"Edited{number}", page, process) for number in range(EDITS)]
-            print(*map(statistics.median, zip(*edits, strict=True)), peak(process))
+            if new:
+                added = f"{address}/{address_in(new)}"
+                changes = [add(new, project / "seeds/new.jsonl", added, process) for _ in range(CHANGES)]
+            else:
+                changes = [edit(seed, text, f"Edited{number}", page, process) for number in range(CHANGES)]
+            print(*map(statistics.median, zip(*changes, strict=True)), peak(process))
     finally:
         seed.write_text(text, "utf-8")
 
@@ -65,6 +74,25 @@ def id_of(title: str, project: Path) -> str:
         return next(row["id"] for row in csv.DictReader(file) if row["title"] == title)
 
 
+def address_in(new: Path) -> str:
+    """Where the page is of the first paper in a document."""
+    command = [sys.executable, "-m", "papergarden", "export", str(new)]
+    told = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    return str(json.loads(told.stdout.partition("\n")[0])["url"])
+
+
+def add(new: Path, seed: Path, page: str, process: int) -> tuple[float, float]:
+    """The CPU and clock seconds until a page of a document that is added to the seeds is shown."""
+    time.sleep(AWHILE)
+    cpu, clock = used(process), time.monotonic()
+    seed.write_bytes(new.read_bytes())
+    until_shown(page, "<html", PATIENCE)
+    took = used(process) - cpu, time.monotonic() - clock
+    seed.unlink()
+    until_gone(page)
+    return took
+
+
 def edit(seed: Path, text: str, word: str, page: str, process: int) -> tuple[float, float]:
     """The CPU and clock seconds from an edit of the first paper until its page shows it."""
     first, _, rest = text.partition("\n")
@@ -86,6 +114,14 @@ def until_shown(page: str, word: str, seconds: float) -> None:
                 return
         time.sleep(PAUSE)
     raise RuntimeError(f"{page} does not show {word!r}")
+
+
+def until_gone(page: str) -> None:
+    """Wait until there is no page any more."""
+    with suppress(HTTPError):
+        while True:
+            with urlopen(page):
+                time.sleep(PAUSE)
 
 
 def used(process: int) -> float:
