@@ -83,6 +83,7 @@ def pages(of: Library, templates: dict[str, str] = TEMPLATES) -> dict[str, Page]
         *list_pages.of_tags(known.tagged, known, renderer),
         *list_pages.write(known, renderer),
         *source_pages.write(known, renderer),
+        *source_pages.of_seeds(known.library.seeds, known, renderer),
     ]
     return {page.address: page for page in made if isinstance(page, Page)}
 
@@ -191,6 +192,15 @@ def edited(
             return papers, also | {slug(name): called}
         case _:
             return [*papers[:at], changed(papers[at], chance), *papers[at + 1 :]], also
+
+
+def test_a_new_paper_matters_to_the_pages_of_its_own_seed_only() -> None:
+    chance = random.Random(1)
+    old, other, new = (replace(some_paper(at, chance), records=(record(SEEDS[at], 1),)) for at in range(3))
+    settled = settled_since(collection([old, other], {}), collection([old, other, new], {}))
+    listing = {address for address in settled if address.startswith("sources/")}
+    catalog_now = Catalog.of(collection([old, other, new], {}))
+    assert listing == {catalog_now.seed_addresses[seed] for seed in SEEDS[:2]}
 
 
 def test_nothing_is_settled_where_pages_are_made_otherwise() -> None:

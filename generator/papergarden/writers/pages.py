@@ -204,7 +204,7 @@ class Tree:
         for tag, address in self._catalog.addresses.items():
             folder, name, _ = address.split("/")
             by_folder[f"{folder}/"][name] = tag
-        settled = self._settled_lists()
+        settled = self._settled_among(list_pages.stands_for)
         for folder, tags in by_folder.items():
             names = {name for name in tags.keys() - OTHERS if f"{folder}{name}/" in settled}
             make = partial(self._of_tags, tags)
@@ -214,13 +214,15 @@ class Tree:
         yield from list_pages.write(self._catalog, self._renderer)
         yield from feeds.of_all(self._catalog, self._settings)
 
-    def _settled_lists(self) -> Set[str]:
-        """The addresses of tags of whose lists nothing changed."""
+    def _settled_among(
+        self, stands_for: Callable[[Catalog, Renderer, Mapping[str, bytes]], Mapping[str, bytes]]
+    ) -> Set[str]:
+        """The addresses of lists of which nothing changed."""
         kept, before = self._kept, self._settled.lists
         if not kept.state:
             return frozenset()
-        now = list_pages.stands_for(self._catalog, self._renderer, before)
-        kept.state = kept.state._replace(lists=now)
+        now = stands_for(self._catalog, self._renderer, before)
+        kept.state = kept.state._replace(lists={**kept.state.lists, **now})
         return {address for address, _ in now.items() & before.items()}
 
     def _of_tags(self, tags: Mapping[str, Tag], names: Set[str]) -> Iterator[Made]:
@@ -230,7 +232,19 @@ class Tree:
         yield from feeds.of_tags(some, self._catalog, self._settings)
 
     def _sources(self) -> _Files:
-        yield from source_pages.write(self._catalog, self._renderer)
+        catalog, renderer = self._catalog, self._renderer
+        seeds = {catalog.seed_addresses[one.path].split("/")[1]: one for one in self._library.seeds}
+        settled = self._settled_among(source_pages.stands_for)
+        names = {name for name in seeds if f"sources/{name}/" in settled}
+
+        def make(names: Set[str]) -> Iterator[Page]:
+            some = [seed for name, seed in seeds.items() if name in names]
+            return source_pages.of_seeds(some, catalog, renderer)
+
+        yield from source_pages.write(catalog, renderer)
+        yield from make(seeds.keys() - names)
+        known = [seeds[name] for name in names]
+        yield Still("sources/", names, make, partial(source_pages.addresses, known, catalog))
 
     def _data(self) -> _Files:
         yield browse_page.write(self._catalog, self._renderer)

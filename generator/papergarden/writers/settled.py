@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from papergarden.model import Settings
 from papergarden.text.digest import digest_of
 from papergarden.writers.cards import with_own_card
-from papergarden.writers.carried import LISTED, SAID, WHOLE, Common, carry, common, people_as_before
+from papergarden.writers.carried import LISTED, SAID, TRACED, WHOLE, Common, carry, common, people_as_before
 from papergarden.writers.catalog import Catalog
 
 CARD = b"card"
@@ -33,7 +33,9 @@ class Settled(NamedTuple):
     among: "Callable[[bool, bool], Settled]" = _nobody
     """Those of whom nothing changed that pages show which show all of other papers, or list them."""
     lists: Mapping[str, bytes] = MappingProxyType({})
-    """What stood for the lists of tags, if pages are made as they were."""
+    """What stood for the lists of tags and seeds, if pages are made as they were."""
+    others: Set[str] = frozenset()
+    """The keys of papers that such pages show otherwise, or that are stated elsewhere."""
 
 
 NOTHING = Settled()
@@ -48,7 +50,7 @@ class State(NamedTuple):
     common: tuple[Any, ...]
     """As `Common`."""
     lists: Mapping[str, bytes]
-    """What stands for each list of a tag, by its address, once it is known."""
+    """What stands for each list of a tag or seed, by its address, once it is known."""
 
 
 def state_of(catalog: Catalog, settings: Settings, before: State | None, *around: str) -> State:
@@ -116,7 +118,11 @@ def _among(catalog: Catalog, changes: _Changes, shows_all: bool, lists: bool) ->
     papers.update(paper.key for slug in written for paper in catalog.written_by[slug])
     papers.update(key for key, paper in catalog.papers.items() if not shown.isdisjoint(paper.related))
     unsure = (slug for slug, person in known.items() if person.maybe and not people.isdisjoint(person.maybe))
-    return Settled(catalog.papers.keys() - papers, known.keys() - written.union(unsure))
+    return Settled(
+        catalog.papers.keys() - papers,
+        known.keys() - written.union(unsure),
+        others=shown | changes.of_papers(TRACED),
+    )
 
 
 def _differing(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> Mapping[str, tuple[bytes, bytes]]:
