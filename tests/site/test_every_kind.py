@@ -68,6 +68,29 @@ def test_no_kind_of_page_scrolls_sideways(
     assert too_wide == {}
 
 
+BROKEN = """() => [...document.querySelectorAll("main td, main th")].flatMap((cell) => {
+  const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), broken = [];
+  for (let text = words.nextNode(); text; text = words.nextNode())
+    for (const { 0: word, index } of text.data.matchAll(/(?<![\\p{L}_])\\p{L}{2,16}(?![\\p{L}_])/gu)) {
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map((line) => line.top)).size > 1) broken.push(word);
+    }
+  return broken;
+})"""
+"""The words in the cells of tables that begin on one line and end on another."""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_word_in_a_table_is_broken_on_a_phone(
+    browser: Browser, home: str, kinds: dict[str, str], width: int
+) -> None:
+    with Reader.sits_down(browser, home, width=width) as reader:
+        found = {path: reader.opens(path).evaluate(BROKEN) for path in kinds.values()}
+    assert {path: words for path, words in found.items() if words} == {}
+
+
 @pytest.mark.parametrize(("width", "dark"), [(390, True), (1280, False)], ids=["phone-night", "desk-day"])
 def test_everybody_can_use_every_kind_of_page(
     browser: Browser, home: str, kinds: dict[str, str], width: int, dark: bool
