@@ -17,7 +17,6 @@ from papergarden.model import (
     Decision,
     Finding,
     Folder,
-    LateFile,
     Library,
     Lot,
     Made,
@@ -249,15 +248,9 @@ def search_index(library: Library, shelf: Shelf, line: Line | None = None) -> Ba
     """
     name = shelf.name("search")
     shelf.spare(name)
-    told = (line.name, line.base) if line else ("", Base())
-    return Batch("search/", partial(_search_files, library, *told, Drawer(shelf, name)))
-
-
-def _search_files(
-    library: Library, name: str, base: Base, kept: Drawer, path_of: Callable[[str], str]
-) -> Iterator[LateFile]:
-    origin = origin_of(library, name, base.name, base.papers, base.people)
-    return write_search_index(documents_of(library, origin), kept, path_of)
+    build, base = (line.name, line.base) if line else ("", Base())
+    documents = documents_of(library, origin_of(library, build, base.name, base.papers, base.people))
+    return Batch("search/", partial(write_search_index, documents, Drawer(shelf, name)))
 
 
 def tag_reasons(collection: Collection, paper: Paper) -> Sequence[tuple[Tag, str, str]]:

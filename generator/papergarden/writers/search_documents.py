@@ -1,17 +1,23 @@
-"""What can be found: papers, people, tags and hand-written pages, as the search index takes them."""
+"""What can be found: papers, people, tags and hand-written pages, as the search index takes them.
+
+Other processes ask for few of them: to look at each paper there would copy the memory of all.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from operator import attrgetter
-from typing import Literal, NamedTuple, Self
+from typing import Generic, Literal, NamedTuple, Self, TypeVar
 
 from papergarden.model import TAG_FOLDERS, Away, Library, Paper, Person, Tag, held, text_of
 
 Kind = Literal["paper", "author", "tag", "page"]
 _name, _abstract = attrgetter("name"), held(Paper, "abstract")
 _seed = attrgetter("source.seed")
-AUTHORS = "authors/"
+_tags = attrgetter("tags")
+AUTHORS, PAPERS = "authors/", "papers/"
+
+T = TypeVar("T")
 
 
 class SearchDocument(NamedTuple):
@@ -44,7 +50,8 @@ class SearchDocument(NamedTuple):
 class Origin(NamedTuple):
     """Of which library documents are, and what is in it other than in an earlier one that it was told from.
 
-    ``name`` and ``base`` are the names of the two, "" where nobody knows, ``others`` are addresses.
+    ``name`` and ``base`` are the names of the two, "" where nobody knows, ``others`` are addresses: those of
+    what only one of the two has, too.
     """
 
     name: str = ""
@@ -52,13 +59,34 @@ class Origin(NamedTuple):
     others: Set[str] = frozenset()
 
     def since(self, before: "Origin") -> Set[str] | None:
-        """The addresses of what may be other than before, if it was there and is; None where all may be."""
+        """The addresses of what may be other than before, came or went; None where all may be."""
         if not self.base or self.base not in (before.name, before.base):
             return None
         return self.others if self.base == before.name else self.others | before.others
 
 
 NOWHERE = Origin()
+NOTHING: Mapping[str, SearchDocument] = {}
+
+
+class _Pages(Mapping[str, SearchDocument | T], Generic[T]):
+    """Things by the addresses of their pages, made of their names when somebody asks; and some others."""
+
+    def __init__(
+        self, folder: str, things: Mapping[str, T], others: Mapping[str, SearchDocument] = NOTHING
+    ) -> None:
+        self._folder, self._things, self._others = folder, things, others
+
+    def __getitem__(self, url: str) -> SearchDocument | T:
+        if url.startswith(self._folder) and url.endswith("/"):
+            return self._things[url[len(self._folder) : -1]]
+        return self._others[url]
+
+    def __iter__(self) -> Iterator[str]:
+        return chain((f"{self._folder}{name}/" for name in self._things), self._others)
+
+    def __len__(self) -> int:
+        return len(self._things) + len(self._others)
 
 
 class Documents(Mapping[str, SearchDocument]):
@@ -67,6 +95,7 @@ class Documents(Mapping[str, SearchDocument]):
     Args:
         found: papers and pages, which are found by what they say.
         named: people and tags, which are found by their names.
+        papers: how many papers there are.
         origin: where they are from.
 
     """
@@ -75,38 +104,30 @@ class Documents(Mapping[str, SearchDocument]):
         self,
         found: Mapping[str, SearchDocument | Paper],
         named: Mapping[str, SearchDocument | Person],
+        papers: int,
         origin: Origin = NOWHERE,
     ) -> None:
-        self.found, self.named, self.origin = found, named, origin
+        self.found, self.named, self.papers, self.origin = found, named, papers, origin
 
     @classmethod
     def of(cls, documents: Iterable[SearchDocument], origin: Origin = NOWHERE) -> Self:
         """Documents that were made."""
         some = {document.url: document for document in documents}
         named = {url: one for url, one in some.items() if one.kind in {"author", "tag"}}
-        return cls({url: one for url, one in some.items() if url not in named}, named, origin)
+        found = {url: one for url, one in some.items() if url not in named}
+        return cls(found, named, sum(one.kind == "paper" for one in found.values()), origin)
 
     def made(self) -> "Documents":
         """The same, all of them made."""
         found, named = ({url: self[url] for url in some} for some in (self.found, self.named))
-        return Documents(found, named, self.origin)
-
-    @property
-    def papers(self) -> int:
-        """How many of them are papers."""
-        return sum(getattr(one, "kind", "paper") == "paper" for one in self.found.values())
-
-    @property
-    def counted(self) -> Set[str]:
-        """The addresses of tags, of which it has to be counted how many papers they have."""
-        return {url for url, one in self.named.items() if isinstance(one, SearchDocument)}
+        return Documents(found, named, self.papers, self.origin)
 
     def date(self, url: str) -> str:
         """The date of a paper or page, and "" for what has none."""
         return getattr(self.found.get(url), "date", "")
 
     def __getitem__(self, url: str) -> SearchDocument:
-        thing = self.found[url] if url in self.found else self.named[url]
+        thing = self.found.get(url) or self.named[url]
         if isinstance(thing, SearchDocument):
             return thing
         return _paper(url, thing) if isinstance(thing, Paper) else _author(url, thing)
@@ -120,27 +141,46 @@ class Documents(Mapping[str, SearchDocument]):
 
 def documents_of(library: Library, origin: Origin = NOWHERE) -> Documents:
     """The papers of a library, its people, and its tags."""
-    named: dict[str, SearchDocument | Person] = {
-        f"{AUTHORS}{slug}/": person for slug, person in library.people.items()
-    }
-    counts = Counter(tag for paper in library.papers for tag in paper.tags if tag.kind != "year")
-    for tag, count in counts.items():
+    tags: dict[str, SearchDocument] = {}
+    for tag, count in _counted(library.papers).items():
         url = _tag_url(tag)
-        named[url] = SearchDocument(kind="tag", url=url, title=tag.name, papers=count)
-    return Documents({paper.url: paper for paper in library.papers}, named, origin)
+        tags[url] = SearchDocument(kind="tag", url=url, title=tag.name, papers=count)
+    papers = {paper.key: paper for paper in library.papers}
+    named = _Pages(AUTHORS, library.people, tags)
+    return Documents(_Pages(PAPERS, papers), named, len(papers), origin)
+
+
+def _counted(papers: Iterable[Paper]) -> dict[Tag, int]:
+    """Of how many papers each tag is; most of the equal ones are the same object."""
+    tags = list(chain.from_iterable(map(_tags, papers)))
+    ids, counts = dict(zip(map(id, tags), tags, strict=True)), Counter[Tag]()
+    for one, count in Counter(map(id, tags)).items():
+        if (tag := ids[one]).kind != "year":
+            counts[tag] += count
+    return counts
 
 
 def origin_of(
-    library: Library, name: str, base: str, papers: Iterable[Paper], people: Mapping[str, Person]
+    library: Library, name: str, base: str, papers: Sequence[Paper], people: Mapping[str, Person]
 ) -> Origin:
     """Where the documents of a library are from that was told from one with these papers and people.
 
     What both have is the same object in both.
     """
-    same, known = set(map(id, papers)), library.people.items()
-    others = {paper.url for paper in library.papers if id(paper) not in same}
-    others.update(f"{AUTHORS}{slug}/" for slug, person in known if people.get(slug) is not person)
+    if not base:
+        return Origin(name)
+    before, now = ({id(paper): paper for paper in some} for some in (papers, library.papers))
+    changed = [paper for some, rest in ((before, now), (now, before)) for paper in _without(some, rest)]
+    others = {paper.url for paper in changed}
+    others.update(_tag_url(tag) for paper in changed for tag in paper.tags)
+    known = library.people
+    slugs = {slug for slug, person in known.items() if people.get(slug) is not person} | people.keys() - known
+    others.update(f"{AUTHORS}{slug}/" for slug in slugs)
     return Origin(name, base, others)
+
+
+def _without(some: Mapping[int, Paper], others: Mapping[int, object]) -> Iterator[Paper]:
+    return (some[one] for one in some.keys() - others.keys())
 
 
 def _author(url: str, person: Person) -> SearchDocument:

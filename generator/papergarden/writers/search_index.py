@@ -93,10 +93,9 @@ def _outline(documents: Documents, before: Outline | None) -> tuple[Outline, Doc
         documents = documents.made()
     kinds = (documents.found, year_of), (documents.named, renown_of)
     if before:
-        asked = documents.keys() if doubtful is None else doubtful | documents.counted
         thens = before.found, before.named
         found, named = (
-            placed_again(documents, *kind, then, asked) for kind, then in zip(kinds, thens, strict=True)
+            placed_again(documents, *kind, then, doubtful) for kind, then in zip(kinds, thens, strict=True)
         )
     else:
         found, named = (placed(documents, *kind) for kind in kinds)

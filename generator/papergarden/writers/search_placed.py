@@ -85,17 +85,22 @@ def placed(documents: Documents, some: Iterable[str], table_of: TableOf) -> Plac
 
 
 def placed_again(
-    documents: Documents, some: Mapping[str, object], table_of: TableOf, before: Placed, doubtful: Set[str]
+    documents: Documents,
+    some: Mapping[str, object],
+    table_of: TableOf,
+    before: Placed,
+    doubtful: Set[str] | None,
 ) -> Placed:
-    """The same, where all that is not ``doubtful`` says what it said before."""
+    """The same, where all that is not ``doubtful`` is there still and says what it said; all is if None."""
     numbers = before.numbers()
-    asked = {url: documents[url] for url in some if url in doubtful or url not in numbers}
+    doubtful = {*some, *numbers} if doubtful is None else doubtful
+    asked = {url: documents[url] for url in doubtful if url in some}
     digests = {url: stated(document) for url, document in asked.items()}
     same = {
         url for url, digest in digests.items() if url in numbers and digest == before.digest(numbers[url])
     }
     new = {url: table_of(document) for url, document in asked.items() if url not in same}
-    gone = {url for url in numbers if url in new or url not in some}
+    gone = {url for url in doubtful if url in numbers and (url in new or url not in some)}
     left = [numbers[url] for url in gone]
     if (urls := _seated(before, left, gone, new, lambda url: (documents.date(url), url))) is None:
         return placed(documents, some, table_of)
