@@ -93,7 +93,7 @@ def stamped_and_rendered(
     class Rendering(Press):
         def stamp(self, page: Page, before: str = "", sheet: Sheet | None = None) -> Stamped:
             sheet = sheet or page.make()
-            kind = self._kinds.of(page.address, sheet)
+            kind = self._kinds.of(page.address, sheet.front, sheet.body)
             seen[kind] += 1
             if seen[kind] <= most or len(sheet.front["title"]) > 120:
                 rendered[page.address] = self._whole(page.address, sheet)

@@ -82,7 +82,7 @@ class Press:
 
     def _leading(self, page: Page, key: str, front: Mapping[str, Any]) -> Stamped | None:
         """A page that only leads to another, None where the theme shows more than its front matter."""
-        kind = self._kinds.of(page.address, Sheet(front, ""))
+        kind = self._kinds.of(page.address, front, "")
         if kind not in self._leads:
             self._leads[kind] = self._lead(kind, front)
         if (mould := self._leads[kind]) is None:
@@ -107,7 +107,7 @@ class Press:
         return Stamped(mould.digest + self._salt + known, lambda: self._fill(mould, address, sheet))
 
     def _mould(self, address: str, sheet: Sheet) -> Mould:
-        kind = self._kinds.of(address, sheet)
+        kind = self._kinds.of(address, sheet.front, sheet.body)
         if (mould := self._moulds.get(kind)) is None:
             mould = self._moulds[kind] = Mould(kind, sheet.front, self._render)
             if mould.faithful and self._converter.faithful:
