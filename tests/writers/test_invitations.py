@@ -41,11 +41,9 @@ def catalog() -> Catalog:
 
 def fed(catalog: Catalog, settings: Settings) -> list[LateFile]:
     """All feeds."""
-    return [
-        *feeds.of_all(catalog, settings),
-        *feeds.of_tags(catalog.tagged, catalog, settings),
-        *feeds.of_people(catalog.library.people, catalog, settings),
-    ]
+    made = feeds.Feeds(catalog, settings)
+    tags, people = catalog.tagged, catalog.library.people
+    return [*feeds.of_all(made), *feeds.of_tags(tags, made), *feeds.of_people(people, made)]
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +57,9 @@ def test_everything_each_topic_and_whoever_wrote_two_papers_have_feeds(
     catalog: Catalog, files: dict[str, str]
 ) -> None:
     topics = {catalog.addresses[tag] for tag in catalog.tagged if tag.kind == "topic"}
-    people = {f"authors/{slug}/" for slug, papers in catalog.written_by.items() if len(papers) >= 2}
-    alone = {f"authors/{slug}/" for slug, papers in catalog.written_by.items() if len(papers) == 1}
+    written = {f"authors/{slug}/": len(catalog.written_by[slug]) for slug in catalog.library.people}
+    people = {place for place, papers in written.items() if papers >= 2}
+    alone = {place for place, papers in written.items() if papers == 1}
     places = {path.removesuffix("feed.xml") for path in files if path.endswith(".xml")}
     assert {"", *topics, *people} <= places
     assert alone

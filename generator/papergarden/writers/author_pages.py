@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
+from itertools import islice
 from operator import itemgetter
 
 from papergarden.model import Authorship, Batch, Draft, OutFile, Page, Person, Settings
@@ -55,7 +56,8 @@ def of_people(
             for number, address in _sheets(person, catalog):
                 yield Page(address, (person, number, catalog, renderer), _sheet, _key)
         else:
-            yield renderer.redirect(f"authors/{slug}/", catalog.written_by[slug][0].url, person.name)
+            (key,) = person.papers
+            yield renderer.redirect(f"authors/{slug}/", catalog.papers[key].url, person.name)
         for alias in person.aliases:
             yield renderer.redirect(f"authors/{alias}/", f"authors/{slug}/", person.name)
 
@@ -170,8 +172,8 @@ def _sheet(person: Person, number: int, catalog: Catalog, renderer: Renderer) ->
     address = sheet_address(f"authors/{person.slug}/", number)
     people = catalog.library.people
     with_whom = most([catalog.writers[paper.key] for paper in papers])
-    with_whom = [pair for pair in with_whom if pair[0] != person.slug]
-    topics = most([catalog.ranks[paper.key] for paper in papers])[:TOPICS]
+    with_whom.pop(person.slug, None)
+    topics = most([catalog.ranks[paper.key] for paper in papers])
     years = years_of(papers)
     return renderer.draft(
         address,
@@ -183,9 +185,9 @@ def _sheet(person: Person, number: int, catalog: Catalog, renderer: Renderer) ->
         person=person,
         variants=markup(", ".join([isolated(name) for name in person.variants if name != person.name])),
         maybe=[Authorship(people[slug].name, slug) for slug in person.maybe if slug in people],
-        co_authors=[(people[slug], shared) for slug, shared in with_whom[:CO_AUTHORS]],
+        co_authors=[(people[slug], shared) for slug, shared in islice(with_whom.items(), CO_AUTHORS)],
         others=max(0, len(with_whom) - CO_AUTHORS),
-        topics=[(catalog.ranked[rank], shared) for rank, shared in topics],
+        topics=[(catalog.ranked[rank], shared) for rank, shared in islice(topics.items(), TOPICS)],
         years=years,
         span=span_of(years),
         groups=by_year(shown),

@@ -252,17 +252,17 @@ def years_of(papers: Iterable[Paper]) -> Counter[str]:
     return Counter([paper.year for paper in papers if paper.date])
 
 
-def most(lists: Sequence[Sequence[Item]]) -> list[tuple[Item, int]]:
+def most(lists: Sequence[Sequence[Item]]) -> dict[Item, int]:
     """In how many lists each item is, the most frequent first; what is as frequent in its own order.
 
     A single list, which is all that most people have, has each of its items once.
     """
     if len(lists) == 1:
-        return [(item, 1) for item in sorted(lists[0])]
+        return dict.fromkeys(sorted(lists[0]), 1)
     counts = Counter(chain.from_iterable(lists))
     items = sorted(counts)
     items.sort(key=counts.__getitem__, reverse=True)
-    return [(item, counts[item]) for item in items]
+    return dict(zip(items, map(counts.__getitem__, items), strict=True))
 
 
 def span_of(years: Iterable[str]) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal, NamedTuple
-from urllib.parse import quote
 
 from papergarden.model import TagKind
+from papergarden.model.settings import quoted
 from papergarden.writers.catalog import Catalog
 
 KINDS: tuple[tuple[str, TagKind, str, bool], ...] = (
@@ -64,7 +64,7 @@ def facets(catalog: Catalog) -> Iterator[Facet]:
 
 def view_of(kind: TagKind | Literal["person", ""], address: str) -> str:
     """Where a list can be narrowed and sorted: the page to browse with its value chosen."""
-    return f"browse/?{_NAMES[kind]}={quote(_slug(kind, address))}" if kind else "browse/"
+    return f"browse/?{_NAMES[kind]}={quoted(_slug(kind, address))}" if kind else "browse/"
 
 
 def _slug(kind: str, address: str) -> str:

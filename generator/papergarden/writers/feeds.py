@@ -40,40 +40,39 @@ def has_feed(kind: str, papers: int) -> bool:
     return kind in ("", "topic") or papers >= FEWEST
 
 
-def of_all(catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
+def of_all(feeds: "Feeds") -> Iterator[LateFile]:
     """Two files with the newest papers; none where nobody knows yet where the site will be."""
-    yield from _files([("", "", catalog.newest[:NEWEST])], catalog, settings)
+    yield from _files([("", "", feeds.catalog.newest[:NEWEST])], feeds)
 
 
-def of_tags(tags: Iterable[Tag], catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
+def of_tags(tags: Iterable[Tag], feeds: "Feeds") -> Iterator[LateFile]:
     """The same for each of some tags, beside its list."""
-    yield from _files(_lists(tags, catalog), catalog, settings)
+    yield from _files(_lists(tags, feeds.catalog), feeds)
 
 
-def of_people(slugs: Iterable[str], catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
+def of_people(slugs: Iterable[str], feeds: "Feeds") -> Iterator[LateFile]:
     """The same for each of some persons."""
-    yield from _files(_people(slugs, catalog), catalog, settings)
+    yield from _files(_people(slugs, feeds.catalog), feeds)
 
 
-def _files(lists: Iterable[_List], catalog: Catalog, settings: Settings) -> Iterator[LateFile]:
-    if not settings.site_url:
+def _files(lists: Iterable[_List], feeds: "Feeds") -> Iterator[LateFile]:
+    if not feeds.have_a_place:
         return
-    feeds = _Feeds(catalog, settings)
     for place, name, newest in lists:
         subject = feeds, place, name, newest
-        yield LateFile(place + ATOM_FILE, _Feeds.atom, _atom_key, subject)
-        yield LateFile(place + JSON_FILE, _Feeds.json, _json_key, subject)
+        yield LateFile(place + ATOM_FILE, Feeds.atom, _atom_key, subject)
+        yield LateFile(place + JSON_FILE, Feeds.json, _json_key, subject)
 
 
-def _atom_key(feeds: "_Feeds", place: str, name: str, papers: Sequence[Paper]) -> str:
+def _atom_key(feeds: "Feeds", place: str, name: str, papers: Sequence[Paper]) -> str:
     return _key(feeds, ATOM_FILE, place, name, papers)
 
 
-def _json_key(feeds: "_Feeds", place: str, name: str, papers: Sequence[Paper]) -> str:
+def _json_key(feeds: "Feeds", place: str, name: str, papers: Sequence[Paper]) -> str:
     return _key(feeds, JSON_FILE, place, name, papers)
 
 
-def _key(feeds: "_Feeds", file: str, place: str, name: str, papers: Sequence[Paper]) -> str:
+def _key(feeds: "Feeds", file: str, place: str, name: str, papers: Sequence[Paper]) -> str:
     said = [feeds.catalog.said[paper.key] for paper in papers]
     return key_of(feeds.known, file, place, feeds.title(name), said)
 
@@ -88,9 +87,10 @@ def _lists(tags: Iterable[Tag], catalog: Catalog) -> Iterator[_List]:
 
 def _people(slugs: Iterable[str], catalog: Catalog) -> Iterator[_List]:
     for slug in slugs:
-        papers = catalog.written_by[slug]
-        if has_feed("person", len(papers)):
-            yield f"authors/{slug}/", catalog.library.people[slug].name, papers[:NEWEST_OF_FEW]
+        person = catalog.library.people[slug]
+        if has_feed("person", len(person.papers)):
+            papers = catalog.written_by[slug]
+            yield f"authors/{slug}/", person.name, papers[:NEWEST_OF_FEW]
 
 
 class _Entry(NamedTuple):
@@ -101,12 +101,15 @@ class _Entry(NamedTuple):
     json: bytes
 
 
-class _Feeds:
-    """Makes feeds; an entry, which several feeds have, is made once."""
+class Feeds:
+    """Makes feeds; an entry, which several feeds have, is made once.
+
+    They ``have_a_place`` where it is known where the site will be.
+    """
 
     def __init__(self, catalog: Catalog, settings: Settings) -> None:
         self.catalog, self.known = catalog, (settings.site_url, settings.site_name)
-        self._site_name = settings.site_name
+        self.have_a_place, self._site_name = bool(settings.site_url), settings.site_name
         self._at = settings.absolute
         self._entries: dict[str, _Entry] = {}
 

@@ -220,7 +220,7 @@ class _List:
         """
         catalog, kin = self._catalog, {tag, *self._way}
         counts = most([catalog.ranks[paper.key] for paper in self._papers])
-        others = ((catalog.ranked[rank], count) for rank, count in counts)
+        others = ((catalog.ranked[rank], count) for rank, count in counts.items())
         strangers = (pair for pair in others if pair[0] not in kin and tag not in catalog.ways[pair[0]])
         return list(islice(strangers, COMPANIONS))
 

@@ -139,6 +139,10 @@ class Tree:
             made.pieces.find_out()
         return made
 
+    @cached_property
+    def _feeds(self) -> feeds.Feeds:
+        return feeds.Feeds(self._catalog, self._settings)
+
     def _home(self) -> _Files:
         yield home_page.write(self._catalog, self._renderer, self._settings)
 
@@ -179,8 +183,7 @@ class Tree:
         for some in _in_shares([people[slug] for slug in new]):
             there = tuple([name for one in some for name in (one.slug, *one.aliases)])
             find = partial(author_pages.addresses, some, self._catalog, self._settings)
-            yield Lot("authors/", there, partial(self._pages_of_people, some), find)
-        yield from feeds.of_people(new, self._catalog, self._settings)
+            yield Lot("authors/", there, partial(self._of_some_people, some), find)
         find = partial(author_pages.addresses, known, self._catalog, self._settings)
         yield Still("authors/", names, self._of_people, find)
 
@@ -190,14 +193,13 @@ class Tree:
         also = names - people.keys()
         others = [one for one in people.values() if not also.isdisjoint(one.aliases)] if also else []
         by_slug = {one.slug: one for one in (*map(people.__getitem__, names & people.keys()), *others)}
-        some = [by_slug[slug] for slug in sorted(by_slug)]
-        yield from self._pages_of_people(some, names)
-        yield from feeds.of_people([one.slug for one in some], self._catalog, self._settings)
+        return self._of_some_people([by_slug[slug] for slug in sorted(by_slug)], names)
 
-    def _pages_of_people(self, people: Sequence[Person], names: Set[str]) -> Iterator[Page]:
-        """The pages of those among some people who have one of the names."""
+    def _of_some_people(self, people: Sequence[Person], names: Set[str]) -> Iterator[Made]:
+        """What lies in the folders of those among some people who have one of the names."""
         some = [one for one in people if _is_called(one, names)]
-        return author_pages.of_people(some, self._catalog, self._renderer, self._settings)
+        yield from author_pages.of_people(some, self._catalog, self._renderer, self._settings)
+        yield from feeds.of_people([one.slug for one in some], self._feeds)
 
     def _lists(self) -> _Files:
         by_folder: defaultdict[str, dict[str, Tag]] = defaultdict(dict)
@@ -212,7 +214,7 @@ class Tree:
             known = [tags[name] for name in names]
             yield Still(folder, names, make, partial(list_pages.addresses, known, self._catalog))
         yield from list_pages.write(self._catalog, self._renderer)
-        yield from feeds.of_all(self._catalog, self._settings)
+        yield from feeds.of_all(self._feeds)
 
     def _settled_among(
         self, stands_for: Callable[[Catalog, Renderer, Mapping[str, bytes]], Mapping[str, bytes]]
@@ -229,7 +231,7 @@ class Tree:
         """What lies in the folders of some tags."""
         some = [tag for name, tag in tags.items() if name in names]
         yield from list_pages.of_tags(some, self._catalog, self._renderer)
-        yield from feeds.of_tags(some, self._catalog, self._settings)
+        yield from feeds.of_tags(some, self._feeds)
 
     def _sources(self) -> _Files:
         catalog, renderer = self._catalog, self._renderer
