@@ -10,8 +10,10 @@ import os
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -31,9 +33,16 @@ def used() -> tuple[float, float]:
 
 
 def only_pages(*given: Any, **named: Any) -> Iterator[Page | Lot]:
-    """The pages of a site, and nothing that lies beside them; lots are of pages where all is new."""
-    made: Iterable[Any] = write_news(*given, **named)
-    return (page for page in made if isinstance(page, Page | Lot))
+    """The pages of a site, and nothing that lies beside them."""
+    for made in write_news(*given, **named):
+        if isinstance(made, Lot):
+            yield replace(made, things=partial(_pages_of, made))
+        elif isinstance(made, Page):
+            yield made
+
+
+def _pages_of(lot: Lot, names: Set[str]) -> Iterable[Page]:
+    return (made for made in lot.things(names) if isinstance(made, Page))
 
 
 def main() -> None:
