@@ -25,6 +25,7 @@ from papergarden.model import (
     Person,
     Settings,
     Tag,
+    name_once,
 )
 from papergarden.shelf import Drawer, Shelf
 from papergarden.stated import Prepared
@@ -169,6 +170,8 @@ def _resolve_and_tag(
     if not tagged.size:
         begin([paper for paper in papers if not has_organization(paper)], topics, tagged, spread_out)
     told = telling()
+    if not families.size:  # so that another process told
+        name_once(told.people, papers)
     papers, found = tag(resolved(papers, told, families), topics, decisions, tagged, spread_out)
     return papers, told.people, (*told.findings, *found)
 

@@ -3,6 +3,7 @@
 import math
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import accumulate, chain, groupby, islice
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -13,12 +14,14 @@ from papergarden.files import Held, Seeds
 from papergarden.model import (
     Entry,
     Finding,
+    Once,
     Record,
     Seed,
     SeedReport,
     fill_each,
     from_columns,
     in_columns,
+    say_once,
 )
 from papergarden.reading import SeedReading, read_seed
 from papergarden.shelf import Shelf
@@ -271,8 +274,9 @@ def news(
         if not one.read:
             one.recall(shelf)
     _read([one for one in stale if not one.read], seeds, shelf)
+    once = Once()
     for batch in _batches(stale):
-        _clean(batch, words, shelf)
+        _clean(batch, words, shelf, once)
     forget()
     return [(one.path, one.news) for one in under_way]
 
@@ -322,10 +326,10 @@ def _batches(seeds: Sequence[_Seed]) -> Iterator[list[_Seed]]:
         yield [one for _, one in batch]
 
 
-def _clean(batch: Sequence[_Seed], words: frozenset[str], shelf: Shelf) -> None:
-    """Clean what is new in seeds, and give account."""
+def _clean(batch: Sequence[_Seed], words: frozenset[str], shelf: Shelf, once: Once) -> None:
+    """Clean what is new in seeds, and give account; names that all have said ``once`` are held once."""
     new = [one.new() for one in batch]
-    parts = _cleaned(new, words)
+    parts = map(partial(_saying_once, once), _cleaned(new, words))
     for one, entries in zip(batch, new, strict=True):
         one.end(islice(parts, math.ceil(len(entries) / TOGETHER)), shelf)
         put_away(one.news.said.records if one.news else ())
@@ -346,6 +350,11 @@ def _cleaned(seeds: Iterable[Sequence[tuple[bytes, Entry]]], words: frozenset[st
         return _Part(answers.known, answers.unknown, cleaned)
 
     return spread(work, shares, sum(map(len, shares)))
+
+
+def _saying_once(once: Once, part: _Part) -> _Part:
+    say_once([record for record, _ in part.cleaned.values()], once)
+    return part
 
 
 def _merged(parts: Iterable[_Part]) -> Mapping[bytes, Cleaned]:

@@ -6,6 +6,7 @@ from papergarden.model.entry import Entry, Furniture, Link, Reading
 from papergarden.model.finding import LEVELS, Finding, Level
 from papergarden.model.library import Library, SeedReport
 from papergarden.model.match import Match, Verdict
+from papergarden.model.once import Once, name_once, say_once
 from papergarden.model.packed import (
     changed,
     changed_each,
@@ -72,6 +73,7 @@ __all__ = [
     "Lot",
     "Made",
     "Match",
+    "Once",
     "OutFile",
     "Page",
     "Paper",
@@ -98,7 +100,9 @@ __all__ = [
     "made_each",
     "made_of",
     "made_together",
+    "name_once",
     "place_of",
+    "say_once",
     "stated",
     "text_of",
 ]

@@ -20,7 +20,7 @@ tag_order, _person = attrgetter("kind", "slug", "name"), attrgetter("person")
 Item = TypeVar("Item", str, int)
 BY_THE_SAME = 5
 AT_HAND = 1 << 10
-"""Papers of which it is remembered who else wrote what, for as long as their pages are made."""
+"""Papers and people of whom it is remembered what pages beside their own say, while these are made."""
 MANY = 1_000_000
 """More authors than any paper has."""
 TELLING = 3
@@ -73,13 +73,15 @@ class Catalog:
     def writers(self) -> Mapping[str, Sequence[str]]:
         """The persons behind the authors of the paper with a key, each once."""
         papers = self.papers
-        return Each(lambda key: tuple(dict.fromkeys(filter(None, map(_person, papers[key].authors)))))
+        return Each(
+            lambda key: tuple(dict.fromkeys(filter(None, map(_person, papers[key].authors)))), AT_HAND
+        )
 
     @cached_property
     def written_by(self) -> Mapping[str, Sequence[Paper]]:
         """The papers of the person with a slug, newest first."""
         newest, places = self.newest, self.places_by
-        return Each(lambda slug: [newest[at] for at in places[slug]])
+        return Each(lambda slug: [newest[at] for at in places[slug]], AT_HAND)
 
     @cached_property
     def places_by(self) -> Mapping[str, Sequence[int]]:
@@ -91,7 +93,7 @@ class Catalog:
             places = [place[key] for key in keys if key in place]
             return sorted(set(places)) if len(places) > 1 else places
 
-        return Each(found)
+        return Each(found, AT_HAND)
 
     @cached_property
     def ranked(self) -> Sequence[Tag]:
@@ -102,7 +104,9 @@ class Catalog:
     def ranks(self) -> Mapping[str, Sequence[int]]:
         """Where among them the topics are of the paper with a key."""
         at = {topic: number for number, topic in enumerate(self.ranked)}
-        return Each(lambda key: tuple([at[tag] for tag in self.papers[key].tags if tag.kind == "topic"]))
+        return Each(
+            lambda key: tuple([at[tag] for tag in self.papers[key].tags if tag.kind == "topic"]), AT_HAND
+        )
 
     @cached_property
     def telling(self) -> Mapping[str, Sequence[Tag]]:
@@ -110,7 +114,8 @@ class Catalog:
         ranked = self.ranked
         counts = [len(self.tagged[topic]) for topic in ranked]
         return Each(
-            lambda key: [ranked[rank] for rank in sorted(self.ranks[key], key=counts.__getitem__)[:TELLING]]
+            lambda key: [ranked[rank] for rank in sorted(self.ranks[key], key=counts.__getitem__)[:TELLING]],
+            AT_HAND,
         )
 
     @cached_property
