@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,24 @@ def test_without_a_project_the_message_says_what_to_do(
         result = run(command)
         assert result.exit_code == 2
         assert "papergarden init" in result.stderr
+
+
+@pytest.mark.parametrize("plugins", ["", "plugins: []\n", "plugins: [search]\n"])
+def test_a_project_without_the_plugin_is_told_what_to_write(tmp_path: Path, plugins: str) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Kettles\n{plugins}", "utf-8")
+    built = run("build", "-f", tmp_path / "mkdocs.yml")
+    assert built.exit_code == 1
+    assert "plugins: [papergarden]" in built.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_report_names_the_folder_of_seeds_that_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("mkdocs.yml").write_text("site_name: Kettles\nplugins: [papergarden]\n", "utf-8")
+    assert "error: seeds:1: There is no folder seeds." in run("check").stdout
 
 
 def test_explain_names_source_rule_and_tag() -> None:
@@ -236,6 +255,18 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     assert built.returncode == 1
     assert "Error: The build cannot go on: " in built.stderr
     assert "Traceback" not in built.stderr
+
+
+def test_nowhere_to_write_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a container whose disk may only be read."""
+    assert run("init", tmp_path / "kettles").exit_code == 0
+    monkeypatch.chdir(tmp_path / "kettles")
+    Path(".cache").touch()
+    monkeypatch.setattr(tempfile, "tempdir", "nowhere")
+    built = run("build")
+    assert built.exit_code == 1
+    assert "Error: The build cannot go on: " in built.stderr
+    assert "TMPDIR" in built.stderr
 
 
 @pytest.mark.parametrize("kind", ["file", "lost link"])

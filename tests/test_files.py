@@ -59,6 +59,16 @@ def test_bad_documents_are_findings_and_good_ones_are_still_read(seeds: Path) ->
     ]
 
 
+def test_seeds_that_are_not_there_are_told_with_what_to_do(seeds: Path) -> None:
+    seeds.rmdir()
+    (finding,) = collect(settings(seeds.parent)).findings
+    assert (finding.level, str(finding.source), finding.what) == ("error", ".:1", "There is no folder seeds.")
+    assert "mkdocs.yml" in finding.fix
+    seeds.mkdir()
+    (finding,) = collect(settings(seeds.parent)).findings
+    assert (finding.level, str(finding.source), finding.what) == ("info", ".:1", "The folder seeds is empty.")
+
+
 def test_a_document_that_is_as_it_was_is_not_opened_again(
     seeds: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -56,6 +56,34 @@ def test_a_configuration_is_read_as_mkdocs_reads_it(tmp_path: Path, monkeypatch:
         load_settings(tmp_path / "below/mkdocs.yml")
 
 
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("cards: many", "`cards` .* 'many'.*a number"),
+        ("seeds: [a, b]", "`seeds` .*the name of a folder"),
+        ("topics: {a: b}", "`topics` .*the name of a file"),
+        ("pages_of_one_paper: maybe", "`pages_of_one_paper` .* 'maybe'.*true or false"),
+    ],
+)
+def test_an_option_that_is_no_such_thing_is_said_with_what_to_do(
+    tmp_path: Path, option: str, said: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"plugins: [papergarden: {{{option}}}]")
+    with pytest.raises(ProjectError, match=said):
+        load_settings(tmp_path / "mkdocs.yml")
+
+
+def test_options_from_the_environment_are_what_they_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SINGLE", "false")
+    monkeypatch.setenv("CARDS", "-3")
+    options = "{pages_of_one_paper: !ENV SINGLE, cards: !ENV CARDS}"
+    (tmp_path / "mkdocs.yml").write_text(f"plugins: [papergarden: {options}]")
+    settings = load_settings(tmp_path / "mkdocs.yml")
+    assert (settings.pages_of_one_paper, settings.cards) == (False, 0)
+
+
 def test_no_project_is_said_with_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ProjectError, match=r"mkdocs\.yml: No such file.*papergarden init"):
         load_settings(tmp_path / "mkdocs.yml")

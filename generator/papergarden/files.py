@@ -141,7 +141,9 @@ def collect(settings: Settings, only: Iterable[Path] = (), opened: Opened | None
 
 def _documents(folder: Path, only: tuple[Path, ...], findings: list[Finding]) -> Iterator[tuple[Path, Path]]:
     """Pairs of the folder that names are relative to, and a document."""
-    if not only:
+    if not only and not folder.exists():
+        findings.append(_no_folder(folder))
+    elif not only:
         yield from ((folder, path) for path in _walk(folder, folder, findings) if path != folder / DECISIONS)
     for path in only:
         inside = path.absolute().is_relative_to(folder.absolute())
@@ -234,8 +236,17 @@ def _one(path: Path, findings: list[Finding]) -> Seed:
 
 def _name(root: Path, path: Path) -> str:
     """The path below the folder, with ``/``; undecodable bytes of a name are shown, not carried on."""
-    relative = path.relative_to(root).as_posix() if path != root else path.name
-    return relative.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return _shown(path.relative_to(root).as_posix())
+
+
+def _shown(name: str) -> str:
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _no_folder(folder: Path) -> Finding:
+    fix = "Make it and put documents into it, or say in mkdocs.yml which one has them: `seeds` of the plugin."
+    what = f"There is no folder {_shown(folder.name)}."
+    return Finding("error", "unreadable-file", Source(_name(folder, folder), 1), what, fix)
 
 
 def _unreadable(root: Path, path: Path, what: str) -> Finding:
@@ -244,8 +255,8 @@ def _unreadable(root: Path, path: Path, what: str) -> Finding:
 
 
 def _empty_folder(root: Path, path: Path) -> Finding:
-    fix = "Put documents into it or remove it."
-    return Finding("info", "empty-folder", Source(_name(root, path), 1), "The folder is empty.", fix)
+    fix, what = "Put documents into it or remove it.", f"The folder {_shown(path.name)} is empty."
+    return Finding("info", "empty-folder", Source(_name(root, path), 1), what, fix)
 
 
 def save(folder: Path, files: Iterable[Made | Batch]) -> Iterator[Path]:

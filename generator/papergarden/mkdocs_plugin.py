@@ -16,7 +16,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -384,8 +384,9 @@ def build_site(
     this.begin()
     given = {"site_dir": str(output.absolute())} if output else {}
     config = load_config(str(config_file), strict=strict, **given)
-    plugin = config.plugins[PLUGIN]
-    assert isinstance(plugin, PapergardenPlugin)  # noqa: S101 (for the type checker)
+    plugin = config.plugins.get(PLUGIN)
+    if not isinstance(plugin, PapergardenPlugin):
+        raise ConfigurationError(f"{config_file} does not name our plugin. Add `plugins: [{PLUGIN}]`.")
     plugin.fresh, plugin.ahead = fresh, ahead
     show_log()
     config.plugins.on_startup(command="build", dirty=False)

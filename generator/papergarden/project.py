@@ -15,6 +15,14 @@ CACHE = ".cache/papergarden"
 """Beside ``mkdocs.yml``; it may be deleted at any time."""
 OWN = "site_src"
 """The folder of a project where its own topics and templates are looked for."""
+OPTIONS: Mapping[str, tuple[type, str]] = {
+    "seeds": (str, "the name of a folder"),
+    "topics": (str, "the name of a file"),
+    "templates": (str, "the name of a folder"),
+    "cards": (int, "a number"),
+    "pages_of_one_paper": (bool, "true or false"),
+}
+"""What can be set for our plugin, and what that has to be."""
 
 
 def site_source() -> Path:
@@ -36,8 +44,9 @@ def _variable(loader: _Loader, node: yaml.Node) -> Any:
     nodes: list[yaml.Node] = node.value if isinstance(node, yaml.SequenceNode) else [node]
     names, default = (nodes[:-1], nodes[-1]) if len(nodes) > 1 else (nodes, None)
     for name in (str(one.value) for one in names):
-        if name in os.environ:
-            return os.environ[name]
+        if (text := os.environ.get(name)) is not None:
+            tag = loader.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+            return loader.construct_object(yaml.ScalarNode(tag, text))
     return loader.construct_object(default) if default else None
 
 
@@ -46,7 +55,7 @@ _Loader.add_constructor("!ENV", _variable)
 
 
 def load_settings(config_file: Path) -> Settings:
-    """The settings in a ``mkdocs.yml``; raises ``ProjectError`` where there is none or it is not YAML."""
+    """The settings in a ``mkdocs.yml``; raises ``ProjectError`` where there is none or it is wrong."""
     config: Mapping[str, Any] = {}
     for _, inherited in _configs(config_file):
         config = _merged(inherited, config)
@@ -90,23 +99,34 @@ def _load(config_file: Path) -> Mapping[str, Any]:
 
 
 def settings_from(config: Mapping[str, Any], root: Path) -> Settings:
-    """The settings in MkDocs' configuration, with paths made absolute below the project's folder."""
-    options = _options(config.get("plugins") or ())
+    """The settings in MkDocs' configuration, with paths made absolute below the project's folder.
+
+    Raises ``ProjectError`` for an option that is no such thing.
+    """
+    options = dict(_checked(_options(config.get("plugins") or ())))
     return Settings(
-        seeds=root / str(options.get("seeds", "seeds")),
+        seeds=root / options.get("seeds", "seeds"),
         topics=_own_or_ours(root, options.get("topics"), "topics.yml"),
         templates=_own_or_ours(root, options.get("templates"), "templates"),
         site_name=str(config.get("site_name") or "papergarden"),
         site_description=str(config.get("site_description") or ""),
         site_url=_folder(str(config.get("site_url") or "")),
         repo_url=str(config.get("repo_url") or ""),
-        cards=int(options.get("cards", CARDS)),
-        pages_of_one_paper=_given(options.get("pages_of_one_paper")),
+        cards=max(options.get("cards", CARDS), 0),
+        pages_of_one_paper=options.get("pages_of_one_paper"),
     )
 
 
-def _given(option: Any) -> bool | None:
-    return None if option is None else bool(option)
+def _checked(options: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The options that are set."""
+    for name, (kind, words) in OPTIONS.items():
+        value = options.get(name)
+        if value is not None and not isinstance(value, kind):
+            raise ProjectError(
+                f"`{name}` of the plugin {PLUGIN} in mkdocs.yml is {value!r}. It has to be {words}."
+            )
+        if value is not None:
+            yield name, value
 
 
 def _folder(url: str) -> str:
@@ -119,9 +139,9 @@ def own_files(root: Path) -> tuple[Path, ...]:
     return tuple(root / OWN / name for name in ("topics.yml", "templates"))
 
 
-def _own_or_ours(root: Path, named: Any, name: str) -> Path:
+def _own_or_ours(root: Path, named: str | None, name: str) -> Path:
     """What the configuration names, else the project's own under ``site_src``, else what we bring along."""
-    own = root / str(named) if named else root / OWN / name
+    own = root / named if named else root / OWN / name
     return own if named or own.exists() else site_source() / name
 
 

@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from contextlib import suppress
+from errno import EACCES
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -62,9 +63,17 @@ class Workroom:
                 shutil.rmtree(folder)
             folder.mkdir(parents=True)
         except OSError:
-            folder = Path(mkdtemp(prefix="papergarden-"))
+            folder = self._elsewhere()
         self._folder = folder
         return folder
+
+    def _elsewhere(self) -> Path:
+        """A folder where nothing can be written beside what is remembered."""
+        try:
+            return Path(mkdtemp(prefix="papergarden-"))
+        except OSError as error:
+            words = f"neither in {self._cache} nor in a folder for temporary files, which TMPDIR may name"
+            raise PermissionError(EACCES, f"Nothing can be written {words}") from error
 
     def leave(self) -> None:
         """The build has ended."""
