@@ -6,6 +6,8 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from errno import EACCES
+from multiprocessing.synchronize import SemLock
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,16 @@ def test_shares_are_worked_on_elsewhere_and_come_back_in_order() -> None:
     assert os.getpid() not in {process for _, process, _ in seen}
     assert all(copy for _, _, copy in seen)
     assert not is_copy()
+
+
+@linux
+@pytest.mark.usefixtures("alone")
+def test_where_no_semaphores_can_be_made_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(EACCES, "/dev/shm may only be read")
+
+    monkeypatch.setattr(SemLock, "__init__", refuse)
+    assert list(spread(lambda share: (share, os.getpid()), range(3))) == [(n, os.getpid()) for n in range(3)]
 
 
 @linux

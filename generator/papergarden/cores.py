@@ -52,7 +52,10 @@ def spread(work: Callable[[T], R], shares: Sequence[T], things: int | None = Non
         return map(work, shares)
     with ExitStack() as opened:
         opened.enter_context(_still())
-        pool = ProcessPoolExecutor(number, _COPIES, initializer=_end_with, initargs=(os.getpid(),))
+        try:
+            pool = ProcessPoolExecutor(number, _COPIES, initializer=_end_with, initargs=(os.getpid(),))
+        except OSError:  # it needs semaphores, of which there are none where /dev/shm may only be read
+            return map(work, shares)
         opened.enter_context(pool)
         _at_hand.append((work, shares))
         try:

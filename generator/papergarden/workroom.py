@@ -73,7 +73,7 @@ class Workroom:
             return Path(mkdtemp(prefix="papergarden-"))
         except OSError as error:
             words = f"neither in {self._cache} nor in a folder for temporary files, which TMPDIR may name"
-            raise PermissionError(EACCES, f"Nothing can be written {words}") from error
+            raise PermissionError(EACCES, f"Files can be made {words}") from error
 
     def leave(self) -> None:
         """The build has ended."""
