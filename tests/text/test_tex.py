@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papergarden.text.tex import plain, segments
+from papergarden.text.patch import replaced
+from papergarden.text.tex import edits, segments
 
 PLAIN = {
     r"10-40\% of R\&D": "10-40% of R&D",
@@ -32,6 +33,11 @@ LEFT = [
     "x~y and O(n~l)",
     r"a lone \ and \emph{ open",
 ]
+
+
+def plain(text: str) -> str:
+    """The text with TeX's text commands as Unicode; formulas as they are."""
+    return replaced(text, sorted(edits(text)))
 
 
 @pytest.mark.parametrize(("printed", "expected"), PLAIN.items())

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from papergarden.text.patch import Edit, replaced
+from papergarden.text.patch import Edit
 
 
 def words(text: str) -> list[str]:
@@ -183,17 +183,6 @@ def segments(text: str) -> list[tuple[Literal["text", "math"], str]]:
         at = end
     cut.append(("text", text[at:]))
     return [(kind, piece) for kind, piece in cut if piece]
-
-
-def plain(text: str) -> str:
-    r"""The text with TeX's text commands as Unicode; formulas as they are.
-
-    >>> plain(r"Ole\v{s}, \textbf{bold} ``quoted'' --- $O(n)$ and 10-40\%")
-    'Oleš, bold “quoted” — $O(n)$ and 10-40%'
-    """
-    if not may_be_tex(text):
-        return text
-    return replaced(text, sorted(edits(text)))
 
 
 def may_be_tex(text: str) -> bool:
