@@ -124,15 +124,15 @@ def test_who_said_the_fields_of_a_paper_with_one_record_is_told_by_that() -> Non
 def test_pages_are_made_together_one_kind_of_work_after_the_other() -> None:
     done = []
 
-    def noted(what: str, name: str) -> str:
-        done.append(f"{what} {name}")
-        return name
+    def drafted(name: str, works: str) -> Draft:
+        for work in works:
+            done.append(f"{work} {name}")
+            yield None
+        yield Sheet({"title": name}, name)
 
-    def drafted(name: str) -> Draft:
-        noted("draft", name)
-        return Draft(lambda: noted("body", name), lambda: {"title": noted("front", name)})
-
-    drafts = [Page(f"{name}/", (name,), drafted) for name in ("a", "b")]
-    whole = Page("c/", (), lambda: Sheet({"title": "c"}, "c"))
-    assert made_together([*drafts, whole]) == [Sheet({"title": name}, name) for name in ("a", "b", "c")]
-    assert done == ["draft a", "draft b", "body a", "body b", "front a", "front b"]
+    pages = [
+        Page(f"{name}/", (name, works), drafted) for name, works in (("a", "123"), ("b", "1"), ("c", "12"))
+    ]
+    whole = Page("d/", (), lambda: Sheet({"title": "d"}, "d"))
+    assert made_together([whole, *pages]) == [Sheet({"title": name}, name) for name in "dabc"]
+    assert done == ["1 a", "1 b", "1 c", "2 a", "2 c", "3 a"]

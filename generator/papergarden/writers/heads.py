@@ -4,7 +4,7 @@ All other pages have theirs from a template, and so has one of these where a pro
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -25,36 +25,31 @@ _encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 class Heads:
-    """Makes heads on one line: texts are folded and elements stand side by side."""
+    """Makes heads element by element; each is on one line, for its texts are folded."""
 
     def __init__(self, social: Social, linked_data: LinkedData) -> None:
         self._social, self._linked_data = social, linked_data
-        self.of: Mapping[str, Callable[[Known], str]] = {"author": self.author, "paper": self.paper}
+        self.of: Mapping[str, Callable[[Known], Iterator[str]]] = {"author": self.author, "paper": self.paper}
 
-    def author(self, known: Known) -> str:
+    def author(self, known: Known) -> Iterator[str]:
         """What networks, feed readers and search engines read about somebody."""
         front, person, address = known["front"], known["person"], known["address"]
-        elements = [
-            self._social.card(front["title"], "profile", known["here"], "card.png"),
-            self._social.feeds(person.name, address) if has_feed("person", known["total"]) else "",
-            self._linked_data.person(person, address),
-        ]
-        return " ".join(filter(None, elements))
+        yield self._social.card(front["title"], "profile", known["here"], "card.png")
+        if has_feed("person", known["total"]):
+            yield self._social.feeds(person.name, address)
+        yield self._linked_data.person(person, address)
 
-    def paper(self, known: Known) -> str:
+    def paper(self, known: Known) -> Iterator[str]:
         """What reference managers, networks and search engines read about a paper."""
         paper = known["paper"]
         title = html(rich.plain(paper.title))
-        elements = [
-            f'<meta name="citation_title" content="{title}">',
-            *[_author(byline(one.name, bool(one.person)).inverted) for one in paper.authors],
-            *[_often(name, value) for name, value in _common_facts(paper, known) if value],
-            *[_meta(name, value) for name, value in _own_facts(paper, known) if value],
-            f'<script type="application/json" id="pg-citation">{_json(known["record"])}</script>',
-            self._social.elements(title, "article", paper.url, known["picture"]),
-            self._linked_data.paper(paper),
-        ]
-        return " ".join(filter(None, elements))
+        yield f'<meta name="citation_title" content="{title}">'
+        yield " ".join([_author(byline(one.name, bool(one.person)).inverted) for one in paper.authors])
+        yield " ".join([_often(name, value) for name, value in _common_facts(paper, known) if value])
+        yield " ".join([_meta(name, value) for name, value in _own_facts(paper, known) if value])
+        yield f'<script type="application/json" id="pg-citation">{_json(known["record"])}</script>'
+        yield self._social.elements(title, "article", paper.url, known["picture"])
+        yield self._linked_data.paper(paper)
 
 
 def _common_facts(paper: Paper, known: Known) -> Sequence[tuple[str, str]]:

@@ -123,41 +123,56 @@ def _key(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, setti
 
 
 def _sheet(paper: Paper, picture: str, catalog: Catalog, renderer: Renderer, settings: Settings) -> Draft:
-    buttons, abstract, provenance = _buttons(paper), paper.abstract, paper.provenance
+    buttons = _buttons(paper)
+    pdf = [link.url for link in buttons if link.kind == LINK_NAMES["pdf"]]
+    yield None
+    abstract, provenance = paper.abstract, paper.provenance
+    yield None
     unknown = _unknown(paper, abstract)
+    front = {"title": rich.plain(paper.title), "description": rich.shortened(abstract, LONGEST_DESCRIPTION)}
+    yield None
     tags: defaultdict[TagKind, list[Tag]] = defaultdict(list)
     for tag in paper.tags:
         tags[tag.kind].append(tag)
-    return renderer.draft(
+    yield None
+    record = page_record(paper, catalog.cited[paper.key])
+    yield None
+    cited, correction = reference(paper), _correction(paper, settings)
+    yield None
+    related = [other for key in paper.related if (other := catalog.papers.get(key))]
+    by_the_same = catalog.by_the_same[paper.key]
+    yield None
+    listings = _listings(paper, provenance, catalog)
+    asides = [*_conflicts(provenance), *_misses(paper), *_made_up(paper, abstract, provenance), *unknown]
+    repairs, damage = repairs_of(provenance), damage_of(paper.records, provenance)
+    yield None
+    yield from renderer.draft(
         paper.url,
         "paper",
-        {
-            "title": rich.plain(paper.title),
-            "description": rich.shortened(abstract, LONGEST_DESCRIPTION),
-        },
+        front,
         paper=paper,
         picture=picture,
         in_journal=in_journal(paper),
-        record=page_record(paper, catalog.cited[paper.key]),
+        record=record,
         issued=date_parts(paper),
         names=_names(paper) if renderer.speaks_of("paper", "names") else (),
-        pdf=next((link.url for link in buttons if link.kind == LINK_NAMES["pdf"]), ""),
+        pdf=pdf[0] if pdf else "",
         shown=paper.authors[:AUTHORS_SHOWN],
         folded=paper.authors[AUTHORS_SHOWN:],
         abstract=abstract,
-        year=next(iter(tags["year"]), None),
+        year=tags["year"][0] if tags["year"] else None,
         places=[tag for kind in PLACES for tag in tags[kind]],
         topics=tags["topic"],
         buttons=buttons,
-        reference=reference(paper),
-        related=[other for key in paper.related if (other := catalog.papers.get(key))],
-        by_the_same=catalog.by_the_same[paper.key],
-        listings=_listings(paper, provenance, catalog),
-        asides=[*_conflicts(provenance), *_misses(paper), *_made_up(paper, abstract, provenance), *unknown],
-        repairs=repairs_of(provenance),
-        damage=damage_of(paper.records, provenance),
+        reference=cited,
+        related=related,
+        by_the_same=by_the_same,
+        listings=listings,
+        asides=asides,
+        repairs=repairs,
+        damage=damage,
         unknown=unknown,
-        correction=_correction(paper, settings),
+        correction=correction,
         field_names=FIELD_NAMES,
     )
 

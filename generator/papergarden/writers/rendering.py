@@ -2,7 +2,7 @@
 
 import operator
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any, TypeVar
 
@@ -48,6 +48,8 @@ _LISTING = re.compile(r"\brows\b")
 """How it names papers as items of lists, as which they show what few other pages do."""
 _Make = Callable[["_Names"], str]
 """Makes text of what a page may show."""
+_MakeEach = Callable[["_Names"], Iterable[str]]
+"""Makes the elements of its head, one after the other."""
 
 
 _LEADING = {"template": "redirect.html", "search": {"exclude": True}}
@@ -57,13 +59,19 @@ _LEADING = {"template": "redirect.html", "search": {"exclude": True}}
 class _Escaping(CodeGenerator):
     """Compiles templates that print what ``finalize`` gives, which is escaped, and do not escape it again.
 
+    Markup, as which most is given, they print as it is without asking.
     Nor do they tell functions in which loop or block they are called, for none of ours asks.
     """
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
-        self.write(f"({finalize.src or 'escape('}")
+        self.write("(given if (given := ")
+
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(f").__class__ is Markup else {finalize.src or 'escape('}given))")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         self.write("context.call(")
@@ -164,7 +172,7 @@ class Renderer:
         }
         self._head_templates = self._environment.overlay(finalize=_printable, bytecode_cache=_HEADS)
         self._words: dict[tuple[str, str], bool] = {}
-        self._ready: dict[str, tuple[_Make, _Make]] = {}
+        self._ready: dict[str, tuple[_Make, _MakeEach]] = {}
         self._globals = dict(self._environment.globals)
 
     def page(self, address: str, template: str, front: Mapping[str, Any], /, **context: Any) -> Page:
@@ -208,13 +216,30 @@ class Renderer:
         ``<head>``: from the template of that name beside the page's own, from ``heads``, or from the common
         template.
         """
-        root = markup("../" * address.count("/") or "./")
-        known = _Names(self._globals)
-        known.update(context, root=root)
+        known = self._names(address, context)
         body, head = self._ready.get(template) or self._prepared(template)
-        return Draft(partial(body, known), partial(_front, head, known, front, address))
+        yield None
+        text = body(known)
+        yield None
+        known.update(front=front, here=address)
+        elements = []
+        for element in head(known):
+            elements.append(element)
+            yield None
+        made = " ".join(filter(None, elements))
+        yield Sheet(_printed(front) | ({"head": made} if made else {}), text)
 
-    def _prepared(self, template: str) -> tuple[_Make, _Make]:
+    def body(self, address: str, template: str, /, **context: Any) -> str:
+        """What is on such a page, without what is about it."""
+        body, _ = self._ready.get(template) or self._prepared(template)
+        return body(self._names(address, context))
+
+    def _names(self, address: str, context: Mapping[str, Any]) -> _Names:
+        known = _Names(self._globals)
+        known.update(context, root=markup("../" * address.count("/") or "./"))
+        return known
+
+    def _prepared(self, template: str) -> tuple[_Make, _MakeEach]:
         """What makes the body and the head of a page."""
         made = self._environment.get_template(f"{template}.md.j2")
         body = partial(_rendered, made, self._is_whole(made))
@@ -256,8 +281,8 @@ def _key(
 
 
 def _redirect(renderer: Renderer, alias: str, address: str, name: str) -> Sheet:
-    draft = renderer.draft(alias, "redirect", {}, name=name, address=address)
-    return Sheet(_redirect_front(renderer, alias, address, name), draft.body())
+    body = renderer.body(alias, "redirect", name=name, address=address)
+    return Sheet(_redirect_front(renderer, alias, address, name), body)
 
 
 def _redirect_front(renderer: Renderer, alias: str, address: str, name: str) -> dict[str, Any]:
@@ -268,13 +293,6 @@ def _redirect_front(renderer: Renderer, alias: str, address: str, name: str) -> 
 
 def _redirect_key(renderer: Renderer, alias: str, address: str, name: str) -> str:
     return key_of("redirect", name, address) if renderer.keys("redirect") else ""
-
-
-def _front(head: _Make, known: _Names, front: Mapping[str, Any], address: str) -> dict[str, Any]:
-    """A page's front matter as themes print it, with its head."""
-    known.update(front=front, here=address)
-    made = head(known)
-    return _printed(front) | ({"head": made} if made else {})
 
 
 def _rendered(template: Template, is_whole: bool, known: _Names) -> str:
@@ -292,8 +310,8 @@ def _rendered(template: Template, is_whole: bool, known: _Names) -> str:
         template.environment.handle_exception()
 
 
-def _folded(template: Template, is_whole: bool, known: _Names) -> str:
-    return escape.fold(_rendered(template, is_whole, known))
+def _folded(template: Template, is_whole: bool, known: _Names) -> Iterator[str]:
+    yield escape.fold(_rendered(template, is_whole, known))
 
 
 def _heads(template: str) -> list[str]:
@@ -332,10 +350,10 @@ def size(count: int) -> str:
 
 def _escaped(value: object) -> str:
     """A value as a template prints it; what comes out is text, for there is nothing to escape it again."""
+    if value.__class__ is str:
+        return _often(value) if len(value) < SHORT else escape.markdown(value)
     if isinstance(value, Markup):
         return value
-    if isinstance(value, str):
-        return _often(value) if len(value) < SHORT else escape.markdown(value)
     if isinstance(value, (int, float)):  # a union is made anew each time
         return escape.markdown(str(value))
     if type(value) is Undefined:  # an inline "if" without "else"; a name that is not there raises
