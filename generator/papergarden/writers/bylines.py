@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from papergarden.text.escape import html
-from papergarden.text.names import parts
+from papergarden.text.names import Name, parts
 from papergarden.writers.export_csl import csl_name
 
 NAMES_KEPT = 1 << 12
@@ -21,8 +21,8 @@ class Byline(NamedTuple):
 @lru_cache(NAMES_KEPT)
 def byline(name: str, is_person: bool) -> Byline:
     """How the head of a page tells a name: most are given names and a last word, the family name."""
-    if _is_usual(name, is_person):
-        given, _, family = name.rpartition(" ")
+    given, space, family = name.rpartition(" ")
+    if is_person and _are_parts(given, family, parts(name)) and bool(space) == bool(given):
         return Byline(html(f"{family}, {given}" if given else family), None)
     odd = csl_name(name, is_person)
     return Byline(html(inverted(odd)), odd)
@@ -36,11 +36,8 @@ def inverted(author: Mapping[str, str]) -> str:
     return ", ".join(filter(None, (family, author.get("given"), author.get("suffix"))))
 
 
-def _is_usual(name: str, is_person: bool) -> bool:
-    """Whether a name has the parts that most names have; an organization is nobody's usual name."""
-    *given, family = name.split(" ")
-    known = parts(name)
-    if not (given and known.given):
-        return is_person and not given and not known.given
-    found = known.given, known.particles, known.family, known.suffix
-    return is_person and found == (tuple(given), (), family, "")
+def _are_parts(given: str, family: str, known: Name) -> bool:
+    """Whether a name has no other parts than these; a single word is one, however it is known."""
+    if not given:
+        return not known.given
+    return known.family == family and " ".join(known.given) == given and not (known.particles or known.suffix)

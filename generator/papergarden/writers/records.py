@@ -27,18 +27,19 @@ def page_record(paper: Paper, citation_key: str) -> dict[str, Any]:
     An article says texts on one line; they are told again where that is not how they are.
     """
     topics, names = _topics(paper), [author.name for author in paper.authors]
+    is_usual = _are_folded([text for text in (*names, *topics, paper.date, paper.venue) if text])
     cite: dict[str, Any] = {"key": citation_key, "type": csl_type(paper), "names": _odd_names(paper)}
-    if not _are_folded(topics):
+    if not (is_usual or _are_folded(topics)):
         cite |= {"tags": topics, "topics": list(range(len(topics)))}
     said = {
         "id": paper.key,
         "title": "" if paper.title == rich.plain(paper.title) else paper.title,
-        "authors": [] if _are_folded(names) else [{"name": name} for name in names],
+        "authors": [] if is_usual or _are_folded(names) else [{"name": name} for name in names],
         "authors_complete": paper.authors_complete,
         "arxiv_id": paper.arxiv_id,
         "doi": paper.doi,
-        "date": "" if _is_folded(paper.date) else paper.date,
-        "venue": "" if _is_folded(paper.venue) else paper.venue,
+        "date": "" if is_usual or _is_folded(paper.date) else paper.date,
+        "venue": "" if is_usual or _is_folded(paper.venue) else paper.venue,
         "categories": list(paper.categories),
         "links": [{"kind": one.kind, "url": one.url} for one in paper.links if one.kind in ("page", "pdf")],
         "cite": cite,
@@ -62,11 +63,8 @@ def _topics(paper: Paper) -> list[str]:
 
 def _odd_names(paper: Paper) -> dict[str, dict[str, str]]:
     """The parts of those authors' names, by place, that the browser cannot tell."""
-    return {
-        str(at): odd
-        for at, author in enumerate(paper.authors)
-        if (odd := byline(author.name, bool(author.person)).odd)
-    }
+    odd = [byline(author.name, bool(author.person)).odd for author in paper.authors]
+    return {str(at): one for at, one in enumerate(odd) if one} if any(odd) else {}
 
 
 def _are_folded(texts: Sequence[str]) -> bool:
