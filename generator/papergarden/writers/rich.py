@@ -7,14 +7,17 @@ from markupsafe import Markup
 
 from papergarden.text import escape
 from papergarden.text.tex import segments
-from papergarden.text.urls import find_urls
+from papergarden.text.urls import find_urls, may_hold_address
 from papergarden.writers.markup import markup
 from papergarden.writers.maths import mathml
 
 
 def rich(text: str) -> Markup:
     """Running text (an abstract) as HTML, with live links."""
-    return markup("".join(_pieces(escape.fold(text), links=True)))
+    text = escape.fold(text)
+    if "$" in text or "\\" in text or may_hold_address(text):
+        return markup("".join(_pieces(text, links=True)))
+    return markup(escape.encode(text))  # most abstracts
 
 
 @lru_cache(maxsize=65_536)
