@@ -6,17 +6,12 @@ from hypothesis import strategies as st
 
 from papergarden.writers.search_arrays import BITS
 from papergarden.writers.search_lists import (
-    counted,
     listed,
     packed,
-    parted,
     relisted,
     renumbered,
-    strung,
-    told,
     unpacked,
 )
-from papergarden.writers.search_spellings import restored, shortened
 
 THINGS = st.dictionaries(st.integers(0, 2**20), st.sets(st.sampled_from("abcdefgh"), min_size=1), max_size=20)
 
@@ -54,21 +49,6 @@ def test_numbers_are_exchanged_and_the_bits_below_them_stay(things: dict[int, se
     shifted = {number << 5 | 17: terms for number, terms in things.items()}
     moved = {numbers[number] << 5 | 17: terms for number, terms in things.items() if number in numbers}
     assert renumbered(lists_of(shifted), numbers, 5) == lists_of(moved)
-
-
-@given(st.dictionaries(st.text("ab", min_size=1), st.integers(0, 2**32 - 1)))
-def test_counts_can_be_kept_as_one_text(counts: dict[str, int]) -> None:
-    assert counted(*told(counts)) == counts
-
-
-@given(st.lists(st.text()))
-def test_texts_can_be_kept_as_one(texts: list[str]) -> None:
-    assert list(parted(*strung(texts))) == texts
-
-
-@given(st.dictionaries(st.text("ab", min_size=1), st.text("ab ", min_size=1)))
-def test_spellings_can_be_kept_as_two_texts(spellings: dict[str, str]) -> None:
-    assert restored(*shortened(spellings)) == spellings
 
 
 def test_the_lowest_byte_comes_first() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papergarden.writers import search_table
+from papergarden.writers import search_cells, search_table
 from papergarden.writers.search_arrays import from_varints, varints
 from papergarden.writers.search_cells import Cells, Edit
 from papergarden.writers.search_pack import front_coded, in_order, sections
@@ -17,45 +17,50 @@ TERMS = ["a", "ab", "abc", "abd", "b", "\ue000", "\U00020000", "\U00020001"]
 LISTS = st.dictionaries(
     st.integers(0, 2**20), st.sets(st.sampled_from(TERMS), min_size=1, max_size=4), max_size=12
 )
-SPELLINGS = st.dictionaries(st.sampled_from(TERMS), st.sampled_from(["a", "ab abs", "\U00020000 b"]))
+USES = st.dictionaries(
+    st.sampled_from(TERMS), st.sampled_from(["a 1 0", "ab 7 1 abs 0 1", "\U00020000 2 0 b 1 0"])
+)
 
 
-def table_of(postings: dict[int, set[str]], names: dict[int, set[str]], words: dict[str, str]) -> Table:
-    return Table.of(lists_of(postings), lists_of(names), words)
+def table_of(postings: dict[int, set[str]], names: dict[int, set[str]], uses: dict[str, str]) -> Table:
+    return Table.of(lists_of(postings), lists_of(names), uses)
 
 
-@given(LISTS, LISTS, SPELLINGS, LISTS, LISTS, SPELLINGS)
+@given(LISTS, LISTS, USES, LISTS, LISTS, USES)
 def test_a_table_is_changed_to_what_it_would_be_if_made_anew(
     old: dict[int, set[str]],
     old_names: dict[int, set[str]],
-    old_words: dict[str, str],
+    old_uses: dict[str, str],
     new: dict[int, set[str]],
     new_names: dict[int, set[str]],
-    new_words: dict[str, str],
+    new_uses: dict[str, str],
 ) -> None:
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(search_table, "FIRST_TIER", 2)
-        before, now = table_of(old, old_names, old_words), table_of(new, new_names, new_words)
-        respelled = {term for term in TERMS if old_words.get(term) != new_words.get(term)}
+        before, now = table_of(old, old_names, old_uses), table_of(new, new_names, new_uses)
+        uses = {term: new_uses.get(term, "") for term in TERMS if old_uses.get(term) != new_uses.get(term)}
         postings, names = (
             (entries_of(was), entries_of(are)) for was, are in ((old, new), (old_names, new_names))
         )
-        assert before.changed(postings, names, respelled, new_words).plain() == now.plain()
-        assert before.plain() == table_of(old, old_names, old_words).plain()
+        assert before.changed(postings, names, uses).plain() == now.plain()
+        assert before.plain() == table_of(old, old_names, old_uses).plain()
 
 
-@given(LISTS, LISTS)
+@given(LISTS, LISTS, USES, st.sampled_from([1, 3, 1 << 15]))
 def test_what_is_in_a_table_can_be_read_again(
-    postings: dict[int, set[str]], names: dict[int, set[str]]
+    postings: dict[int, set[str]], names: dict[int, set[str]], uses: dict[str, str], at_once: int
 ) -> None:
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(search_table, "FIRST_TIER", 2)
-        table = Table.kept(*table_of(postings, names, {}).plain())
+        monkeypatch.setattr(search_cells, "AT_ONCE", at_once)
+        table = Table.kept(*table_of(postings, names, uses).plain())
     assert table.terms == in_order(
         {term for terms in (*postings.values(), *names.values()) for term in terms}
     )
     assert table.postings() == lists_of(postings)
     assert table.names() == lists_of(names)
+    assert table.uses() == uses
+    assert all(table.spelling(term) == " ".join(uses.get(term, "").split()[::3]) for term in TERMS)
     some = [term for term in TERMS if len(term) > 1]
     assert table.postings(some) == {term: one for term, one in lists_of(postings).items() if term in some}
 

@@ -1,11 +1,14 @@
 """Byte strings of many things, one after the other, of which runs are taken and few are exchanged."""
 
-from collections.abc import Sequence
-from itertools import accumulate, chain
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, pairwise
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+AT_ONCE = 1 << 15
+"""So much stays near at hand while it is worked on."""
 
 
 class Edit(NamedTuple):
@@ -15,6 +18,12 @@ class Edit(NamedTuple):
     end: int
     new: int
     """How many come."""
+
+
+def runs(ends: NDArray[np.unsignedinteger[Any] | np.int64]) -> Iterator[tuple[int, int]]:
+    """Runs of things that have little enough together to be worked on at once; given is where each ends."""
+    borders = np.searchsorted(ends, np.arange(0, ends[-1], AT_ONCE)).tolist()
+    return pairwise(dict.fromkeys([0, *borders, len(ends) - 1]))
 
 
 class Cells:
@@ -28,8 +37,8 @@ class Cells:
 
     def __init__(self, content: bytes, lengths: NDArray[np.uint32]) -> None:
         self.content, self.lengths = content, lengths
-        ends = np.cumsum(lengths, dtype=np.uint32)
-        self.ends: NDArray[np.uint32] = np.concatenate((np.zeros(1, np.uint32), ends))
+        self.ends: NDArray[np.uint32] = np.zeros(len(lengths) + 1, np.uint32)
+        np.cumsum(lengths, dtype=np.uint32, out=self.ends[1:])
 
     @classmethod
     def of(cls, things: Sequence[bytes]) -> "Cells":
@@ -59,12 +68,11 @@ class Cells:
         kept = [0, *chain.from_iterable((start, end) for start, end, _ in edits), len(self.lengths)]
         come = [0, *accumulate(count for _, _, count in edits)]
         ends, new_ends = self.ends[kept].tolist(), new.ends[come].tolist()
-        contents, lengths = [self.content[: ends[1]]], [self.lengths[: kept[1]]]
-        for at in range(1, len(come)):
-            contents.append(new.content[new_ends[at - 1] : new_ends[at]])
-            contents.append(self.content[ends[2 * at] : ends[2 * at + 1]])
-            lengths.append(new.lengths[come[at - 1] : come[at]])
-            lengths.append(self.lengths[kept[2 * at] : kept[2 * at + 1]])
+        contents, lengths = [b""] * len(kept[1:]), [self.lengths] * len(kept[1:])
+        contents[::2] = map(self.content.__getitem__, map(slice, ends[::2], ends[1::2]))
+        contents[1::2] = map(new.content.__getitem__, map(slice, new_ends, new_ends[1:]))
+        lengths[::2] = map(self.lengths.__getitem__, map(slice, kept[::2], kept[1::2]))
+        lengths[1::2] = map(new.lengths.__getitem__, map(slice, come, come[1:]))
         return Cells(b"".join(contents), np.concatenate(lengths))
 
     def plain(self) -> tuple[bytes, bytes, int]:

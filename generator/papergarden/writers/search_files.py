@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
 
 from papergarden.text.digest import SIZE
@@ -14,8 +14,6 @@ from papergarden.writers.search_pack import (
 )
 from papergarden.writers.search_placed import Placed
 
-NAME_BLOCK = 1536
-"""Numbers of people and tags in a block of names."""
 SHOWN_AUTHORS = 3
 LONGEST_SLUG = 80
 WORD = re.compile(r"[a-z0-9]+")
@@ -43,40 +41,20 @@ class Part:
         return self._content
 
 
-def endings(reversed_words: Sequence[str], counts: Iterable[int]) -> Part:
+def endings(words: Sequence[str], bits: bytes) -> Part:
     """Words spelled backwards, each with the bit length of its frequency, to mend what begins wrongly."""
-    frequencies = bytes([count.bit_length() if count < 1 << 20 else 21 for count in counts])
-    key = key_of("endings", reversed_words, frequencies)
-    return Part(lambda: sections(*front_coded(reversed_words), frequencies), key, {1})
+    return Part(lambda: sections(*front_coded(words), bits), key_of("endings", words, bits), {1})
 
 
 def blocks(documents: Mapping[str, SearchDocument], placed: Placed, count: int) -> Iterator[Part]:
     """What is shown of each document, by blocks of so many neighbouring numbers; a column a field."""
-    return _blocks(documents, placed, count, _shown)
-
-
-def name_blocks(documents: Mapping[str, SearchDocument], placed: Placed) -> Iterator[Part]:
-    """What is shown of people and tags, likewise."""
-    return _blocks(documents, placed, NAME_BLOCK, _name)
-
-
-def _blocks(
-    documents: Mapping[str, SearchDocument],
-    placed: Placed,
-    count: int,
-    row: Callable[[SearchDocument], Sequence[str | int]],
-) -> Iterator[Part]:
     for start in range(0, len(placed.urls), count):
         key = key_of("block", placed.digests[start * SIZE : (start + count) * SIZE])
-        yield Part(partial(_columns, documents, placed.urls[start : start + count], row), key, {0})
+        yield Part(partial(_columns, documents, placed.urls[start : start + count]), key, {0})
 
 
-def _columns(
-    documents: Mapping[str, SearchDocument],
-    urls: Sequence[str],
-    row: Callable[[SearchDocument], Sequence[str | int]],
-) -> bytes:
-    rows = [(place, *row(documents[url])) for place, url in enumerate(urls) if url]
+def _columns(documents: Mapping[str, SearchDocument], urls: Sequence[str]) -> bytes:
+    rows = [(place, *_shown(documents[url])) for place, url in enumerate(urls) if url]
     return sections(compact(list(map(list, zip(*rows, strict=True)))))
 
 
@@ -92,12 +70,6 @@ def usual_address(name: str) -> str:
 def compact(value: object) -> bytes:
     """JSON without blanks, in UTF-8."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-
-
-def _name(document: SearchDocument) -> tuple[str, str, int, str]:
-    """Kind, name, count, and the address unless it is the usual one of an author."""
-    usual = document.kind == "author" and document.url == f"authors/{usual_address(document.title)}/"
-    return document.kind[0], document.title, document.papers, "" if usual else document.url
 
 
 def _shown(document: SearchDocument) -> tuple[str, str, str, str, str, int]:

@@ -1,15 +1,14 @@
 """What a build of the search index found out and the next one uses again, as it is kept."""
 
-from collections.abc import Mapping
 from typing import NamedTuple, Self
 
 from papergarden.text.digest import digest_of
 from papergarden.writers.search_documents import Origin
+from papergarden.writers.search_mendable import Mendable
 from papergarden.writers.search_names import Names
 from papergarden.writers.search_placed import Placed
 from papergarden.writers.search_readings import Readings
 from papergarden.writers.search_segments import Kept
-from papergarden.writers.search_spellings import restored, shortened
 from papergarden.writers.search_table import Table
 
 OUTLINE, FINDINGS = "outline", "findings"
@@ -48,7 +47,7 @@ class Findings(NamedTuple):
 
     documents: Readings
     names: Names
-    spellings: Mapping[str, str]
+    mendable: Mendable
     table: Table
 
     @classmethod
@@ -57,10 +56,9 @@ class Findings(NamedTuple):
         found, *plain = kept.get(FINDINGS) or (b"",)
         if found != mark:
             return None
-        documents, names, spellings, table = plain
-        return cls(Readings.of(*documents), Names.of(*names), restored(*spellings), Table.kept(*table))
+        documents, names, mendable, table = plain
+        return cls(Readings.of(*documents), Names.kept(*names), Mendable.kept(*mendable), Table.kept(*table))
 
     def keep_in(self, kept: Kept, mark: bytes) -> None:
         """Keep it in texts and numbers."""
-        documents, names, spellings = self.documents.plain(), self.names.plain(), shortened(self.spellings)
-        kept[FINDINGS] = mark, documents, names, spellings, self.table.plain()
+        kept[FINDINGS] = mark, *(one.plain() for one in self)

@@ -17,18 +17,19 @@ from papergarden.model import LateFile
 from papergarden.writers.digests import key_of
 from papergarden.writers.hashed import PathOf, found_or_made, name_in
 from papergarden.writers.search_documents import Documents
-from papergarden.writers.search_files import NAME_BLOCK, Part, blocks, compact, endings, name_blocks
+from papergarden.writers.search_files import Part, blocks, compact, endings
 from papergarden.writers.search_findings import Findings, Outline
 from papergarden.writers.search_lexicon import STOP_WORDS, Lexicon
-from papergarden.writers.search_lists import relisted
-from papergarden.writers.search_names import read_names
-from papergarden.writers.search_pack import Sizes, border, cut, in_order, pack_sections, sections
+from papergarden.writers.search_lists import Lists, relisted
+from papergarden.writers.search_mendable import Mendable
+from papergarden.writers.search_names import NAME_BLOCK, name_blocks, read_names
+from papergarden.writers.search_pack import Sizes, border, cut, pack_sections, sections
 from papergarden.writers.search_placed import placed, placed_again
 from papergarden.writers.search_places import renown_of, year_of
-from papergarden.writers.search_readings import Edits, Then, read_documents
+from papergarden.writers.search_readings import Edits, Said, Then, read_documents
 from papergarden.writers.search_segments import Kept
 from papergarden.writers.search_shards import Shard, front, tails
-from papergarden.writers.search_spellings import respelled, spelled
+from papergarden.writers.search_spellings import recounted, without
 from papergarden.writers.search_table import FIRST_TIER, Table
 
 FORMAT = 2
@@ -54,8 +55,6 @@ LARGE_SHARDS = Sizes(least=8_000, most=14_000, odds=64)
 LARGE_BLOCK = 72
 COMMON = 250
 """How many of the most frequent words the manifest lists, to complete the first letters of a query."""
-MENDABLE = range(4, 24)
-"""How long words are that misspelled ones are compared with."""
 ENDING_BYTES = 5
 """About what a word takes there."""
 
@@ -118,7 +117,7 @@ def _index(
 ) -> tuple[dict[str, Any], list[Sequence[Part]], bytes]:
     """What the manifest says, the contents of each kind, and the front."""
     found = _found(documents, now, before, kept)
-    table, words, papers = found.table, found.documents.totals.words, len(now.found)
+    table, papers = found.table, len(now.found)
     weights = table.weights
 
     tiny = sum(weights) < TINY
@@ -128,16 +127,15 @@ def _index(
     sizes = WHOLE if tiny else LARGE_SHARDS if large else SHARDS.times(times)
     runs = _cut(table.terms, weights, sizes)
     shards = [Shard(table, *run) for run in runs]
-    mendable = {} if tiny else _mendable(words)
-    backwards = in_order(mendable)
+    backwards, bits = ([], b"") if tiny else found.mendable
     ends = _cut(backwards, repeat(ENDING_BYTES, len(backwards)), ENDINGS.times(times))
     together, rests = tails(shards)
     found.keep_in(kept, now.mark)
     contents: list[Sequence[Part]] = [
         [shard.first for shard in shards],
         rests,
-        [endings(some, map(mendable.__getitem__, some)) for some in (backwards[slice(*one)] for one in ends)],
-        list(name_blocks(documents, now.named)),
+        [endings(backwards[start:end], bits[start:end]) for start, end in ends],
+        list(name_blocks(found.names, now.named)),
         list(blocks(documents, now.found, block)),
     ]
     header = {
@@ -149,7 +147,7 @@ def _index(
         "names": NAME_BLOCK,
         "tails": together,
         "stop": " ".join(sorted(STOP_WORDS)),
-        "common": " ".join(_common(table, found.spellings)),
+        "common": " ".join(_common(table)),
         "shards": _borders(table.terms, runs),
         "endings": _borders(backwards, ends),
     }
@@ -160,22 +158,26 @@ def _found(documents: Documents, now: Outline, then: Outline | None, kept: Kept)
     """What documents and names say, how words are spelled, and all terms; much of it is as ``then``."""
     before = Findings.kept_in(kept, then.mark) if then else None
     lexicon, table = Lexicon(), before.table if before else Table.of({}, {}, {})
-    spellings = before.spellings if before else {}
-    known = Then(then.found, before.documents, table.postings, spellings) if then and before else None
+    known = Then(then.found, before.documents, table.postings, table.spelling) if then and before else None
     readings, said = read_documents(documents, now.found, known, lexicon, kept)
     known_names = (then.named, before.names) if then and before else None
     names, called = read_names(documents, now.named, known_names, lexicon)
     del lexicon  # it is as large as the table
-    words = {**dict.fromkeys(names.words, 1), **readings.totals.words}
-    if isinstance(said, Edits) and isinstance(called, Edits):
-        spellings, changed = respelled(spellings, words, said.words | called.words)
-        table = table.changed(said[:2], called[:2], changed, spellings)
+    if isinstance(said.lists, Edits) and isinstance(called.lists, Edits):
+        uses, counts = recounted(table.uses, said.words, called.words)
+        table = table.changed(said.lists, called.lists, uses)
     else:
-        spellings = spelled(words)
-        postings = relisted(table.postings(), *said[:2]) if isinstance(said, Edits) else said
-        lists = relisted(table.names(), *called[:2]) if isinstance(called, Edits) else called
-        table = Table.of(postings, lists, spellings)
-    return Findings(readings, names, spellings, table)
+        uses = without(table.uses(), said=said.anew, named=called.anew)
+        some, counts = recounted(lambda _: uses, said.words, called.words)
+        postings, lists = _listed(table.postings, said), _listed(table.names, called)
+        table = Table.of(postings, lists, uses | some)
+    known_words = Mendable.of(counts) if said.anew or not before else before.mendable.changed(counts)
+    return Findings(readings, names, known_words, table)
+
+
+def _listed(before: Callable[[], Lists], said: Said) -> dict[str, bytes]:
+    """All lists."""
+    return relisted(before(), *said.lists) if isinstance(said.lists, Edits) else said.lists
 
 
 def _cut(words: Sequence[str], weights: Iterable[int], sizes: Sizes) -> Sequence[tuple[int, int]]:
@@ -188,28 +190,16 @@ def _borders(words: Sequence[str], parts: Sequence[tuple[int, int]]) -> list[str
     return [border(words[start - 1], words[start]) for start, _ in parts[1:]]
 
 
-def _common(table: Table, spellings: Mapping[str, str]) -> list[str]:
+def _common(table: Table) -> list[str]:
     """The words of the most frequent terms, most frequent first."""
     order, counts = np.argsort(-table.frequencies, kind="stable").tolist(), table.frequencies.tolist()
     frequent: list[tuple[int, str]] = []
     for row in takewhile(lambda row: counts[row] > 1, order):
         if len(frequent) >= COMMON and counts[row] < -frequent[COMMON - 1][0]:
             break
-        if forms := spellings.get(table.terms[row], ""):
-            frequent.append((-counts[row], forms.split()[0]))
+        if first := table.columns.uses.between(row, row + 1).partition(b" ")[0]:
+            frequent.append((-counts[row], first.decode()))
     return [word for _, word in sorted(frequent)[:COMMON]]
-
-
-def _mendable(words: Mapping[str, int]) -> dict[str, int]:
-    """How often those words are used that misspelled ones are compared with, by what they are backwards.
-
-    What is written once in all texts is itself likely to be a slip.
-    """
-    return {
-        word[::-1]: count
-        for word, count in words.items()
-        if count > 1 and len(word) in MENDABLE and word.isalpha()
-    }
 
 
 def _files(

@@ -4,8 +4,8 @@ import sys
 from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import pairwise
 
 import numpy as np
 
@@ -77,24 +77,3 @@ def renumbered(lists: Lists, numbers: Mapping[int, int], bits: int) -> dict[str,
         if found := sorted(numbers[number >> bits] << bits | number & values for number in stay):
             now[term] = packed(array("I", found))
     return now
-
-
-def told(counts: Mapping[str, int]) -> tuple[str, bytes]:
-    """Numbers by term as two values, likewise: all terms, and the numbers."""
-    return "\n".join(counts), packed(array("I", counts.values()))
-
-
-def counted(terms: str, numbers: bytes) -> dict[str, int]:
-    """The numbers that `told` made of them."""
-    return dict(zip(terms.split("\n"), unpacked(numbers), strict=False))
-
-
-def strung(texts: Iterable[str]) -> tuple[bytes, str]:
-    """Texts of any letters as two values, likewise: their lengths, and one text."""
-    some = list(texts)
-    return packed(array("I", map(len, some))), "".join(some)
-
-
-def parted(lengths: bytes, text: str) -> Iterator[str]:
-    """The texts that `strung` strung together."""
-    return (text[start:end] for start, end in pairwise(accumulate(unpacked(lengths), initial=0)))

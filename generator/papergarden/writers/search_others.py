@@ -1,5 +1,6 @@
 """What documents say in another writing, found in many of them at once."""
 
+from collections.abc import Iterable
 from itertools import count
 
 import numpy as np
@@ -10,16 +11,17 @@ from papergarden.writers.search_lexicon import Terms, chained
 
 
 class Others:
-    """A language in numbers of terms; asked of texts whose terms were all numbered before."""
+    """A language in numbers of terms; those that texts may have ``said`` when it is asked of them."""
 
-    def __init__(self, language: Language, terms: Terms) -> None:
-        longs = sorted((terms[acronym], long) for acronym, long in language.longs.items() if acronym in terms)
+    def __init__(self, language: Language, terms: Terms, said: Iterable[int]) -> None:
+        known = {terms.names[number]: number for number in said}
+        longs = sorted((known[acronym], long) for acronym, long in language.longs.items() if acronym in known)
         self._acronyms = np.array([acronym for acronym, _ in longs], np.int64)
         self._longs = Linked(chained(terms.of(long) for _, long in longs))
         phrases = sorted(
-            (terms[first] << BITS | terms[second], [(phrase[2:], other) for phrase, other in some])
+            (known[first] << BITS | known[second], [(phrase[2:], other) for phrase, other in some])
             for (first, second), some in language.phrases.items()
-            if first in terms and second in terms  # or nobody says it
+            if first in known and second in known  # or nobody says it
         )
         writings, numbers = [writing for _, some in phrases for writing in some], count()
         self._pairs = np.array([pair for pair, _ in phrases], np.int64)

@@ -1,15 +1,23 @@
 """The bytes of the search index: numbers, front-coded words, and the cut of sorted terms into shards."""
 
+import re
 import zlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 from zlib import crc32
+
+import numpy as np
 
 from papergarden.writers.hashed import LEVEL
 
 MOST_SHARED = 120
+AT_ONCE = 512
+"""Words that are compared at once."""
+HIGH = re.compile("[\ud800-\U0010ffff]")
+"""What has two code units, or one that is greater than those."""
 ZLIB_HEADER = bytes((0x78, 0x9C))
 WINDOW_BITS, MEMORY_LEVEL = 14, 7
 """Half as large as is usual: so much memory is made ready for each section, few of which are so large."""
@@ -79,6 +87,19 @@ def pack_sections(content: bytes, texts: Set[int]) -> bytes:
     return b"".join(packed) + zlib.adler32(content).to_bytes(4, "big")
 
 
+def shared(before: Sequence[str], words: Sequence[str]) -> list[int]:
+    """How many characters each word shares at its beginning with the one before it, `MOST_SHARED` at most."""
+    counts: list[int] = []
+    for start in range(0, len(words), AT_ONCE):
+        some = words[start : start + AT_ONCE]
+        pair, width = (before[start : start + len(some)], some), min(max(map(len, some)), MOST_SHARED) + 1
+        one, other = (np.array(each, f"<U{width}").view("<u4").reshape(-1, width) for each in pair)
+        alike = (one == other) & (other > 0)
+        alike[:, -1] = False
+        counts += alike.argmin(axis=1).tolist()
+    return counts
+
+
 def common(left: str, right: str) -> int:
     """How many characters two words have in common at their beginning."""
     count = 0
@@ -94,20 +115,31 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def front_coded(words: Iterable[str]) -> tuple[bytes, bytes]:
+def front_coded(words: Sequence[str]) -> tuple[bytes, bytes]:
     """How many UTF-16 code units each word shares with the one before, and the rests, a line each."""
-    shared, lines, before = bytearray(), [], ""
-    for word in words:
-        count = min(common(before, word), MOST_SHARED)
-        shared.append(count if word.isascii() else units(word[:count]))
-        lines.append(word[count:])
-        before = word
-    return bytes(shared), "\n".join(lines).encode()
+    counts = shared(["", *words[:-1]], words)
+    lines = [word[count:] for word, count in zip(words, counts, strict=True)]
+    return bytes(in_units(counts, words)), "\n".join(lines).encode()
+
+
+def in_units(counts: Sequence[int], words: Sequence[str]) -> Iterable[int]:
+    """So many characters of words as JavaScript counts them."""
+    if "".join(words).isascii():
+        return counts
+    return (units(word[:count]) for word, count in zip(words, counts, strict=True))
 
 
 def sort_key(term: str) -> bytes:
     """Terms are sorted as the browser compares strings: by UTF-16 code units."""
     return term.encode("utf-16-be", "surrogatepass")
+
+
+def finder(words: Sequence[str], coming: Iterable[str] = ()) -> Callable[[str], int]:
+    """Tells where among words in order, to which others may come, a word is or would be."""
+    together = "".join((*words, *coming))
+    if together.isascii() or not HIGH.search(together):
+        return partial(bisect_left, words)
+    return lambda word: bisect_left(words, sort_key(word), key=sort_key)
 
 
 def in_order(words: Iterable[str]) -> list[str]:

@@ -5,7 +5,7 @@ are new, those are weighed again that say what the collection now takes for some
 a document was listed under is not kept: it is weighed once more as it was, to be taken away.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -15,12 +15,10 @@ from papergarden.writers.search_lexicon import Lexicon, Texts, Writing
 from papergarden.writers.search_lists import (
     Entries,
     Lists,
-    counted,
     listed,
     named,
     relisted,
     renumbered,
-    told,
 )
 from papergarden.writers.search_placed import Moves, Placed
 from papergarden.writers.search_segments import Kept, Segments
@@ -36,19 +34,17 @@ T = TypeVar("T", str, Writing)
 
 
 class Totals(NamedTuple):
-    """In all documents together: how often words are used, how many documents define or join something.
+    """How many documents define or join something, and how often words are used: more often than before.
 
     In a title or name a word counts twice.
     """
 
-    words: dict[str, int]
     defined: dict[Writing, int]
     joined: dict[Writing, int]
+    words: dict[str, int]
 
-    def add(
-        self, documents: Iterable[SearchDocument], lexicon: Lexicon, times: int
-    ) -> tuple[Texts, set[str]]:
-        """Add what documents say, or with -1 take it away; return their texts and the words they use."""
+    def add(self, documents: Iterable[SearchDocument], lexicon: Lexicon, times: int) -> Texts:
+        """Add what documents say, or with -1 take it away; return their texts."""
         texts = Texts()
         for document in documents:
             texts.read(document, lexicon)
@@ -58,12 +54,10 @@ class Totals(NamedTuple):
         for piece, count in joining:
             for writing in lexicon.joined[piece]:
                 _count(self.joined, writing, times * count)
-        words = set()
         for piece, count in used:
-            words.update(forms := lexicon.forms[piece].split())
-            for form in forms:
+            for form in lexicon.forms[piece].split():
                 _count(self.words, form, times * count)
-        return texts, words
+        return texts
 
 
 class Readings(NamedTuple):
@@ -77,21 +71,32 @@ class Readings(NamedTuple):
     @classmethod
     def of(cls, *plain: Any) -> "Readings":
         """What `plain` gave."""
-        segments, (words, *written), (longs, phrases) = plain
-        return cls(segments, Totals(counted(*words), *map(dict, written)), Language(longs, phrases))
+        segments, written, (longs, phrases) = plain
+        defined, joined = map(dict, written)
+        return cls(segments, Totals(defined, joined, {}), Language(longs, phrases))
 
     def plain(self) -> tuple[Any, ...]:
-        """The same in texts and numbers, to be kept."""
-        words, *written = self.totals
-        return self.segments, (told(words), *written), (self.language.longs, self.language.phrases)
+        """The same in values to be kept."""
+        *written, _ = self.totals
+        return self.segments, written, (self.language.longs, self.language.phrases)
 
 
 class Edits(NamedTuple):
-    """What has changed: numbers that are no longer under some terms or now are; words with other counts."""
+    """What has changed: numbers that are no longer under some terms, or now are."""
 
     gone: Entries
     new: Entries
-    words: Set[str]
+
+
+class Said(NamedTuple):
+    """What documents or names say: all lists, or what has changed of them; and how often words are used.
+
+    Where not all were read ``anew`` that is how much more often than before.
+    """
+
+    lists: Edits | dict[str, bytes]
+    words: Mapping[str, int]
+    anew: bool
 
 
 class Then(NamedTuple):
@@ -102,14 +107,14 @@ class Then(NamedTuple):
     """Their totals are used up."""
     postings: Callable[[Iterable[str] | None], Lists]
     """Tells those of some terms, or of all."""
-    spellings: Mapping[str, str]
-    """The forms of each term."""
+    spelling: Callable[[str], str]
+    """Tells the words of a term, joined by blanks."""
 
 
 def read_documents(
     documents: Mapping[str, SearchDocument], placed: Placed, before: Then | None, lexicon: Lexicon, kept: Kept
-) -> tuple[Readings, Edits | dict[str, bytes]]:
-    """Read what is new; what has changed of the postings by that, or all of them where all was read anew.
+) -> tuple[Readings, Said]:
+    """Read what is new, or all where much is.
 
     Args:
         documents: all that there is.
@@ -138,13 +143,14 @@ def read_documents(
 
 def _anew(
     numbers: Sequence[int], documents: Sequence[SearchDocument], segments: Sequence[str], lexicon: Lexicon
-) -> tuple[Readings, dict[str, bytes]]:
+) -> tuple[Readings, Said]:
     totals = Totals({}, {}, {})
-    texts, _ = totals.add(documents, lexicon, 1)
+    texts = totals.add(documents, lexicon, 1)
     language = learn(totals.defined, totals.joined)
     weighed = weigh(numbers, documents, texts, lexicon, language)
     del texts
-    return Readings(segments, totals, language), listed(weighed, lexicon.terms.names)
+    said = Said(listed(weighed, lexicon.terms.names), totals.words, anew=True)
+    return Readings(segments, totals, language), said
 
 
 def _updated(
@@ -156,10 +162,9 @@ def _updated(
     new: Sequence[SearchDocument],
     segments: Sequence[str],
     lexicon: Lexicon,
-) -> tuple[Readings, Edits | dict[str, bytes]]:
+) -> tuple[Readings, Said]:
     _, totals, then = before.readings
-    gone, unused = totals.add(old, lexicon, -1)
-    come, used = totals.add(new, lexicon, 1)
+    gone, come = totals.add(old, lexicon, -1), totals.add(new, lexicon, 1)
     language = learn(totals.defined, totals.joined)
     stay = {number: number for number, url in enumerate(before.placed.urls) if url}
     for number in moves.gone.values():
@@ -176,7 +181,7 @@ def _updated(
         documents,
         postings,
         VALUE_BITS,
-        before.spellings,
+        before.spelling,
     )
     again = {was: number for was, number in stay.items() if was != number or was in concerned}
     others = [documents[placed.urls[number]] for number in again.values()]
@@ -188,8 +193,8 @@ def _updated(
         out |= _weighed(moves.gone.values(), old, gone, lexicon, then)
     coming = _weighed(moves.new.values(), new, come, lexicon, language)
     coming |= _weighed(again.values(), others, texts, lexicon, language)
-    readings = Readings(segments, totals, language)
-    return readings, relisted(lists, out, coming) if many else Edits(out, coming, used | unused)
+    changed = relisted(lists, out, coming) if many else Edits(out, coming)
+    return Readings(segments, totals, language), Said(changed, totals.words, anew=False)
 
 
 def _those(lists: Lists, terms: Iterable[str] | None) -> Lists:

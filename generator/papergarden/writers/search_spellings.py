@@ -1,44 +1,68 @@
-"""The words of each term, the most frequent first."""
+"""The words of each term, most frequent first, and how often each is used, in a text: ``maps 7 0 map 2 1``.
+
+The first number is of uses in papers and pages, the second of names of people and tags.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from papergarden.text.stemming import stem
 
-
-def spelled(words: Mapping[str, int]) -> dict[str, str]:
-    """The words of each term, joined by blanks; given is how often each is used."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(sorted(words), key=words.__getitem__, reverse=True):
-        found[stem(word)].append(word)
-    return {term: " ".join(some) for term, some in found.items()}
+Uses = dict[str, tuple[int, int]]
+"""By word the two numbers."""
+TextsOf = Callable[[Iterable[str]], Mapping[str, str]]
+"""Tells the texts of terms that have one."""
 
 
-def respelled(
-    before: Mapping[str, str], words: Mapping[str, int], used: Iterable[str]
-) -> tuple[dict[str, str], set[str]]:
-    """The same where only some words are used more or less than before; and the terms that it concerns."""
-    now, changed = {**before}, set()
-    concerned: defaultdict[str, set[str]] = defaultdict(set)
-    for word in used:
-        concerned[stem(word)].add(word)
-    for term, some in concerned.items():
-        there = words.keys() & some.union(before.get(term, "").split())
-        spelling = " ".join(sorted(there, key=lambda word: (-words[word], word)))
-        if spelling != now.pop(term, ""):
-            changed.add(term)
-        if spelling:
-            now[term] = spelling
-    return now, changed
+def recounted(
+    before: TextsOf, said: Mapping[str, int], named: Mapping[str, int]
+) -> tuple[dict[str, str], dict[str, int]]:
+    """The texts of terms some of whose words are used more often or less, "" where no word is left.
+
+    And how often papers and pages now use each of these words.
+    """
+    terms: defaultdict[str, list[str]] = defaultdict(list)
+    for word in {*said, *named}:
+        terms[stem(word)].append(word)
+    now, counts, texts = {}, {}, before(terms)
+    for term, words in terms.items():
+        uses = _read(texts.get(term, ""))
+        for word in words:
+            count, names = uses.pop(word, (0, 0))
+            count, names = count + said.get(word, 0), names + named.get(word, 0)
+            counts[word] = count
+            if count or names:
+                uses[word] = count, names
+        now[term] = _written(uses)
+    return now, counts
 
 
-def shortened(spellings: Mapping[str, str]) -> tuple[str, str]:
-    """Spellings as two texts, to be kept: all terms, and their words where these are not the term alone."""
-    words = ("" if term == some else some for term, some in spellings.items())
-    return "\n".join(spellings), "\n".join(words)
+def without(texts: Mapping[str, str], *, said: bool, named: bool) -> dict[str, str]:
+    """The texts where papers and pages, or names, are counted anew."""
+    if said and named:
+        return {}
+    now = {}
+    for term, text in texts.items():
+        uses = {
+            word: (0 if said else count, 0 if named else names)
+            for word, (count, names) in _read(text).items()
+        }
+        now[term] = _written({word: counts for word, counts in uses.items() if any(counts)})
+    return now
 
 
-def restored(terms: str, words: str) -> dict[str, str]:
-    """The spellings that `shortened` made short."""
-    pairs = zip(terms.split("\n"), words.split("\n"), strict=True)
-    return {term: some or term for term, some in pairs if term}
+def spelling(text: str) -> str:
+    """The words alone."""
+    return " ".join(text.split(" ")[::3])
+
+
+def _read(text: str) -> Uses:
+    parts = text.split(" ")
+    return dict(zip(parts[::3], zip(map(int, parts[1::3]), map(int, parts[2::3]), strict=True), strict=False))
+
+
+def _written(uses: Uses) -> str:
+    """A word that only names have counts as if it were used once."""
+    if len(uses) > 1:
+        uses = dict(sorted(uses.items(), key=lambda use: (-(use[1][0] or 1), use[0])))
+    return " ".join([f"{word} {count} {names}" for word, (count, names) in uses.items()])

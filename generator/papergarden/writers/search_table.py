@@ -4,9 +4,8 @@ So a shard, wherever it begins, is cut out of it, and a term that changes is exc
 """
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property, partial
 from itertools import islice
 from typing import Any, NamedTuple, Self
 
@@ -15,14 +14,14 @@ from numpy.typing import NDArray
 
 from papergarden.writers.search_arrays import (
     Ints,
-    Pairs,
     from_varints,
     paired,
     varints_and_sizes,
 )
-from papergarden.writers.search_cells import Cells, Edit
+from papergarden.writers.search_cells import Cells, Edit, runs
 from papergarden.writers.search_lists import NUMBER_BYTES, Entries, listed, packed, relisted
-from papergarden.writers.search_pack import MOST_SHARED, common, in_order, sort_key, units
+from papergarden.writers.search_pack import common, finder, in_order, in_units, shared, units
+from papergarden.writers.search_spellings import spelling
 from papergarden.writers.search_terms import LEVELS, VALUE_BITS
 
 FIRST_TIER = 600
@@ -48,6 +47,7 @@ class Columns(NamedTuple):
     with a line feed. ``counts`` and ``named`` are how many documents, and how many people and tags, have it.
     ``gaps`` and ``values`` are the postings in its shard, ``far_gaps`` and ``far_values`` the others;
     ``names`` are the people and tags. ``weight`` is about how many bytes it takes in a shard, in four bytes.
+    ``uses`` are its words and how often they are used, as `search_spellings` writes them.
     """
 
     shared: Cells
@@ -61,6 +61,7 @@ class Columns(NamedTuple):
     far_gaps: Cells
     far_values: Cells
     weight: Cells
+    uses: Cells
 
 
 class Table:
@@ -69,37 +70,41 @@ class Table:
     Args:
         terms: the terms.
         columns: what is written.
+        silent: the uses of words of other terms: of those under which nothing is found.
 
     """
 
-    def __init__(self, terms: Sequence[str], columns: Columns) -> None:
-        self.terms, self.columns = terms, columns
+    def __init__(self, terms: Sequence[str], columns: Columns, silent: Mapping[str, str]) -> None:
+        self.terms, self.columns, self._silent = terms, columns, silent
 
     @classmethod
-    def kept(cls, terms: str, columns: Sequence[tuple[bytes, bytes, int]]) -> Self:
+    def kept(cls, terms: str, columns: Sequence[tuple[bytes, bytes, int]], silent: Mapping[str, str]) -> Self:
         """What `plain` gave."""
-        return cls(terms.split("\n") if terms else [], Columns(*(Cells.kept(*one) for one in columns)))
+        known = Columns(*(Cells.kept(*one) for one in columns))
+        return cls(terms.split("\n") if terms else [], known, silent)
 
-    def plain(self) -> tuple[str, Sequence[tuple[bytes, bytes, int]]]:
+    def plain(self) -> tuple[str, Sequence[tuple[bytes, bytes, int]], Mapping[str, str]]:
         """The same in texts and numbers, to be kept."""
-        return "\n".join(self.terms), [one.plain() for one in self.columns]
+        return "\n".join(self.terms), [one.plain() for one in self.columns], self._silent
 
     @classmethod
-    def of(cls, postings: dict[str, bytes], names: dict[str, bytes], spellings: Mapping[str, str]) -> Self:
+    def of(cls, postings: dict[str, bytes], names: dict[str, bytes], uses: Mapping[str, str]) -> Self:
         """The table of all terms that have postings, ``number << 5 | author bit | level``, or names.
 
-        ``names`` are the numbers of people and tags; ``spellings`` are the words of a term, the most frequent
-        first, joined by blanks. Lists are taken out of their dictionaries: they are as large as the table.
+        ``names`` are the numbers of people and tags; ``uses`` are the words of a term. Lists are taken out of
+        their dictionaries: they are as large as the table.
         """
-        terms = in_order(postings.keys() | names.keys())
-        write = partial(_written, postings, names, spellings)
+        there = postings.keys() | names.keys()
+        silent = {term: text for term, text in uses.items() if text and term not in there}
+        terms = in_order(there)
+        write = partial(_written, postings, names, uses)
         shares = [
             write(["", *terms][start : start + SHARE], terms[start : start + SHARE])
             for start in range(0, max(len(terms), 1), SHARE)
         ]
         columns = list(map(list, zip(*shares, strict=True)))
         del shares  # so that there are never two copies of all
-        return cls(terms, Columns(*(Cells.joined(columns.pop(0)) for _ in Columns._fields)))
+        return cls(terms, Columns(*(Cells.joined(columns.pop(0)) for _ in Columns._fields)), silent)
 
     @property
     def weights(self) -> Sequence[int]:
@@ -120,34 +125,47 @@ class Table:
         """The people and tags that have some terms, or all, in their names."""
         return self._names(self._places(self.terms if terms is None else terms))
 
+    def uses(self, terms: Iterable[str] | None = None) -> dict[str, str]:
+        """The words of some terms, or of all, as far as they have any."""
+        if terms is None:
+            return {**self._silent} | self._uses(self._places(self.terms))
+        return self._uses(self._places(terms))
+
+    def spelling(self, term: str) -> str:
+        """The words of a term, joined by blanks."""
+        return spelling(self.uses([term]).get(term, ""))
+
     def changed(
-        self,
-        postings: tuple[Entries, Entries],
-        names: tuple[Entries, Entries],
-        spelled: Set[str],
-        spellings: Mapping[str, str],
+        self, postings: tuple[Entries, Entries], names: tuple[Entries, Entries], uses: Mapping[str, str]
     ) -> "Table":
-        """The table without some postings and names, with others, and with new spellings of some terms."""
+        """The table without some postings and names, with others, and with other uses of words of terms."""
         entries = (*postings[0] ^ postings[1], *names[0] ^ names[1])
-        places = self._places({*spelled, *(term for term, _ in entries)})
+        places = self._places({*uses, *(term for term, _ in entries)})
         lists, named = relisted(self._postings(places), *postings), relisted(self._names(places), *names)
         behind = self._places(self._behind(places, lists.keys() | named.keys()))
         lists |= self._postings(behind)
         named |= self._names(behind)
         places = {**places, **behind}
+        texts = {**self._uses(places), **uses}
         there = lists.keys() | named.keys()
         edits = [Edit(*places[term], new=int(term in there)) for term in in_order(places)]
         come = in_order(there)
         now = _spliced(self.terms, edits, come)
-        new = _written(lists, named, spellings, _before(now, edits), come)
+        new = _written(lists, named, texts, _before(now, edits), come)
         columns = (old.edited(edits, some) for old, some in zip(self.columns, new, strict=True))
-        return Table(now, Columns(*columns))
+        silent = {term: text for term, text in self._silent.items() if term not in places}
+        silent |= {term: text for term, text in texts.items() if text and term not in there}
+        return Table(now, Columns(*columns), silent)
+
+    @cached_property
+    def _find(self) -> Callable[[str], int]:
+        return finder(self.terms)
 
     def _places(self, terms: Iterable[str]) -> Places:
         """Where terms are, or would be, and where the next one is."""
         if terms is self.terms:
             return {term: (row, row + 1) for row, term in enumerate(terms)}
-        rows = ((term, bisect_left(self.terms, sort_key(term), key=sort_key)) for term in terms)
+        rows = ((term, self._find(term)) for term in terms)
         return {term: (row, row + (self.terms[row : row + 1] == [term])) for term, row in rows}
 
     def _behind(self, places: Places, there: Set[str]) -> Iterator[str]:
@@ -161,11 +179,21 @@ class Table:
                 if term not in places:
                     yield term
 
+    def _uses(self, places: Places) -> dict[str, str]:
+        rows, terms = _rows(places)
+        between = self.columns.uses.between
+        texts = ((term, between(row, row + 1).decode()) for row, term in zip(rows, terms, strict=True))
+        return {term: text for term, text in texts if text} | {
+            term: self._silent[term] for term in self._silent.keys() & places.keys()
+        }
+
     def _postings(self, places: Places) -> dict[str, bytes]:
         rows, terms = _rows(places)
         written = self.columns
-        near, far = (written.gaps, written.values), (written.far_gaps, written.far_values)
-        return listed((_pairs(gaps.those(rows), values.those(rows)) for gaps, values in (near, far)), terms)
+        near = _lists(written.gaps.those(rows), written.values.those(rows))
+        far = _lists(written.far_gaps.those(rows), written.far_values.those(rows))
+        together = map(_merged, near, far)
+        return {term: some for term, some in zip(terms, together, strict=True) if some}
 
     def _names(self, places: Places) -> dict[str, bytes]:
         rows, terms = _rows(places)
@@ -201,20 +229,22 @@ def _before(now: Sequence[str], edits: Iterable[Edit]) -> Iterator[str]:
 def _written(
     postings: dict[str, bytes],
     names: dict[str, bytes],
-    spellings: Mapping[str, str],
+    uses: Mapping[str, str],
     before: Iterable[str],
     terms: Sequence[str],
 ) -> Columns:
     """What is written of some terms; given is the one before each."""
     found, named = [postings.pop(term, b"") for term in terms], [names.pop(term, b"") for term in terms]
-    spelled = [spellings.get(term, "") for term in terms]
+    used = [uses.get(term, "") for term in terms]
+    spelled = list(map(spelling, used))
     split = list(map(parted, found))
     near, far = [some for some, _ in split], [some for _, some in split]
-    coded = list(map(_front_coded, before, terms))
+    counts = shared(list(before), terms)
+    rests = [f"{term[count:]}\n".encode() for term, count in zip(terms, counts, strict=True)]
     weights = map(_weight, spelled, near, named)
     return Columns(
-        Cells.of([one for one, _ in coded]),
-        Cells.of([one for _, one in coded]),
+        Cells(bytes(in_units(counts, terms)), np.ones(len(terms), np.uint32)),
+        Cells.of(rests),
         Cells.of([f"{_forms(term, some)}\n".encode() for term, some in zip(terms, spelled, strict=True)]),
         _counts(found),
         gaps(near, VALUE_BITS),
@@ -224,13 +254,8 @@ def _written(
         gaps(far, VALUE_BITS),
         values(far),
         Cells(packed(array("I", weights)), np.full(len(terms), NUMBER_BYTES, np.uint32)),
+        Cells.of(list(map(str.encode, used))),
     )
-
-
-def _front_coded(before: str, term: str) -> tuple[bytes, bytes]:
-    count = min(common(before, term), MOST_SHARED)
-    shared = count if term.isascii() else units(term[:count])
-    return bytes((shared,)), f"{term[count:]}\n".encode()
 
 
 def _weight(spelled: str, near: bytes, named: bytes) -> int:
@@ -249,6 +274,11 @@ def values(lists: Sequence[bytes]) -> Cells:
 
 def gaps(lists: Sequence[bytes], bits: int) -> Cells:
     """The first number of each list, and the gaps to the next; they are shifted by so many bits."""
+    ends = np.append(np.zeros(1, np.int64), np.cumsum(_lengths(lists), dtype=np.int64))
+    return Cells.joined([_gaps(lists[start:end], bits) for start, end in runs(ends)])
+
+
+def _gaps(lists: Sequence[bytes], bits: int) -> Cells:
     lengths = _lengths(lists)
     ids = np.frombuffer(b"".join(lists), "<u4").astype(np.uint32) >> np.uint32(bits)
     before = np.append(np.zeros(1, np.uint32), ids)
@@ -277,10 +307,21 @@ def _numbers(cells: Cells) -> tuple[Ints, Ints]:
     return rows, before[1:] - before[starts[:-1]][rows]
 
 
-def _pairs(gaps: Cells, values: Cells) -> Pairs:
-    """Postings after where their term is among some."""
-    rows, numbers = _numbers(gaps)
-    return paired(rows, numbers << VALUE_BITS | np.frombuffer(values.content, np.uint8))
+def _lists(gaps: Cells, values: Cells) -> Iterator[bytes]:
+    """The postings in each cell."""
+    for start, end in runs(gaps.ends):
+        numbers = np.cumsum(from_varints(gaps.between(start, end))[0], dtype=np.uint32)
+        ends = values.ends[start : end + 1] - values.ends[start]
+        before = np.append(np.zeros(1, np.uint32), numbers)[ends[:-1]]
+        numbers -= np.repeat(before, values.lengths[start:end])
+        levels = np.frombuffer(values.between(start, end), np.uint8)
+        content = (numbers << np.uint32(VALUE_BITS) | levels).astype("<u4").tobytes()
+        borders = (ends * np.uint32(NUMBER_BYTES)).tolist()
+        yield from map(content.__getitem__, map(slice, borders, borders[1:]))
+
+
+def _merged(near: bytes, far: bytes) -> bytes:
+    return np.sort(np.frombuffer(near + far, "<u4"), kind="stable").tobytes() if far else near
 
 
 def parted(postings: bytes) -> tuple[bytes, bytes]:

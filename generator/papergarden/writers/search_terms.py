@@ -132,7 +132,7 @@ class _Scale:
     """What is to be known of pieces and terms to weigh them."""
 
     def __init__(self, lexicon: Lexicon, language: Language) -> None:
-        self._others = Others(language, lexicon.terms)
+        self._others = Others(language, lexicon.terms, {*lexicon.parts.numbers})
         self._stems, self._parts, self._solid = map(Linked, (lexicon.stems, lexicon.parts, lexicon.solid))
         self._is_silent = np.zeros(len(lexicon.terms), np.bool_)
         self._is_silent[[lexicon.terms[term] for term in lexicon.terms.keys() & STOP_STEMS]] = True

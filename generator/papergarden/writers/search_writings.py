@@ -18,7 +18,7 @@ def saying(
     documents: Mapping[str, SearchDocument],
     postings: Callable[[Phrase], Lists],
     bits: int,
-    spellings: Mapping[str, str],
+    spelling: Callable[[str], str],
 ) -> set[int]:
     """The numbers of documents that say one of some phrases, and perhaps a few others.
 
@@ -28,13 +28,13 @@ def saying(
         documents: those documents.
         postings: gives numbers of at least these documents by some terms.
         bits: by how many they are shifted there.
-        spellings: the words of each term, joined by blanks.
+        spelling: tells the words of a term, joined by blanks.
 
     """
     found: set[int] = set()
     squeezed: dict[int, str] = {}
     for phrase in phrases:
-        beginnings = _beginnings(phrase[:2], spellings)
+        beginnings = _beginnings(phrase[:2], spelling)
         for number in _having(phrase, postings, bits, numbers):
             if beginnings and number not in squeezed:
                 squeezed[number] = _squeezed(documents[numbers[number]])
@@ -54,9 +54,9 @@ def _having(
     return filter(numbers.__contains__, set.intersection(*found) if found else numbers)
 
 
-def _beginnings(stems: Phrase, spellings: Mapping[str, str]) -> Sequence[str]:
+def _beginnings(stems: Phrase, spelling: Callable[[str], str]) -> Sequence[str]:
     """What is in a text of which only letters are left if it says these words; none where that is unsure."""
-    words = [spellings.get(stem, "").split() for stem in stems]
+    words = [spelling(stem).split() for stem in stems]
     sure = all(
         word.isascii() and word.isalnum() and len(word) < LONGEST_WORD for some in words for word in some
     )
