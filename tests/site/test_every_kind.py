@@ -128,6 +128,14 @@ def test_a_papers_page_is_light(reader: Reader, kinds: dict[str, str], site: Pat
     assert sum(sent(response.body(), response.headers) for response in reader.received) < 150_000
 
 
+def test_pages_of_papers_are_light_on_average(pages: dict[str, Page], site: Path) -> None:
+    """So that 23,000 of them, with their authors and tags, fit what GitHub Pages takes."""
+    of_papers = [path for path in pages if path.startswith("papers/") and path.count("/") == 2]
+    sizes = [(site / path).stat().st_size for path in of_papers if not pages[path].redirects]
+    assert len(sizes) > 180
+    assert sum(sizes) / len(sizes) < 12_000
+
+
 def sent(body: bytes, headers: dict[str, str]) -> int:
     """How many bytes a host that compresses text sends."""
     kind = headers.get("content-type", "")
