@@ -5,7 +5,7 @@ needs no other key. What is not in the data themselves but in what they are toge
 which topics tell most of a paper) counts as a part of them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import partial
 from operator import attrgetter
@@ -19,6 +19,8 @@ from papergarden.text.digest import digest_of
 from papergarden.writers.catalog import Catalog
 
 _tag = attrgetter("kind", "slug", "name")
+_PLAIN = frozenset((str, bytes, int, float, bool, NoneType))
+"""Most of what is read: for these, to call a function takes longer than all else."""
 
 
 class Keys:
@@ -34,9 +36,10 @@ class Keys:
         self._catalog, self.papers = catalog, papers
         self._people: dict[str, bytes] = {}
         self._records: dict[int, tuple[int, bytes]] = {}
+        self._tags: dict[int, tuple[Tag, tuple[str, ...]]] = {}
+        """Each with the tag itself, so that no other takes its place in memory."""
         self._readers: dict[type, Callable[[Any], Any]] = {
-            **dict.fromkeys((str, bytes, int, float, bool, NoneType), lambda value: value),
-            **dict.fromkeys((tuple, list), lambda value: [self.read(one) for one in value]),
+            **dict.fromkeys((tuple, list), self._each),
             Markup: str,
             Paper: lambda paper: papers[paper.key],
             Person: lambda person: catalog.known[person.slug],
@@ -57,12 +60,21 @@ class Keys:
     def read(self, value: Any) -> Any:
         """A value as texts, numbers and lists of them."""
         kind = type(value)
-        if reader := self._readers.get(kind):
-            return reader(value)
-        if isinstance(value, Mapping):
-            return [(self.read(name), self.read(one)) for name, one in value.items()]
-        self._readers[kind] = partial(self._of_fields, [field.name for field in fields(kind)])
+        if kind in _PLAIN:
+            return value
+        if kind not in self._readers:
+            is_mapping = issubclass(kind, Mapping)
+            self._readers[kind] = self._of_mapping if is_mapping else self._reader_of_fields(kind)
         return self._readers[kind](value)
+
+    def _each(self, values: Iterable[Any]) -> list[Any]:
+        return [one if type(one) in _PLAIN else self.read(one) for one in values]
+
+    def _of_mapping(self, value: Mapping[Any, Any]) -> list[Any]:
+        return [self._each(value), self._each(value.values())]
+
+    def _reader_of_fields(self, kind: type) -> Callable[[Any], Any]:
+        return partial(self._of_fields, [field.name for field in fields(kind)])
 
     def _of_fields(self, names: Sequence[str], value: Any) -> list[Any]:
         return [type(value).__name__, *(self.read(getattr(value, name)) for name in names)]
@@ -79,7 +91,10 @@ class Keys:
         return self._records[id(record)]
 
     def _of_tag(self, tag: Tag) -> tuple[str, ...]:
-        return *_tag(tag), self._catalog.addresses.get(tag, "")
+        """What a tag is and where its page is; by identity, for to hash a tag takes longer than all else."""
+        if id(tag) not in self._tags:
+            self._tags[id(tag)] = tag, (*_tag(tag), self._catalog.addresses.get(tag, ""))
+        return self._tags[id(tag)][1]
 
     def _of_person(self, slug: str) -> bytes:
         people = self._catalog.library.people

@@ -218,11 +218,13 @@ class _List:
 
         Those that a topic is part of, or that are part of it, go with it by themselves and are left out.
         """
-        catalog, kin = self._catalog, {tag, *self._way}
+        catalog = self._catalog
         counts = most([catalog.ranks[paper.key] for paper in self._papers])
         others = ((catalog.ranked[rank], count) for rank, count in counts.items())
-        strangers = (pair for pair in others if pair[0] not in kin and tag not in catalog.ways[pair[0]])
-        return list(islice(strangers, COMPANIONS))
+        if tag.kind == "topic":
+            kin = {tag, *self._way}
+            others = (pair for pair in others if pair[0] not in kin and tag not in catalog.ways[pair[0]])
+        return list(islice(others, COMPANIONS))
 
 
 def _starts(papers: Sequence[Paper]) -> Sequence[int]:
