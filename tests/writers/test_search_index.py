@@ -34,7 +34,7 @@ from papergarden.writers.search_placed import placed
 from papergarden.writers.search_places import document_numbers, place, year_of
 from papergarden.writers.search_readings import read_documents
 from papergarden.writers.search_segments import Kept
-from papergarden.writers.search_terms import AUTHOR, LEVELS, weigh
+from papergarden.writers.search_terms import AUTHOR, LEVELS, Scale, weigh
 from tests.sections import sections
 
 SUBJECTS = ["graph", "speech", "robot", "vision", "protein", "market", "climate", "music", "proof", "logic"]
@@ -74,7 +74,7 @@ def learned(documents: list[SearchDocument]) -> Language:
 def levels_of(document: SearchDocument, language: Language | None = None) -> dict[str, int]:
     lexicon, texts = Lexicon(), Texts()
     texts.read(document, lexicon)
-    [found] = weigh([0], [document], texts, lexicon, language or learned([]))
+    [found] = weigh([0], [document], texts, lexicon, Scale(lexicon, language or learned([])))
     return dict(named(found, lexicon.terms.names))
 
 

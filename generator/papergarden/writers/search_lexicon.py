@@ -5,7 +5,7 @@ What all documents say has to be held until it is known which writings they use:
 
 from array import array
 from collections.abc import Iterable
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from papergarden.text.stemming import stem
@@ -69,9 +69,9 @@ class Chains:
 
 def chained(things: Iterable[Iterable[int]]) -> Chains:
     """The numbers of each thing."""
-    chains = Chains()
-    for numbers in things:
-        chains.append(numbers)
+    chains, some = Chains(), list(map(tuple, things))
+    chains.numbers.extend(chain.from_iterable(some))
+    chains.ends.extend(accumulate(map(len, some)))
     return chains
 
 

@@ -22,7 +22,7 @@ from papergarden.writers.search_lists import (
 )
 from papergarden.writers.search_placed import Moves, Placed
 from papergarden.writers.search_segments import Kept, Segments
-from papergarden.writers.search_terms import VALUE_BITS, uses, weigh
+from papergarden.writers.search_terms import VALUE_BITS, Scale, uses, weigh
 from papergarden.writers.search_writings import saying
 
 FEW = 4
@@ -147,7 +147,7 @@ def _anew(
     totals = Totals({}, {}, {})
     texts = totals.add(documents, lexicon, 1)
     language = learn(totals.defined, totals.joined)
-    weighed = weigh(numbers, documents, texts, lexicon, language)
+    weighed = weigh(numbers, documents, texts, lexicon, Scale(lexicon, language))
     del texts
     said = Said(listed(weighed, lexicon.terms.names), totals.words, anew=True)
     return Readings(segments, totals, language), said
@@ -188,11 +188,12 @@ def _updated(
     texts = Texts()
     for document in others:
         texts.read(document, lexicon)
-    out = _weighed(again, others, texts, lexicon, then)
+    was, now = Scale(lexicon, then), Scale(lexicon, language)
+    out = _weighed(again, others, texts, lexicon, was)
     if not many:
-        out |= _weighed(moves.gone.values(), old, gone, lexicon, then)
-    coming = _weighed(moves.new.values(), new, come, lexicon, language)
-    coming |= _weighed(again.values(), others, texts, lexicon, language)
+        out |= _weighed(moves.gone.values(), old, gone, lexicon, was)
+    coming = _weighed(moves.new.values(), new, come, lexicon, now)
+    coming |= _weighed(again.values(), others, texts, lexicon, now)
     changed = relisted(lists, out, coming) if many else Edits(out, coming)
     return Readings(segments, totals, language), Said(changed, totals.words, anew=False)
 
@@ -206,10 +207,10 @@ def _weighed(
     documents: Collection[SearchDocument],
     texts: Texts,
     lexicon: Lexicon,
-    language: Language,
+    scale: Scale,
 ) -> set[tuple[str, int]]:
     """The postings of documents, each with its term."""
-    found = weigh(list(numbers), list(documents), texts, lexicon, language)
+    found = weigh(list(numbers), list(documents), texts, lexicon, scale)
     return {entry for part in found for entry in named(part, lexicon.terms.names)}
 
 

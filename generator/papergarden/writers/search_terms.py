@@ -55,15 +55,12 @@ def weigh(
     documents: Sequence[SearchDocument],
     texts: Texts,
     lexicon: Lexicon,
-    language: Language,
+    scale: "Scale",
 ) -> Iterator[Pairs]:
     """The numbers of terms with the postings of documents, in no order; filters and identifiers are terms.
 
     ``texts`` are let go of when all are weighed.
     """
-    if not documents:
-        return
-    scale = _Scale(lexicon, language)
     for start in range(0, len(documents), SHARE):
         share = slice(start, start + SHARE)
         labelled = _labelled(documents[share], lexicon)
@@ -128,8 +125,8 @@ class _Field:
         return paired(self.rows[chosen][places], terms)
 
 
-class _Scale:
-    """What is to be known of pieces and terms to weigh them."""
+class Scale:
+    """What is to be known of pieces and terms to weigh the texts that were read, as a collection writes."""
 
     def __init__(self, lexicon: Lexicon, language: Language) -> None:
         self._others = Others(language, lexicon.terms, {*lexicon.parts.numbers})
