@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papergarden.model import Authorship, Paper, Tag
+from papergarden.steps import vectors
 from papergarden.steps.nearest import MOST
 from papergarden.steps.relate import Relations, relate
 from papergarden.steps.vectors import Close, Postings, Whole
@@ -113,6 +114,26 @@ def test_relations_that_are_remembered_are_those_that_are_found_anew(number: int
                 del papers[at]
             else:
                 papers[at] = new(at)
+
+
+def test_how_many_papers_are_looked_at_together_makes_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(3)
+    words = [f"word{at}" for at in range(40)]
+    papers = [paper(f"{at:03}", " ".join(chance.sample(words, 5)), "") for at in range(60)]
+    together = related(papers)
+    assert any(together.values())
+    sizes: list[int] = []
+    close_to = Postings._close_to
+
+    def counted(postings: Postings, papers: Whole, earlier: bool) -> list[Close]:
+        sizes.append(len(papers))
+        return close_to(postings, papers, earlier)
+
+    monkeypatch.setattr(Postings, "_close_to", counted)
+    monkeypatch.setattr(vectors, "AT_ONCE", 7)
+    assert related(papers) == together
+    assert max(sizes) == 7
+    assert sum(sizes) >= len(papers)
 
 
 def test_papers_that_say_nothing_stay_while_others_come_and_go() -> None:

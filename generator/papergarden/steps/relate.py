@@ -120,6 +120,7 @@ class Relations:
         moved = again.copy()
         moved[again] = made.differ(self.vectors.of(again))
         self.vectors.features[again], self.vectors.weights[again] = made
+        del made  # which weighs as much as all vectors
         keys = list(self.papers)
         ranks = np.empty(len(keys), np.int64)
         ranks[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))

@@ -8,7 +8,7 @@ the order of papers tells on a sum.
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log, log2
 from typing import Any, NamedTuple
 
@@ -27,7 +27,7 @@ LEVELS = 2
 """Into how many steps a power of two is divided where papers are counted."""
 LEVEL = log(2) / LEVELS
 AT_ONCE = 1 << 12
-"""Papers whose vectors are made at once."""
+"""Papers whose vectors are made at once, or that are compared with all."""
 ENTRY = 17
 """Bits for the place of a posting among those that are looked at together."""
 TOGETHER = 1 << ENTRY - 1
@@ -169,19 +169,25 @@ class Postings:
         self._holders, self._weights = places // TERMS, vectors.weights.ravel()[places]
 
     def close(self, papers: Whole, *, earlier: bool) -> Close:
-        """The papers that are close to each of some, or, where so wanted, stand earlier and are close."""
+        """The papers that are close to each of some, or, where so wanted, stand earlier and are close.
+
+        A few are looked at together: all that is told of them on the way weighs much more than what is found.
+        """
+        few = [papers[begin : begin + AT_ONCE] for begin in range(0, len(papers), AT_ONCE)]
+        none = Close(*(np.empty(0, np.uint32) for _ in Close._fields))
+        return joined(none, *chain.from_iterable(self._close_to(some, earlier) for some in few))
+
+    def _close_to(self, papers: Whole, earlier: bool) -> list[Close]:
         weights = self._vectors.weights[papers]
         rows, terms = weights.nonzero()
         first = self._vectors.features[papers][rows, terms].astype(np.int64) << self._bits
         last = first + (papers[rows] * TERMS if earlier else 1 << self._bits)
         begins, ends = np.searchsorted(self._posted, first), np.searchsorted(self._posted, last)
         ones, weights = papers[rows], weights[rows, terms]
-        found = [
+        return [
             self._close(ones[some], weights[some], begins[some], ends[some] - begins[some])
             for some in _shares(rows, ends - begins)
         ]
-        none = Close(*(np.empty(0, np.uint32) for _ in Close._fields))
-        return joined(none, *found)
 
     def _close(self, ones: Whole, weights: NDArray[np.float64], begins: Whole, lengths: Whole) -> Close:
         """Those close to papers with features that weigh so much, and postings that begin there.
