@@ -102,11 +102,15 @@ class Catalog:
 
     @cached_property
     def ranks(self) -> Mapping[str, Sequence[int]]:
-        """Where among them the topics are of the paper with a key."""
+        """Where among them the topics are of the paper with a key; every list asks for those of its papers."""
         at = {topic: number for number, topic in enumerate(self.ranked)}
-        return Each(
-            lambda key: tuple([at[tag] for tag in self.papers[key].tags if tag.kind == "topic"]), AT_HAND
-        )
+        alike: dict[Sequence[int], Sequence[int]] = {}  # held once, for many papers have the same
+
+        def found(key: str) -> Sequence[int]:
+            ranks = tuple([at[tag] for tag in self.papers[key].tags if tag.kind == "topic"])
+            return alike.setdefault(ranks, ranks)
+
+        return Each(found)
 
     @cached_property
     def telling(self) -> Mapping[str, Sequence[Tag]]:
