@@ -25,8 +25,8 @@ LEVELS = (1, 2)
 COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->")
 AFTER = re.compile(r" *\n *\n| *\n?\Z")
 """What follows an element that stands alone: a blank line, or the end."""
-BREAK = re.compile(r"\n\n\n+")
-"""More than one blank line, which is as good as one."""
+BREAK = re.compile(r"\n(?:(#.*)(?:\n+(?!#))?|\n+(?=\n#)|\n\n+)")
+"""A heading, or more than one blank line, which is as good as one; blank lines after a heading are none."""
 SPACES = re.compile(r"(?<=\n) +\n")
 BEGINNING = re.compile(r"<([a-z]+)(?=[\s>])")
 HEADING = re.compile(r"(#{1,2}) +(.*[^\s#]) *(?:\n|\Z)")
@@ -116,17 +116,9 @@ class Converter:
         return "".join([fill.get(part, part) for part in self._frames[level]])
 
 
-def _between_headings(body: str) -> Iterator[str]:
-    """Headings, and what stands between two of them; blank lines after a heading are none."""
-    text = f"\n{body}"
-    first, *others = (BREAK.sub("\n\n", text) if "\n\n\n" in text else text).split("\n#")
-    if first:
-        yield first
-    for other in others:
-        heading, _, rest = other.partition("\n")
-        yield f"#{heading}"
-        if rest := rest.lstrip("\n"):
-            yield rest
+def _between_headings(body: str) -> list[str]:
+    """Headings, and what stands between two of them."""
+    return [piece or "" for piece in BREAK.split(f"\n{body}") if piece != ""]
 
 
 def _checked(body: str) -> Iterator[str]:
