@@ -102,7 +102,7 @@ class Catalog:
 
     @cached_property
     def ranks(self) -> Mapping[str, Sequence[int]]:
-        """Where among them the topics are of the paper with a key; every list asks for those of its papers."""
+        """Where among them the topics are of the paper with a key. All lists ask for their papers'."""
         at = {topic: number for number, topic in enumerate(self.ranked)}
         alike: dict[Sequence[int], Sequence[int]] = {}  # held once, for many papers have the same
 
