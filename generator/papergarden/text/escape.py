@@ -29,7 +29,7 @@ _BARE_ADDRESS = re.compile(r"(www)\.", re.IGNORECASE)
 
 def fold(text: str) -> str:
     """The text on one line: white space folded to single spaces, the unprintable replaced by U+FFFD."""
-    if "  " not in text and (text if len(text) < LONG else _beyond_ascii(text)).isprintable():
+    if _is_one_line(text):
         return text.strip()  # nearly all texts: a space is the only white space that is printable
     text = " ".join(text.split())
     return text if text.isprintable() else _UNPRINTABLE.sub("\ufffd", text)
@@ -55,9 +55,7 @@ def markdown(text: str) -> str:
     """
     if text.isalnum() and text.isascii():
         return text
-    if "  " not in text and (text if len(text) < LONG else _beyond_ascii(text)).isprintable():
-        return encode(text)
-    return encode(_UNPRINTABLE.sub("\ufffd", _SPACE.sub(" ", text)))
+    return encode(text if _is_one_line(text) else _UNPRINTABLE.sub("\ufffd", _SPACE.sub(" ", text)))
 
 
 def html(text: str) -> str:
@@ -67,6 +65,12 @@ def html(text: str) -> str:
         if char in text:
             text = text.replace(char, reference)
     return text
+
+
+def _is_one_line(text: str) -> bool:
+    """Whether every character can be seen and no space follows another."""
+    rest = text if len(text) < LONG else _beyond_ascii(text)
+    return rest.isprintable() and "  " not in text
 
 
 def _beyond_ascii(text: str) -> str:
