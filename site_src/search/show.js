@@ -54,16 +54,16 @@ function together(index, terms) {
   return first.filter((id) => others.every((some) => some.includes(id)));
 }
 
-/** Which words the best result has in place of those typed. */
+/** Which words the best result has in place of those typed: the likeliest of them, not those that weigh most there. */
 export function instead(index, clauses, first) {
   return clauses.flatMap(({ word, alternatives, said }) => {
     if (said) return [{ typed: word, searched: said }];
-    const worths = alternatives.map(({ terms, weight }) => {
-      let worth = 0;
-      each(index, terms, 0, (id, impact) => id === first && (worth = impact * weight));
-      return worth;
+    const weights = alternatives.map(({ terms, weight }) => {
+      let likely = 0;
+      each(index, terms, 0, (id) => id === first && (likely = weight));
+      return likely;
     });
-    const { one, worth } = best(alternatives, (alternative) => worths[alternatives.indexOf(alternative)]);
+    const { one, worth } = best(alternatives, (alternative) => weights[alternatives.indexOf(alternative)]);
     return worth > 0 && one.instead ? [{ typed: word, searched: one.instead }] : [];
   });
 }

@@ -168,6 +168,15 @@ def test_two_slips_are_mended_in_a_word_that_was_meant_to_have_eight_letters(ask
     assert answer["results"][0]["title"] == "Lanterns and lamps"
 
 
+def test_of_words_that_a_result_has_the_likeliest_is_said_to_be_meant(ask: Ask, tmp_path: Path) -> None:
+    """Not the rarest, though that is what brings the result to the top."""
+    others = [paper(f"p{number}", f"Learning about kettles {number}") for number in range(60)]
+    base = save([*others, paper("q", "Qlearning is learning")], tmp_path)
+    (answer,) = ask("search", {"base": base, "queries": ["lerning"], "options": {}})
+    assert answer["results"][0]["title"] == "Qlearning is learning"
+    assert answer["mended"] == [{"typed": "lerning", "searched": "learning"}]
+
+
 def test_the_word_being_typed_is_completed(find: Find) -> None:
     assert set(find("boiling ket")[0]) == {"kettles", "kettles2", "flash"}
     assert set(find("lan")[0]) == {"lamps", "lamps3"}
