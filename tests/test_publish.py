@@ -178,6 +178,16 @@ def test_a_memory_of_another_hour_leaves_nothing_behind(tmp_path: Path) -> None:
     assert not (site / deep).exists()
 
 
+def test_what_took_the_place_of_a_file_that_is_gone_goes_with_it(tmp_path: Path) -> None:
+    publish(tmp_path, "one")
+    place = tmp_path / "site" / NAMES[1]
+    place.unlink()
+    place.mkdir()
+    (place / "inside.txt").write_text("Theirs", "utf-8")
+    publish(tmp_path, "one", names=("index.html",))
+    assert not place.parent.exists()
+
+
 @pytest.mark.parametrize("name", ["papers", "papers/é ü", "tags/x/page", "tags/x/page/2"])
 def test_nothing_is_written_through_a_link_to_a_folder(tmp_path: Path, name: str) -> None:
     publish(tmp_path, "one")

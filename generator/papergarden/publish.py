@@ -302,7 +302,7 @@ class Site:
             self._now.pop(path, None)
             for file in (Path(self._folder, path), self._memory_of(path)):
                 with suppress(OSError):
-                    file.unlink()
+                    take_away(file)
             self._remove_empty_folders(path)
 
     def _write(self, path: str, content: bytes, new: bool) -> str:
