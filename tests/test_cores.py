@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from papergarden import cores
-from papergarden.cores import aside, is_copy, spread, spread_out
+from papergarden.cores import aside, is_share, spread, spread_out
 
 
 @pytest.fixture(autouse=True)
@@ -43,11 +43,46 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 @linux
 @pytest.mark.usefixtures("alone")
 def test_shares_are_worked_on_elsewhere_and_come_back_in_order() -> None:
-    seen = list(spread(lambda share: (share, os.getpid(), is_copy()), range(20)))
+    seen = list(spread(lambda share: (share, os.getpid(), is_share()), range(20)))
     assert [share for share, _, _ in seen] == list(range(20))
     assert os.getpid() not in {process for _, process, _ in seen}
     assert all(copy for _, _, copy in seen)
-    assert not is_copy()
+    assert not is_share()
+
+
+@linux
+@pytest.mark.usefixtures("alone")
+def test_this_process_takes_the_last_shares_where_it_is_to_work_too() -> None:
+    here = os.getpid()
+
+    def wait(share: int) -> tuple[int, int, bool]:
+        if os.getpid() != here:
+            time.sleep(0.2)
+        return share, os.getpid(), is_share()
+
+    seen = list(spread(wait, range(20), here=True))
+    assert [share for share, _, _ in seen] == list(range(20))
+    processes = [process for _, process, _ in seen]
+    assert processes[0] != here == processes[-1]
+    assert len(set(processes)) == 2
+    assert all(shared for _, _, shared in seen)
+    assert not is_share()
+
+
+@linux
+@pytest.mark.usefixtures("alone")
+def test_a_fault_in_a_share_that_this_process_takes_ends_the_work() -> None:
+    here, seen = os.getpid(), list[int]()
+
+    def divide(share: int) -> float:
+        if os.getpid() == here:
+            seen.append(share)
+        return 1 / (share - 19)
+
+    with pytest.raises(ZeroDivisionError):
+        list(spread(divide, range(20), here=True))
+    assert seen == [19]
+    assert not is_share()
 
 
 @linux
@@ -77,7 +112,7 @@ def test_shares_are_begun_before_anybody_asks_for_them(tmp_path: Path) -> None:
 
 
 def test_work_in_a_program_with_threads_is_done_here(many_threads: None) -> None:
-    assert set(spread(lambda _: (os.getpid(), is_copy()), range(20))) == {(os.getpid(), False)}
+    assert set(spread(lambda _: (os.getpid(), is_share()), range(20))) == {(os.getpid(), False)}
 
 
 @linux
@@ -100,7 +135,7 @@ def test_many_small_things_come_back_in_order() -> None:
 @linux
 @pytest.mark.usefixtures("alone")
 def test_work_aside_is_done_elsewhere_meanwhile() -> None:
-    wait = aside(lambda: (os.getpid(), is_copy()))
+    wait = aside(lambda: (os.getpid(), is_share()))
     process, copy = wait()
     assert copy
     assert process != os.getpid()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from papergarden.cores import is_share
 from papergarden.publish import TORN, NotHereError, Order, Site
 from papergarden.splice import Pieces
 
@@ -229,13 +230,12 @@ def test_an_older_site_that_is_kept_as_hard_links_stays_as_it_was(tmp_path: Path
 def test_things_may_be_named_late_and_some_of_them_be_left_to_the_first_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here = os.getpid()
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     site = Site(tmp_path / "site", tmp_path / "memory.site")
 
     def content(name: str) -> bytes:
-        if name.endswith("1") and os.getpid() != here:
+        if name.endswith("1") and is_share():
             raise NotHereError
         return name.encode()
 

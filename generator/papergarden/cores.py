@@ -6,7 +6,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from ctypes import CDLL
 from itertools import chain
@@ -36,12 +36,18 @@ MOST = 8
 
 _at_hand: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """The work that is being spread; children find it here, for it need not pickle."""
+_taken: list[int] = []
+"""The share of it that this process is at work on."""
 
 
-def spread(work: Callable[[T], R], shares: Sequence[T], things: int | None = None) -> Iterator[R]:
+def spread(
+    work: Callable[[T], R], shares: Sequence[T], things: int | None = None, *, here: bool = False
+) -> Iterator[R]:
     """``map(work, shares)`` on all cores, begun at once; only what comes out has to pickle.
 
-    ``things`` is how many small things the shares are of; without it, each share is much work.
+    ``things`` is how many small things the shares are of; without it, each share is much work. Whether this
+    process works, too, is told by ``here``: then a copy less has to be made of what they work with, but what
+    the work leaves behind is not given back before the program ends.
 
     The children begin as copies of this process, so what they change is lost but for what they return. Where
     that cannot be done safely, the work is done here: with one core, in a program with several threads
@@ -53,16 +59,31 @@ def spread(work: Callable[[T], R], shares: Sequence[T], things: int | None = Non
     with ExitStack() as opened:
         opened.enter_context(_still())
         try:
-            pool = ProcessPoolExecutor(number, _COPIES, initializer=_end_with, initargs=(os.getpid(),))
+            pool = ProcessPoolExecutor(number - here, _COPIES, initializer=_end_with, initargs=(os.getpid(),))
         except OSError:  # it needs semaphores, of which there are none where /dev/shm may only be read
             return map(work, shares)
         opened.enter_context(pool)
         _at_hand.append((work, shares))
         try:
-            results = pool.map(_share, range(len(shares)))  # all children begin here
+            begun = [pool.submit(_share, at) for at in range(len(shares))]  # all children begin here
         finally:
             _at_hand.pop()
-        return _closing(opened.pop_all(), results)
+        opened.callback(pool.shutdown, cancel_futures=True)
+        return _closing(opened.pop_all(), _done(begun, work if here else None, shares))
+
+
+def _done(begun: Sequence[Future[R]], work: Callable[[T], R] | None, shares: Sequence[T]) -> Iterator[R]:
+    """What comes of shares that are begun with, the last of which this process takes if it is to ``work``."""
+    own: dict[int, R] = {}
+    for at in reversed(range(len(begun))):
+        if work and begun[at].cancel():
+            _taken.append(at)
+            try:
+                own[at] = work(shares[at])
+            finally:
+                _taken.pop()
+    for at, one in enumerate(begun):
+        yield own.pop(at) if at in own else one.result()
 
 
 def _closing(opened: ExitStack, results: Iterator[R]) -> Iterator[R]:
@@ -133,9 +154,9 @@ def cores() -> int:
     return min(MOST, len(os.sched_getaffinity(0)))
 
 
-def is_copy() -> bool:
-    """Whether this is a child that `spread` made."""
-    return parent_process() is not None and bool(_at_hand)
+def is_share() -> bool:
+    """Whether this is work that `spread` deals out: nobody knows which process does it, or what first."""
+    return bool(_taken) or (parent_process() is not None and bool(_at_hand))
 
 
 def _share(at: int) -> Any:

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from papergarden.cores import is_copy
+from papergarden.cores import is_share
 from papergarden.model import Sheet
 from papergarden.moulds import Converter, Leaf, Press, looks_closer
 from papergarden.project import site_source
@@ -79,7 +79,7 @@ class Theme:
         return self._framed(page)
 
     def _whole(self, address: str, sheet: Sheet) -> str:
-        if is_copy():
+        if is_share():
             raise NotHereError
         return self._rendered(self.page(address, sheet.markdown))
 

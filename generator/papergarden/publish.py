@@ -159,7 +159,7 @@ class Site:
             return self._share(share(), orders)
 
         things = len(large) + len(small) + SHARE * len(unnamed)
-        results = spread(work, shares, None if beside else things)
+        results = spread(work, shares, None if beside else things, here=True)
         for share, (laid, left) in zip(shares, results, strict=True):
             self._note(laid)
             ordered = list(_together(share(), orders)) if left else []
