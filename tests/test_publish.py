@@ -277,19 +277,3 @@ def test_a_thing_that_is_alone_may_have_many_files_of_which_one_is_held(tmp_path
     site.fill(["all"], [], lambda share: [Order(name, "", partial(content, name)) for name in names])
     site.finish()
     assert site.written == len(names)
-
-
-def test_something_may_be_done_beside_the_files_in_another_process(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-    site, note = Site(tmp_path / "site", tmp_path / "memory.site"), tmp_path / "note"
-
-    def orders(names: Sequence[str]) -> list[Order]:
-        return [Order(name, "", name.encode) for name in names]
-
-    site.fill([], ["small"], orders, beside=[lambda: note.write_text(f"{os.getpid()}", "utf-8")])
-    site.finish()
-    assert int(note.read_text("utf-8")) != os.getpid()
-    assert [path.name for path in (tmp_path / "site").iterdir()] == ["small"]

@@ -9,7 +9,6 @@ from typing import BinaryIO
 
 import pytest
 
-from papergarden.cores import FEW
 from papergarden.model import Finding, Link, Record, Source
 from papergarden.shelf import DIGEST_BYTES, Drawer, Shelf
 
@@ -197,15 +196,3 @@ def test_a_thing_that_is_being_written_down_is_left_alone(
     drawer["lists"] = "lists"
     assert drawer.get("lists") == "lists"
     assert shelf.get("abc.state") == "state"
-
-
-def test_what_may_be_written_later_is_so_once_somebody_asks(tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path / "shelf")
-    for things in (1, FEW + 1):
-        shelf.put(f"{things}", KEPT, things=things, later=True)
-    shelf.tidy()
-    assert shelf.names() == {"1"}
-    (write,) = shelf.unwritten()
-    write()
-    assert Shelf(tmp_path / "shelf").get(f"{FEW + 1}") == KEPT
-    assert not shelf.unwritten()

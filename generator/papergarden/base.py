@@ -63,11 +63,6 @@ class Base:
         )
         return self.name, self.topics, *columns
 
-    def bare(self) -> "Base":
-        """The same without what is kept elsewhere: the words of seeds, and what was found in them."""
-        seeds = {path: Prepared(one.report, (), one.records, one.text) for path, one in self.seeds.items()}
-        return replace(self, seeds=seeds)
-
     @classmethod
     def load(cls, kept: tuple[Any, ...], stated: Sequence[Prepared]) -> "Base":
         """What was dumped, with what seeds stated but for their records."""
@@ -219,13 +214,7 @@ class Line:
             for name, of in self._memories.items():
                 self.shelf.get(name).rest_on(*of(now))
         if self._is_worth_keeping:
-            self.shelf.put(
-                self._kept,
-                now if self.shelf.holds else now.bare(),
-                Base.dump,
-                things=len(now.records),
-                later=True,
-            )
+            self.shelf.put(self._kept, now, Base.dump, things=len(self.records))
             self.shelf.put(self.shelf.name(STATED), (self.name, list(self.seeds.values())), dumped)
         else:
             self.shelf.hold(self._kept, replace(now, news=self._news))

@@ -99,7 +99,6 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def __init__(self) -> None:
         super().__init__()
         self.demand: OnDemand[model.Made | model.Batch] = OnDemand()
-        self.shelf = Shelf()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the pages are for their author, from a server that adds a script to each."""
@@ -282,8 +281,7 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         else:
             kept, others = orders.still(made.stills)
             site.keep(kept)
-            small, late, unwritten = [*made.small(), *others], made.named_late(), self.shelf.unwritten()
-            site.fill(made.large(), small, orders, late, unwritten)
+            site.fill(made.large(), [*made.small(), *others], orders, made.named_late())
             site.finish()
         log.info("%s of %s files written in %s", f"{site.written:,}", f"{len(site):,}", site.folder)
         config.site_dir = str(site.folder)
@@ -296,8 +294,6 @@ class PapergardenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_build_error(self, /, *, error: Exception) -> None:
         """Leave no folder behind, and nobody waiting; tell of what is no bug without a trace of it."""
-        for write in self.shelf.unwritten():
-            write()
         self._end()
         if words := told(error, self._own):
             raise (Abort if self.serving else PluginError)(words) from error

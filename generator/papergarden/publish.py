@@ -140,29 +140,26 @@ class Site:
         small: Sequence[T],
         orders: Callable[[Sequence[T]], Iterable[Order]],
         unnamed: Sequence[Callable[[], Sequence[T]]] = (),
-        beside: Sequence[Callable[[], object]] = (),
     ) -> None:
         """Put every file that is ordered for some things, on all cores where there are many.
 
         Things of which one is much work come first, one by one, and the small ones in shares after them; last
-        come shares of things that are ``unnamed`` until they are wanted. Before all, something is done
-        ``beside`` it that looks at the same things.
+        come shares of things that are ``unnamed`` until they are wanted.
         """
         large = [*self._waiting, *large]
         self._waiting = []
-        shares: list[Callable[[], Sequence[T]]] = [partial(_done, one) for one in beside]
-        shares += [partial(_itself, (one,)) for one in large]
+        shares: list[Callable[[], Sequence[T]]] = [partial(_itself, (one,)) for one in large]
         shares += [partial(_itself, small[at : at + SHARE]) for at in range(0, len(small), SHARE)]
         shares += unnamed
 
         def work(share: Callable[[], Sequence[T]]) -> tuple[list[_Laid], list[int]]:
             return self._share(share(), orders)
 
-        things = len(large) + len(small) + SHARE * len(unnamed)
-        results = spread(work, shares, None if beside else things, here=True)
+        results = spread(work, shares, len(large) + len(small) + SHARE * len(unnamed), here=True)
         for share, (laid, left) in zip(shares, results, strict=True):
             self._note(laid)
-            ordered = list(_together(share(), orders)) if left else []
+            things = share() if left else ()
+            ordered = list(_together(things, orders)) if left else []
             self._note([self._lay(ordered[at]) for at in left])
         while self._begun:
             self._note(self._begun.pop()())
@@ -363,12 +360,6 @@ def _together(things: Sequence[T], orders: Callable[[Sequence[T]], Iterable[Orde
 
 def _itself(things: Sequence[T]) -> Sequence[T]:
     return things
-
-
-def _done(work: Callable[[], object]) -> Sequence[Any]:
-    """No things, once the work is done."""
-    work()
-    return ()
 
 
 def _state(file: str) -> str:

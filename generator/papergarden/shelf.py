@@ -5,7 +5,7 @@ A shelf can be lost, damaged, mixed up or another version's: what cannot be read
 
 import os
 import pickle
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import is_dataclass
 from functools import partial
@@ -49,7 +49,6 @@ class Shelf:
         self._folder, self.holds = folder, hold
         self._held: dict[str, Any] = {}
         self._used: set[str] = set()
-        self._unwritten: list[Callable[[], None]] = []
 
     def name(self, kind: str, *texts: str) -> str:
         """The name of what this program makes of some texts."""
@@ -79,34 +78,15 @@ class Shelf:
         if self.holds:
             self._held[name] = thing
 
-    def put(
-        self,
-        name: str,
-        thing: Any,
-        packed: Callable[[Any], Any] = _itself,
-        *,
-        things: int = 0,
-        later: bool = False,
-    ) -> None:
+    def put(self, name: str, thing: Any, packed: Callable[[Any], Any] = _itself, *, things: int = 0) -> None:
         """Keep a thing, which must not be changed any more unless somebody takes it.
 
         To write down one of many ``things`` takes as much memory again, which another process gives back.
-        It may be ``later`` that this begins, where somebody asks what is `unwritten`.
         """
         self.hold(name, thing)
         if self._folder:
             write = partial(_write, self._folder / name, thing, packed)
-            if things <= FEW or self.holds:
-                write()
-            elif later:
-                self._unwritten.append(write)
-            else:
-                apart(write)
-
-    def unwritten(self) -> Sequence[Callable[[], None]]:
-        """What writes down all that was to be written later, for a process that looks at it anyway."""
-        left, self._unwritten = self._unwritten, []
-        return left
+            apart(write) if things > FEW and not self.holds else write()
 
     def spare(self, name: str) -> None:
         """Have what is kept under a name, or in a drawer of that name, outlive the next ``tidy``."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from papergarden import base, pipeline, prepare, shelf
+from papergarden import base, pipeline, prepare
 from papergarden.mkdocs_plugin import build_site
 from papergarden.publish import Site
 from tests.incremental.collection import build, files, fresh, times
@@ -125,13 +125,3 @@ def test_a_build_leaves_a_site_that_failed_as_it_was(project: Path) -> None:
     with pytest.raises(Exception, match="broken"):
         build_site(project, None, strict=False)
     assert files(project.parent / "site") == before
-
-
-def test_a_build_that_fails_keeps_the_library_that_it_found_out(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(shelf, "FEW", 0)  # so that it is kept later
-    (project.parent / "site_src/templates/paper.md.j2").write_text("{% broken", "utf-8")
-    with pytest.raises(Exception, match="broken"):
-        build_site(project, None, strict=False)
-    assert list((project.parent / ".cache").rglob("*.library"))
