@@ -86,14 +86,14 @@ class Catalog:
     @cached_property
     def places_by(self) -> Mapping[str, Sequence[int]]:
         """Where these stand among all papers."""
-        people, place = self.library.people, self.place
+        people = self.library.people
+        return Each(lambda slug: self.places_of(people[slug].papers if slug in people else ()), AT_HAND)
 
-        def found(slug: str) -> Sequence[int]:
-            keys = people[slug].papers if slug in people else ()
-            places = [place[key] for key in keys if key in place]
-            return sorted(set(places)) if len(places) > 1 else places
-
-        return Each(found, AT_HAND)
+    def places_of(self, keys: Sequence[str]) -> Sequence[int]:
+        """Where papers with some keys stand among all, each place once."""
+        place = self.place
+        places = [place[key] for key in keys if key in place]
+        return sorted(set(places)) if len(places) > 1 else places
 
     @cached_property
     def ranked(self) -> Sequence[Tag]:

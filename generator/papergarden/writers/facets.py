@@ -86,10 +86,9 @@ def _tags(catalog: Catalog, kind: TagKind) -> Iterator[Value]:
 
 
 def _people(catalog: Catalog) -> Iterator[Value]:
-    place = catalog.place
     for slug, person in catalog.library.people.items():
-        if places := [place[key] for key in person.papers if key in place]:
-            yield Value(slug, person.name, sorted(set(places)) if len(places) > 1 else places)
+        if places := catalog.places_of(person.papers):
+            yield Value(slug, person.name, places)
 
 
 def _sources(catalog: Catalog) -> Iterator[Value]:
